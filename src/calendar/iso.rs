@@ -1,0 +1,113 @@
+//! Dates as the wire format writes them: `YYYY-MM-DD`, from 1900-01-01 to 2999-12-31.
+
+use chrono::{Datelike, NaiveDate};
+use thiserror::Error;
+
+/// The first year a written date may lie in.
+pub const FIRST_YEAR: i32 = 1900;
+/// The last year a written date may lie in.
+pub const LAST_YEAR: i32 = 2999;
+
+/// Why a text is no date of the wire format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum DateError {
+    /// The text is not four digits, two digits and two digits with hyphens between.
+    #[error("expected a date written as YYYY-MM-DD")]
+    Form,
+    /// There is no such day in the Gregorian calendar.
+    #[error("there is no such day; expected a day of the Gregorian calendar")]
+    NoSuchDay,
+    /// The day lies outside the years the format admits.
+    #[error("expected a day from 1900-01-01 to 2999-12-31")]
+    OutOfRange,
+}
+
+/// Reads a date written as `YYYY-MM-DD`; nothing else is a date, not even with a space around it.
+///
+/// # Errors
+///
+/// [`DateError::Form`] for `2005-3-10`, [`DateError::NoSuchDay`] for `2005-02-29`, [`DateError::OutOfRange`] for
+/// `1899-12-31`.
+///
+/// # Examples
+///
+/// ```
+/// use ruankao::calendar::iso::{DateError, parse};
+///
+/// assert_eq!(parse("2005-03-10")?.to_string(), "2005-03-10");
+/// assert_eq!(parse("2005-02-29"), Err(DateError::NoSuchDay));
+/// # Ok::<(), DateError>(())
+/// ```
+pub fn parse(text: &str) -> Result<NaiveDate, DateError> {
+    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else { return Err(DateError::Form) };
+    let number = |digits: &[u8]| {
+        digits.iter().try_fold(0_u32, |sum, byte| {
+            byte.is_ascii_digit().then(|| sum * 10 + u32::from(byte - b'0')).ok_or(DateError::Form)
+        })
+    };
+    let (year, month, day) = (number(&[y1, y2, y3, y4])?, number(&[m1, m2])?, number(&[d1, d2])?);
+    let date = NaiveDate::from_ymd_opt(year.cast_signed(), month, day).ok_or(DateError::NoSuchDay)?;
+    if (FIRST_YEAR..=LAST_YEAR).contains(&date.year()) { Ok(date) } else { Err(DateError::OutOfRange) }
+}
+
+/// Writes a date; for `#[serde(with = "ruankao::calendar::iso")]`.
+///
+/// # Errors
+///
+/// Only what the serializer itself reports.
+#[cfg(feature = "serde")]
+pub fn serialize<S: serde::Serializer>(date: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(date)
+}
+
+/// Reads a date; for `#[serde(with = "ruankao::calendar::iso")]`.
+///
+/// # Errors
+///
+/// Whatever [`parse`] refuses, with the text in backticks.
+#[cfg(feature = "serde")]
+pub fn deserialize<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
+    struct Text;
+    impl serde::de::Visitor<'_> for Text {
+        type Value = NaiveDate;
+
+        fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+            f.write_str("a date written as YYYY-MM-DD")
+        }
+
+        fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<NaiveDate, E> {
+            parse(text).map_err(|error| E::custom(format_args!("`{text}`: {error}")))
+        }
+    }
+    deserializer.deserialize_str(Text)
+}
+
+/// A date that may be left out; for `#[serde(default, with = "ruankao::calendar::iso::option")]`.
+#[cfg(feature = "serde")]
+pub mod option {
+    use chrono::NaiveDate;
+    use serde::{Deserialize, Serialize};
+
+    #[derive(Serialize, Deserialize)]
+    #[serde(transparent)]
+    struct Day(#[serde(with = "crate::calendar::iso")] NaiveDate);
+
+    /// Writes the date, or `null`.
+    ///
+    /// # Errors
+    ///
+    /// Only what the serializer itself reports.
+    pub fn serialize<S: serde::Serializer>(date: &Option<NaiveDate>, serializer: S) -> Result<S::Ok, S::Error> {
+        date.map(Day).serialize(serializer)
+    }
+
+    /// Reads a date or `null`.
+    ///
+    /// # Errors
+    ///
+    /// Whatever [`parse`](super::parse) refuses.
+    pub fn deserialize<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
+        Ok(Option::<Day>::deserialize(deserializer)?.map(|day| day.0))
+    }
+}

@@ -1,0 +1,15 @@
+//! Counting days: corresponding days, closed periods, working days.
+//!
+//! The General Principles of Civil Law (arts. 154 and 155) decide: the day on which a period starts is not counted, and
+//! a day stands for its end. Nothing here knows what a certificate is.
+
+pub mod date;
+pub mod iso;
+pub mod period;
+mod statutory;
+pub mod working_days;
+mod year;
+
+pub use date::{add_days, add_months, add_years, sub_days, sub_months};
+pub use period::{EndsBeforeItBegins, Period};
+pub use working_days::{CalendarError, DayKind, Uncovered, WorkCalendar};

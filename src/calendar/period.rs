@@ -1,0 +1,112 @@
+//! Closed periods of days.
+
+use chrono::NaiveDate;
+use thiserror::Error;
+
+/// The days from a first to a last one, both included.
+///
+/// The last day is never before the first, so a period has at least one day.
+///
+/// # Examples
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use ruankao::calendar::Period;
+///
+/// let day = |m, d| NaiveDate::from_ymd_opt(2005, m, d).unwrap();
+/// let leave = Period::new(day(3, 1), day(3, 31))?;
+/// assert_eq!(leave.days(), 31);
+/// assert!(leave.contains(day(3, 31)) && !leave.contains(day(4, 1)));
+/// assert!(Period::new(day(3, 2), day(3, 1)).is_err());
+/// # Ok::<(), ruankao::calendar::EndsBeforeItBegins>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Period {
+    first: NaiveDate,
+    last: NaiveDate,
+}
+
+/// A period was given a last day before its first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("the period from `{from}` ends before it begins, on `{to}`; expected `to` not before `from`")]
+pub struct EndsBeforeItBegins {
+    /// The first day given.
+    pub from: NaiveDate,
+    /// The last day given.
+    pub to: NaiveDate,
+}
+
+impl Period {
+    /// The period from `first` to `last`, both included.
+    ///
+    /// # Errors
+    ///
+    /// [`EndsBeforeItBegins`] where `last` is before `first`.
+    pub const fn new(first: NaiveDate, last: NaiveDate) -> Result<Self, EndsBeforeItBegins> {
+        // `num_days_from_ce` is no const fn; the difference in days is.
+        if last.signed_duration_since(first).num_days() < 0 {
+            return Err(EndsBeforeItBegins { from: first, to: last });
+        }
+        Ok(Self { first, last })
+    }
+
+    /// The first day, itself included.
+    #[must_use]
+    pub const fn first(self) -> NaiveDate {
+        self.first
+    }
+
+    /// The last day, itself included.
+    #[must_use]
+    pub const fn last(self) -> NaiveDate {
+        self.last
+    }
+
+    /// Whether `day` is one of its days.
+    #[must_use]
+    pub fn contains(self, day: NaiveDate) -> bool {
+        self.first <= day && day <= self.last
+    }
+
+    /// How many days it has: at least one.
+    #[must_use]
+    pub fn days(self) -> u32 {
+        let between = self.last.signed_duration_since(self.first).num_days();
+        u32::try_from(between).unwrap_or(u32::MAX).saturating_add(1)
+    }
+
+    /// The days it shares with `other`, if any.
+    #[must_use]
+    pub fn overlap(self, other: Self) -> Option<Self> {
+        Self::new(self.first.max(other.first), self.last.min(other.last)).ok()
+    }
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use super::{NaiveDate, Period};
+    use crate::calendar::iso;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename = "Period", deny_unknown_fields)]
+    struct Wire {
+        #[serde(with = "iso")]
+        from: NaiveDate,
+        #[serde(with = "iso")]
+        to: NaiveDate,
+    }
+
+    impl Serialize for Period {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            Wire { from: self.first, to: self.last }.serialize(serializer)
+        }
+    }
+
+    impl<'de> Deserialize<'de> for Period {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            let Wire { from, to } = Wire::deserialize(deserializer)?;
+            Self::new(from, to).map_err(serde::de::Error::custom)
+        }
+    }
+}

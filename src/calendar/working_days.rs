@@ -1,0 +1,217 @@
+//! Working days: Monday to Friday, less the statutory holidays, plus the make-up working days.
+
+use crate::calendar::date::add_days;
+use crate::calendar::statutory::STATUTORY;
+use crate::calendar::year::YearDays;
+use alloc::borrow::Cow;
+use chrono::{Datelike, NaiveDate};
+use thiserror::Error;
+
+/// Which days are worked, year by year.
+///
+/// A year is either covered whole or not at all; asking about a year that is not covered is an error that names it,
+/// never a guess.
+///
+/// # Examples
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use ruankao::calendar::{DayKind, Uncovered, WorkCalendar};
+///
+/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// let calendar = WorkCalendar::statutory();
+/// // A Saturday, worked to make up for New Year 2006.
+/// assert_eq!(calendar.is_working_day(day(2005, 12, 31)), Ok(true));
+/// assert_eq!(calendar.is_working_day(day(2027, 1, 4)), Err(Uncovered { year: 2027 }));
+///
+/// // The arrangements for another year, once they are known.
+/// let calendar = calendar.with_year(2027, [(day(2027, 1, 1), DayKind::Holiday)])?;
+/// assert_eq!(calendar.is_working_day(day(2027, 1, 4)), Ok(true));
+/// # Ok::<(), ruankao::calendar::CalendarError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WorkCalendar {
+    /// In order of year, each year once.
+    years: Cow<'static, [YearDays]>,
+}
+
+/// How a day differs from plain Monday to Friday.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+pub enum DayKind {
+    /// A day off, whatever the weekday.
+    Holiday,
+    /// A day worked, whatever the weekday.
+    MakeupWorkday,
+}
+
+/// A year that the calendar in use does not cover (`calendar_uncovered`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Error)]
+#[error("the working-day calendar does not cover the year `{year}`; supply that year's arrangements")]
+pub struct Uncovered {
+    /// The first year that had to be looked up and was not there.
+    pub year: i32,
+}
+
+/// Why a calendar of the user's own was refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum CalendarError {
+    /// A day was listed for a year it does not lie in.
+    #[error("`{day}` does not lie in the year `{year}`; list each day under its own year")]
+    OtherYear {
+        /// The day listed.
+        day: NaiveDate,
+        /// The year it was listed for.
+        year: i32,
+    },
+    /// A day was listed twice.
+    #[error("`{day}` is listed twice; list each day once")]
+    Repeated {
+        /// The day listed.
+        day: NaiveDate,
+    },
+    /// A single day was changed in a year that is not covered.
+    #[error(transparent)]
+    Uncovered(#[from] Uncovered),
+}
+
+impl WorkCalendar {
+    /// The calendar of the State Council's arrangements, 2004 to 2026.
+    #[must_use]
+    pub const fn statutory() -> Self {
+        Self { years: Cow::Borrowed(&STATUTORY) }
+    }
+
+    /// A calendar that covers no year.
+    #[must_use]
+    pub const fn empty() -> Self {
+        Self { years: Cow::Borrowed(&[]) }
+    }
+
+    /// The same calendar with `year` covered: Monday to Friday, but for the days listed. What it knew of that year
+    /// before is replaced.
+    ///
+    /// # Errors
+    ///
+    /// [`CalendarError::OtherYear`] and [`CalendarError::Repeated`] for a day that is listed in the wrong place or twice.
+    pub fn with_year(
+        mut self,
+        year: i32,
+        differing: impl IntoIterator<Item = (NaiveDate, DayKind)>,
+    ) -> Result<Self, CalendarError> {
+        let mut days = YearDays::plain(year);
+        let mut listed = YearDays { year, worked: [0; 6] };
+        for (day, kind) in differing {
+            if day.year() != year {
+                return Err(CalendarError::OtherYear { day, year });
+            }
+            if listed.is_worked(day.ordinal0()) {
+                return Err(CalendarError::Repeated { day });
+            }
+            listed.set(day.ordinal0(), true);
+            days.set(day.ordinal0(), kind == DayKind::MakeupWorkday);
+        }
+        let years = self.years.to_mut();
+        match years.binary_search_by_key(&year, |known| known.year) {
+            Ok(at) => {
+                if let Some(known) = years.get_mut(at) {
+                    *known = days;
+                }
+            }
+            Err(at) => years.insert(at, days),
+        }
+        Ok(self)
+    }
+
+    /// The same calendar with one day changed: a local holiday, or a correction within a covered year.
+    ///
+    /// # Errors
+    ///
+    /// [`CalendarError::Uncovered`] where the day's year is not covered.
+    pub fn with_day(mut self, day: NaiveDate, kind: DayKind) -> Result<Self, CalendarError> {
+        let year = day.year();
+        let days = self.years.to_mut().iter_mut().find(|known| known.year == year).ok_or(Uncovered { year })?;
+        days.set(day.ordinal0(), kind == DayKind::MakeupWorkday);
+        Ok(self)
+    }
+
+    /// The years it covers, in order.
+    pub fn years(&self) -> impl Iterator<Item = i32> {
+        self.years.iter().map(|known| known.year)
+    }
+
+    /// Whether `day` is worked.
+    ///
+    /// # Errors
+    ///
+    /// [`Uncovered`] where the day's year is not covered.
+    pub fn is_working_day(&self, day: NaiveDate) -> Result<bool, Uncovered> {
+        let year = day.year();
+        let at = self.years.binary_search_by_key(&year, |known| known.year);
+        let days = at.ok().and_then(|at| self.years.get(at)).ok_or(Uncovered { year })?;
+        Ok(days.is_worked(day.ordinal0()))
+    }
+
+    /// The first working day not before `day`.
+    ///
+    /// # Errors
+    ///
+    /// [`Uncovered`] where a year that has to be looked at is not covered.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use ruankao::calendar::WorkCalendar;
+    ///
+    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// // 2007-10-03 lies in the National Day holiday.
+    /// assert_eq!(WorkCalendar::statutory().roll(day(2007, 10, 3)), Ok(day(2007, 10, 8)));
+    /// ```
+    pub fn roll(&self, day: NaiveDate) -> Result<NaiveDate, Uncovered> {
+        let mut rolled = day;
+        while !self.is_working_day(rolled)? {
+            rolled = next(rolled)?;
+        }
+        Ok(rolled)
+    }
+
+    /// The `n`-th working day after `day`, which itself is not counted; `day` where `n` is zero.
+    ///
+    /// # Errors
+    ///
+    /// [`Uncovered`] where a year that has to be looked at is not covered.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use ruankao::calendar::WorkCalendar;
+    ///
+    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// let due = WorkCalendar::statutory().nth_working_day_after(day(2005, 12, 12), 15);
+    /// assert_eq!(due, Ok(day(2005, 12, 31)));
+    /// ```
+    pub fn nth_working_day_after(&self, day: NaiveDate, n: u32) -> Result<NaiveDate, Uncovered> {
+        let (mut reached, mut left) = (day, n);
+        while left > 0 {
+            reached = next(reached)?;
+            if self.is_working_day(reached)? {
+                left -= 1;
+            }
+        }
+        Ok(reached)
+    }
+}
+
+impl Default for WorkCalendar {
+    fn default() -> Self {
+        Self::statutory()
+    }
+}
+
+/// The next day; past the last day there is, no calendar covers anything.
+fn next(day: NaiveDate) -> Result<NaiveDate, Uncovered> {
+    day.succ_opt().ok_or(Uncovered { year: add_days(day, 1).year() })
+}

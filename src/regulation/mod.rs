@@ -1,0 +1,1 @@
+//! What the two notices say, as data: clauses, parameters, readings.
