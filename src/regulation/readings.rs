@@ -1,0 +1,212 @@
+//! The points that the notices leave open, each a reading of its own.
+
+use crate::regulation::clause::Clause;
+
+macro_rules! readings {
+    ($( $field:ident: $name:ident [$($clause:ident),+] $question:literal
+        { $one:ident = $one_name:literal, $one_doc:literal; $other:ident = $other_name:literal, $other_doc:literal }
+    )+) => {
+        $(
+            #[doc = $question]
+            #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+            #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+            pub enum $name {
+                #[doc = $one_doc]
+                ///
+                /// The default.
+                #[default]
+                $one,
+                #[doc = $other_doc]
+                $other,
+            }
+        )+
+
+        /// The side taken on every open point.
+        ///
+        /// Any combination is a lawful one. [`Readings::default`] takes the side the rule book takes.
+        ///
+        /// # Examples
+        ///
+        /// ```
+        /// use ruankao::regulation::{ExpiryDay, Readings};
+        ///
+        /// let readings = Readings { expiry_day: ExpiryDay::DayBefore, ..Readings::default() };
+        /// assert_ne!(readings, Readings::default());
+        /// ```
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        pub struct Readings {
+            $( #[doc = $question] pub $field: $name, )+
+        }
+
+        /// One of the open points.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Reading {
+            $( #[doc = $question] $name, )+
+        }
+
+        impl Readings {
+            /// The same readings with one turned to its other side.
+            ///
+            /// # Examples
+            ///
+            /// ```
+            /// use ruankao::regulation::{ExpiryDay, Reading, Readings};
+            ///
+            /// let turned = Readings::default().turned(Reading::ExpiryDay);
+            /// assert_eq!(turned.expiry_day, ExpiryDay::DayBefore);
+            /// assert_eq!(turned.turned(Reading::ExpiryDay), Readings::default());
+            /// ```
+            #[must_use]
+            pub const fn turned(mut self, reading: Reading) -> Self {
+                match reading {
+                    $( Reading::$name => self.$field = match self.$field { $name::$one => $name::$other, $name::$other => $name::$one }, )+
+                }
+                self
+            }
+
+            /// The name of the side taken on `reading`, as on the wire.
+            ///
+            /// # Examples
+            ///
+            /// ```
+            /// use ruankao::regulation::{Reading, Readings};
+            ///
+            /// assert_eq!(Readings::default().side(Reading::ExpiryDay), "corresponding_day");
+            /// ```
+            #[must_use]
+            pub const fn side(&self, reading: Reading) -> &'static str {
+                match reading {
+                    $( Reading::$name => match self.$field { $name::$one => $one_name, $name::$other => $other_name }, )+
+                }
+            }
+        }
+
+        impl Reading {
+            /// All of them, in the order of the rule book.
+            pub const ALL: &'static [Self] = &[$( Self::$name, )+];
+
+            /// Its name on the wire.
+            ///
+            /// # Examples
+            ///
+            /// ```
+            /// use ruankao::regulation::Reading;
+            ///
+            /// assert_eq!(Reading::ExpiryDay.name(), "expiry_day");
+            /// ```
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $( Self::$name => stringify!($field), )+ }
+            }
+
+            /// What the text leaves open.
+            #[must_use]
+            pub const fn question(self) -> &'static str {
+                match self { $( Self::$name => $question, )+ }
+            }
+
+            /// Its two sides, the default first: the name on the wire, and what speaks for it.
+            #[must_use]
+            pub const fn sides(self) -> [(&'static str, &'static str); 2] {
+                match self { $( Self::$name => [($one_name, $one_doc), ($other_name, $other_doc)], )+ }
+            }
+
+            /// The clauses whose words are open.
+            #[must_use]
+            pub const fn clauses(self) -> &'static [Clause] {
+                match self { $( Self::$name => &[$( Clause::$clause, )+], )+ }
+            }
+        }
+
+        #[cfg(feature = "serde")]
+        mod wire {
+            use super::*;
+            use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+            /// Every reading may be left out, or be `null`, which is the same.
+            #[derive(Serialize, Deserialize, Default)]
+            #[serde(rename = "Readings", deny_unknown_fields, default)]
+            struct Wire {
+                $( $field: Option<$name>, )+
+            }
+
+            impl Serialize for Readings {
+                fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    Wire { $( $field: Some(self.$field), )+ }.serialize(serializer)
+                }
+            }
+
+            impl<'de> Deserialize<'de> for Readings {
+                fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    let given = Wire::deserialize(deserializer)?;
+                    Ok(Self { $( $field: given.$field.unwrap_or_default(), )+ })
+                }
+            }
+        }
+    };
+}
+
+readings! {
+    expiry_day: ExpiryDay [N47_3]
+        "Do three years from 2005-03-10 end on 2008-03-10, or on the day before?"
+        { CorrespondingDay = "corresponding_day", "On the corresponding day: the day a period starts on is not counted (General Principles of Civil Law, art. 154; Civil Code, arts. 201 and 202).";
+          DayBefore = "day_before", "On the day before it, as the validity of a trademark ends (Implementing Regulations of the Trademark Law, 2014, art. 12, para. 2)." }
+    term_start: TermStart [N47_3]
+        "Does a new term start on the day of registration, or does it follow the old one, so that registering early costs nothing?"
+        { Registration = "registration", "On the day of registration: \"自批准或登记之日起算\", word for word.";
+          PreviousExpiry = "previous_expiry", "Where the old term ends, but not before the decision (Trademark Law, art. 40; Measures for Medical Device Registration, 2021, art. 84)." }
+    education_year: EducationYear [N48_4]
+        "Is \"每年\" a year of the cycle, or a calendar year?"
+        { Cycle = "cycle", "A year of the cycle, which starts with the term.";
+          Calendar = "calendar", "A calendar year, as \"年度\" is in the rules on paid leave (art. 18) and in accounting law." }
+    first_registration: FirstRegistration [N47_4, N47_5, N47_6, N48_4]
+        "Is continuing education asked of the first registration?"
+        { EducationRequired = "education_required", "Yes: 47.5, 47.6 and 48.4 ask it of every registration; Shanghai's list of papers of 2008 does too.";
+          EducationExempt = "education_exempt", "No: 47.4 names re-registration only." }
+    late_hours: LateHours [N48_4]
+        "Do hours earned after the cycle, before a registration made later, count towards the total?"
+        { NotCounted = "not_counted", "No: the cycle is three years.";
+          Counted = "counted", "Yes: what counts is the sum \"每次登记时\", at the registration." }
+    extension_effect: ExtensionEffect [N48_6]
+        "Does the extra time serve the year in which the ground arose, or does that year grow and the later ones move along?"
+        { AddedToYear = "added_to_year", "It serves that year; the years stay as they are, so an extension never harms.";
+          LaterYearsMove = "later_years_move", "That year grows by the time granted and the later years move along: \"顺延\"." }
+    deferred_validity: DeferredValidity [N47_8]
+        "Is a certificate valid while its registration is deferred?"
+        { InForce = "in_force", "Yes, as in publishing (rules on publishing qualifications, 2008), where a deferral extends the validity.";
+          NotInForce = "not_in_force", "No, as with a driving licence, which may be renewed later but not used meanwhile (art. 75)." }
+    pending_at_expiry: PendingAtExpiry [N47_3, N47_7]
+        "What becomes of an application or request that was made in time and is undecided on the last day?"
+        { Continues = "continues", "It is decided later and the certificate stays until then (Administrative Licensing Law, art. 50); only who \"逾期未办理\" loses.";
+          Lapses = "lapses", "It ends with the term." }
+    appeal_effect: AppealEffect [N47_11]
+        "Does an appeal suspend the cancellation?"
+        { None = "none", "No (Administrative Reconsideration Law, art. 21).";
+          Suspends = "suspends", "Yes, as that article lets the authority decide." }
+    term_last_day: TermLastDay [N47_3]
+        "Does a term whose last day is not a working day end later?"
+        { AsIs = "as_is", "No: a validity does not roll (Implementing Regulations of the Trademark Law, art. 12, para. 2).";
+          NextWorkingDay = "next_working_day", "It ends on the next working day (General Principles of Civil Law, art. 154)." }
+    appeal_last_day: AppealLastDay [N47_11]
+        "Does a time for appeal whose last day is not a working day end later?"
+        { NextWorkingDay = "next_working_day", "It ends on the next working day (General Principles of Civil Law, art. 154; Civil Procedure Law, art. 85).";
+          AsIs = "as_is", "No." }
+    absence_year: AbsenceYear [N47_8_1, N47_8_2, N48_6_1, N48_6_2]
+        "Is \"年度内\" within one calendar year, or within any 365 days running?"
+        { Calendar = "calendar", "Within a calendar year (rules on paid leave, art. 18).";
+          Rolling = "rolling", "Within any 365 days running, so that two half-stays across New Year add up." }
+    absence_measure: AbsenceMeasure [N47_8_1, N47_8_2, N48_6_1, N48_6_2]
+        "Is \"超过六个月\" a number of days added up, or one unbroken absence by the calendar?"
+        { Days = "days", "More than a number of days, added up.";
+          Months = "months", "One unbroken absence that goes beyond the corresponding day six months after it began." }
+    restored_term: RestoredTerm [N47_3, N47_11]
+        "When a cancellation is overturned, does the term run on, or longer by the days lost?"
+        { AsItWas = "as_it_was", "It runs on as if nothing had happened.";
+          Tolled = "tolled", "It runs longer by the days from the cancellation to the decision." }
+}
+
+impl core::fmt::Display for Reading {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(self.name())
+    }
+}

@@ -1,0 +1,202 @@
+//! A regulation: the figures, the readings and the calendar a question is answered under.
+
+use crate::calendar::date::{add_years, sub_days};
+use crate::calendar::working_days::{Uncovered, WorkCalendar};
+use crate::regulation::parameters::{Parameter, Parameters};
+use crate::regulation::readings::{AppealLastDay, ExpiryDay, Readings, TermLastDay};
+use chrono::{Datelike, NaiveDate};
+use thiserror::Error;
+
+/// Everything a question of law is answered under: figures, readings and a working-day calendar.
+///
+/// Its figures always make sense together: the term has at least one year and the window is shorter than the term.
+/// [`Regulation::default`] is the notices of 2004 read as the rule book reads them, on the statutory calendar.
+///
+/// # Examples
+///
+/// ```
+/// use ruankao::calendar::WorkCalendar;
+/// use ruankao::regulation::{Parameters, Readings, Regulation, RegulationError};
+///
+/// let parameters = Parameters { window_months: 6, ..Parameters::NOTICES };
+/// let regulation = Regulation::new(parameters, Readings::default(), WorkCalendar::statutory())?;
+/// assert_eq!(regulation.parameters().window_months, 6);
+///
+/// let parameters = Parameters { window_months: 36, ..Parameters::NOTICES };
+/// assert!(Regulation::new(parameters, Readings::default(), WorkCalendar::statutory()).is_err());
+/// # Ok::<(), RegulationError>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Regulation {
+    parameters: Parameters,
+    readings: Readings,
+    calendar: WorkCalendar,
+}
+
+/// Why figures make no regulation.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum RegulationError {
+    /// A figure is smaller or greater than it can be.
+    #[error("the parameter `{parameter}` is `{value}`; expected a whole number from {least} to {most}")]
+    OutOfBounds {
+        /// The figure.
+        parameter: Parameter,
+        /// The value given.
+        value: u32,
+        /// The least it can be.
+        least: u32,
+        /// The most it can be.
+        most: u32,
+    },
+    /// The window is as long as the term, or longer.
+    #[error(
+        "the parameter `window_months` is `{window_months}`; expected less than the term, which has {term_months} months"
+    )]
+    WindowNotShorterThanTerm {
+        /// The months of the window given.
+        window_months: u32,
+        /// The months of the term given.
+        term_months: u32,
+    },
+}
+
+impl Regulation {
+    /// Makes a regulation of figures, readings and a calendar.
+    ///
+    /// # Errors
+    ///
+    /// [`RegulationError::OutOfBounds`] for a term of zero years, [`RegulationError::WindowNotShorterThanTerm`] for a
+    /// window of 36 months in a term of three years.
+    pub fn new(parameters: Parameters, readings: Readings, calendar: WorkCalendar) -> Result<Self, RegulationError> {
+        for &parameter in Parameter::ALL {
+            let (value, bounds) = (parameters.value(parameter), parameter.bounds());
+            if !bounds.contains(&value) {
+                let (least, most) = bounds.into_inner();
+                return Err(RegulationError::OutOfBounds { parameter, value, least, most });
+            }
+        }
+        let (window_months, term_months) = (parameters.window_months, parameters.validity_years * 12);
+        if window_months >= term_months {
+            return Err(RegulationError::WindowNotShorterThanTerm { window_months, term_months });
+        }
+        Ok(Self { parameters, readings, calendar })
+    }
+
+    /// The figures.
+    #[must_use]
+    pub const fn parameters(&self) -> &Parameters {
+        &self.parameters
+    }
+
+    /// The readings.
+    #[must_use]
+    pub const fn readings(&self) -> &Readings {
+        &self.readings
+    }
+
+    /// The working-day calendar.
+    #[must_use]
+    pub const fn calendar(&self) -> &WorkCalendar {
+        &self.calendar
+    }
+
+    /// The same figures and calendar, read otherwise.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ruankao::regulation::{Reading, Regulation};
+    ///
+    /// let notices = Regulation::default();
+    /// let otherwise = notices.clone().read(notices.readings().turned(Reading::LateHours));
+    /// assert_ne!(notices, otherwise);
+    /// ```
+    #[must_use]
+    pub fn read(self, readings: Readings) -> Self {
+        Self { readings, ..self }
+    }
+
+    /// The days by which a year ends before its corresponding day.
+    ///
+    /// Reading: `expiry_day`.
+    #[must_use]
+    pub const fn offset_days(&self) -> u32 {
+        match self.readings.expiry_day {
+            ExpiryDay::CorrespondingDay => 0,
+            ExpiryDay::DayBefore => 1,
+        }
+    }
+
+    /// The last day of the `years`-th year of a period that starts on `start`; where there is no corresponding day, the
+    /// month's last day.
+    ///
+    /// Reading: `expiry_day`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use ruankao::regulation::{Reading, Readings, Regulation};
+    ///
+    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// let day_before = Regulation::default().read(Readings::default().turned(Reading::ExpiryDay));
+    /// assert_eq!(Regulation::default().year_end(day(2005, 3, 10), 3), day(2008, 3, 10));
+    /// assert_eq!(day_before.year_end(day(2005, 3, 10), 3), day(2008, 3, 9));
+    /// // There is no 29 February 2007: both sides agree.
+    /// assert_eq!(day_before.year_end(day(2004, 2, 29), 3), day(2007, 2, 28));
+    /// ```
+    #[must_use]
+    pub fn year_end(&self, start: NaiveDate, years: u32) -> NaiveDate {
+        let end = add_years(start, years);
+        if end.day() == start.day() { sub_days(end, self.offset_days()) } else { end }
+    }
+
+    /// The last day of a term that nominally ends on `nominal`.
+    ///
+    /// Reading: `term_last_day`.
+    ///
+    /// # Errors
+    ///
+    /// [`Uncovered`] where the calendar had to be asked about a year it does not cover.
+    pub fn roll_term(&self, nominal: NaiveDate) -> Result<NaiveDate, Uncovered> {
+        match self.readings.term_last_day {
+            TermLastDay::AsIs => Ok(nominal),
+            TermLastDay::NextWorkingDay => self.calendar.roll(nominal),
+        }
+    }
+
+    /// The last day of a time for appeal that nominally ends on `nominal`.
+    ///
+    /// Reading: `appeal_last_day`.
+    ///
+    /// # Errors
+    ///
+    /// [`Uncovered`] where the calendar had to be asked about a year it does not cover.
+    pub fn roll_appeal(&self, nominal: NaiveDate) -> Result<NaiveDate, Uncovered> {
+        match self.readings.appeal_last_day {
+            AppealLastDay::AsIs => Ok(nominal),
+            AppealLastDay::NextWorkingDay => self.calendar.roll(nominal),
+        }
+    }
+
+    /// The day by which an agency that accepted an application on `accepted_on` gives its opinion (47.7).
+    ///
+    /// # Errors
+    ///
+    /// [`Uncovered`] where the working days reach into a year the calendar does not cover.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use ruankao::regulation::Regulation;
+    ///
+    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// assert_eq!(Regulation::default().review_by(day(2007, 4, 20)), Ok(day(2007, 5, 16)));
+    /// assert!(Regulation::default().review_by(day(2026, 12, 20)).is_err());
+    /// ```
+    pub fn review_by(&self, accepted_on: NaiveDate) -> Result<NaiveDate, Uncovered> {
+        self.calendar.nth_working_day_after(accepted_on, self.parameters.review_working_days)
+    }
+}
