@@ -5,5 +5,11 @@
 
 extern crate alloc;
 
+pub mod appeal;
 pub mod calendar;
+pub mod deferral;
+pub mod finding;
+pub mod ground;
+pub mod identity;
 pub mod regulation;
+pub mod revocation;

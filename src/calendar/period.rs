@@ -75,6 +75,12 @@ impl Period {
         u32::try_from(between).unwrap_or(u32::MAX).saturating_add(1)
     }
 
+    /// The same period, longer where `last` is later than its last day.
+    #[must_use]
+    pub fn through(self, last: NaiveDate) -> Self {
+        Self { first: self.first, last: self.last.max(last) }
+    }
+
     /// The days it shares with `other`, if any.
     #[must_use]
     pub fn overlap(self, other: Self) -> Option<Self> {

@@ -1,0 +1,55 @@
+//! The time for appeal and what comes of one.
+
+use crate::calendar::date::add_days;
+use crate::calendar::working_days::Uncovered;
+use crate::finding::code::Code;
+use crate::finding::fault::Fault;
+use crate::finding::record::Finding;
+use crate::finding::scrutiny::Scrutiny;
+use crate::finding::value::Value;
+use crate::regulation::clause::Clause;
+use crate::regulation::rules::Regulation;
+use chrono::NaiveDate;
+
+/// What the Office decides on an appeal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+pub enum Outcome {
+    /// The cancellation stands, for good.
+    Upheld,
+    /// The certificate is again as it was.
+    Overturned,
+}
+
+/// The last day on which a cancellation published on `published_on` can be appealed.
+///
+/// Reading: `appeal_last_day`.
+///
+/// # Errors
+///
+/// [`Uncovered`] where the calendar had to be asked about a year it does not cover.
+///
+/// # Examples
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use ruankao::appeal::last_day;
+/// use ruankao::regulation::Regulation;
+///
+/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// // The thirtieth day lies in the National Day holiday.
+/// assert_eq!(last_day(day(2007, 9, 3), &Regulation::default()), Ok(day(2007, 10, 8)));
+/// // A Sunday that is worked.
+/// assert_eq!(last_day(day(2006, 12, 1), &Regulation::default()), Ok(day(2006, 12, 31)));
+/// assert!(last_day(day(2026, 12, 15), &Regulation::default()).is_err());
+/// ```
+pub fn last_day(published_on: NaiveDate, regulation: &Regulation) -> Result<NaiveDate, Uncovered> {
+    regulation.roll_appeal(add_days(published_on, regulation.parameters().appeal_days))
+}
+
+/// 47.11: within thirty days of the publication.
+pub(crate) fn examine(on: NaiveDate, last_day: NaiveDate, scrutiny: &mut Scrutiny<'_>) -> Result<(), Fault> {
+    scrutiny.require(on <= last_day, || {
+        Finding::new(Code::AppealTooLate, Clause::N47_11).compared(Value::Day(last_day), Value::Day(on))
+    })
+}

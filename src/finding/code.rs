@@ -1,0 +1,234 @@
+//! The codes of the rule book, each with its sentence in both languages.
+
+use crate::finding::language::Language;
+use core::fmt;
+
+macro_rules! codes {
+    ($( $variant:ident = $name:literal, $en:literal, $zh:literal; )+) => {
+        /// The name of a rule that is not met, as in the rule book and on the wire.
+        ///
+        /// A code never changes its meaning; new ones may come.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Code {
+            $( #[doc = concat!("`", $name, "`")] $variant, )+
+        }
+
+        impl Code {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$( Self::$variant, )+];
+
+            /// The code as it is written.
+            ///
+            /// # Examples
+            ///
+            /// ```
+            /// use ruankao::finding::Code;
+            ///
+            /// assert_eq!(Code::BeforeWindow.name(), "before_window");
+            /// ```
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $( Self::$variant => $name, )+ }
+            }
+
+            /// The sentence, with `{required}`, `{found}` and `{subject}` where the values go.
+            pub(super) const fn template(self, language: Language) -> &'static str {
+                match self { $( Self::$variant => language.choose($en, $zh), )+ }
+            }
+        }
+    };
+}
+
+codes! {
+    // What cannot happen in the present state of a certificate.
+    OutOfOrder = "out_of_order",
+        "the event is dated `{found}`, before the previous one on `{required}`; give events in order of date",
+        "该事件日期为{found}，早于前一事件的{required}；事件应按日期顺序排列";
+    NotApproved = "not_approved",
+        "the certificate has not been approved; nothing can come before the approval",
+        "证书尚未批准，批准之前不能有其他事项";
+    AlreadyApproved = "already_approved",
+        "the certificate has been approved already; it is approved once",
+        "证书已经批准，不能再次批准";
+    NotSubject = "not_subject",
+        "the certificate was approved before `{required}` and is outside the regime; it stays valid without registration",
+        "证书于{required}之前取得，不适用登记制度，无须登记即长期有效";
+    Lapsed = "lapsed",
+        "the certificate lapsed and has not been valid since `{found}`; a lapse is for good",
+        "证书逾期未登记，自{found}起不再有效，且不可恢复";
+    Cancelled = "cancelled",
+        "the certificate has been cancelled since `{found}`",
+        "证书自{found}起已被注销登记";
+    ApplicationPending = "application_pending",
+        "an application accepted on `{found}` is pending; it has to be decided first",
+        "{found}受理的登记申请尚未决定，应先作出决定";
+    NoApplicationPending = "no_application_pending",
+        "no application is pending; one has to be accepted first",
+        "没有待决定的登记申请，应先受理申请";
+    DeferralPending = "deferral_pending",
+        "a deferral requested on `{found}` is pending; it has to be decided first",
+        "{found}提出的延期登记申请尚未决定，应先作出决定";
+    NoDeferralPending = "no_deferral_pending",
+        "no deferral request is pending; one has to be made first",
+        "没有待决定的延期登记申请，应先提出申请";
+    AfterExpiry = "after_expiry",
+        "the deferral was requested on `{found}`, after the term ended on `{required}`; request it before",
+        "延期登记申请于{found}提出，已过有效期最后一日{required}；应在期满前提出";
+    DeferralNotBeyondDeadline = "deferral_not_beyond_deadline",
+        "a deferral until `{found}` does not go beyond the present deadline, `{required}`",
+        "延期至{found}未超过现有期限{required}";
+    ExtensionExists = "extension_exists",
+        "an extension until `{found}` was granted in this term already; there is one a term",
+        "本期内已准予顺延至{found}，每期只能顺延一次";
+    OutsideCycle = "outside_cycle",
+        "the ground arose on `{found}`; expected a day of the education cycle, not after the event",
+        "顺延事由发生于{found}，应在本继续教育周期之内且不晚于该事件";
+    ExtensionNotBeyondCycle = "extension_not_beyond_cycle",
+        "an extension until `{found}` does not go beyond the end of the cycle, `{required}`",
+        "顺延至{found}未超过周期最后一日{required}";
+    NotCancelled = "not_cancelled",
+        "the certificate is not cancelled",
+        "证书未被注销登记";
+    AlreadyPublished = "already_published",
+        "the cancellation was published already",
+        "注销登记已经公布";
+    NotPublished = "not_published",
+        "the cancellation has not been published; it can be appealed from its publication",
+        "注销登记尚未公布，公布之后方可申请复议";
+    AppealExists = "appeal_exists",
+        "this cancellation was appealed already; there is one appeal a cancellation",
+        "对该次注销登记已申请过复议，每次注销只能申请一次";
+    NoAppealPending = "no_appeal_pending",
+        "no appeal is pending",
+        "没有待决定的复议申请";
+    CalendarUncovered = "calendar_uncovered",
+        "the working-day calendar does not cover the year `{subject}`; supply that year's arrangements",
+        "工作日历未涵盖{subject}年，请补充该年的放假安排";
+
+    // What was done without its legal conditions.
+    DeferralTooLong = "deferral_too_long",
+        "a deferral until `{found}` goes beyond the latest day possible, `{required}`",
+        "延期至{found}超过最晚期限{required}";
+    ExtensionTooLong = "extension_too_long",
+        "an extension until `{found}` goes beyond the latest day possible, `{required}`",
+        "顺延至{found}超过最晚期限{required}";
+    GroundNotRecognised = "ground_not_recognised",
+        "study abroad defers a registration but does not extend the time for education; work abroad does",
+        "境外学习可以延期登记，但不能顺延继续教育时间（境外工作可以）";
+    AbsenceTooShort = "absence_too_short",
+        "the absence comes to {found}; more than {required} are required",
+        "离岗时间为{found}，应超过{required}";
+    AroseOutsideAbsence = "arose_outside_absence",
+        "the ground arose on `{found}`, which lies in none of the absences given",
+        "顺延事由发生于{found}，不在所列的任何一段离岗期间内";
+    ConsentMissing = "consent_missing",
+        "the provincial authority has not consented",
+        "未经省级信息产业主管部门同意";
+    WrittenApplicationMissing = "written_application_missing",
+        "the holder's own written application is missing",
+        "缺少本人的书面申请";
+    EvidenceMissing = "evidence_missing",
+        "evidence of the ground is missing",
+        "缺少相关证明";
+    BeforeWindow = "before_window",
+        "the application is dated `{found}`, before the window opens on `{required}`",
+        "申请日期为{found}，早于可以办理登记的首日{required}";
+    AgencyMissing = "agency_missing",
+        "no registration agency is named; name one that is approved on the day",
+        "未注明受理的登记实施机构，应为当日已获批准的机构";
+    AgencyNotApproved = "agency_not_approved",
+        "the registration agency named is not approved on the day of acceptance",
+        "所列登记实施机构在受理当日未获批准";
+    ConditionsNotMet = "conditions_not_met",
+        "the conditions are not met",
+        "不符合规定的条件";
+    OffPostTooShort = "off_post_too_short",
+        "the holder has been off the post too short a time on `{found}`; the ground is given from `{required}`",
+        "至{found}脱离岗位时间不足，自{required}起方构成事由";
+    NoApplicationMade = "no_application_made",
+        "no application was accepted up to then, so there was none to deceive in",
+        "在此之前没有受理过登记申请，不存在申请登记过程中的弄虚作假";
+    VerificationMissing = "verification_missing",
+        "the provincial authority has not verified the deceit",
+        "弄虚作假行为未经省级信息产业主管部门调查核实";
+    AppealTooLate = "appeal_too_late",
+        "the appeal was filed on `{found}`, after the time for it ended on `{required}`",
+        "复议申请于{found}提出，已过最后一日{required}";
+
+    // The conditions of registration.
+    Conduct = "conduct",
+        "professional conduct is not good",
+        "职业行为不良";
+    CriminalRecord = "criminal_record",
+        "there is a criminal record",
+        "有犯罪记录";
+    Health = "health",
+        "the holder is not fit for the work of the post",
+        "身体状况不能坚持本专业岗位工作";
+    EmployerAssessment = "employer_assessment",
+        "the employer's assessment is not passed",
+        "所在单位考核不合格";
+    DocumentMissing = "document_missing",
+        "{subject} is missing",
+        "缺少{subject}";
+    FeeUnpaid = "fee_unpaid",
+        "the registration fee is not paid",
+        "证书登记费尚未缴纳";
+    EducationTotal = "education_total",
+        "{found} were earned in the cycle; at least {required} are required",
+        "本周期继续教育累计{found}，应达到{required}以上";
+    EducationYear = "education_year",
+        "{found} were earned in year {subject} of the cycle; at least {required} are required",
+        "本周期第{subject}年完成{found}，不得少于{required}";
+
+    // Entries of a ledger that do not count.
+    ProviderMissing = "provider_missing",
+        "the entry is not of study on the job and names no provider",
+        "该条记录不属于在岗学习，又未注明培训机构";
+    ProviderNotAccredited = "provider_not_accredited",
+        "the provider named might not train on the day of the entry",
+        "所列培训机构在该日无资格从事继续教育培训";
+
+    // Agencies and training institutions.
+    AlreadyProposed = "already_proposed",
+        "the agency was proposed already",
+        "该登记实施机构已经上报";
+    AlreadyApplied = "already_applied",
+        "the institution applied already",
+        "该培训机构已经提出申请";
+    NotAwaitingDecision = "not_awaiting_decision",
+        "nothing awaits a decision",
+        "没有待决定的事项";
+    NotAwaitingFiling = "not_awaiting_filing",
+        "nothing awaits filing; an institution is filed once, after its approval",
+        "没有待备案的事项，培训机构经批准后备案一次";
+    RectificationPending = "rectification_pending",
+        "a rectification until `{found}` is pending; it has to be judged first",
+        "限期至{found}的整改尚未验收，应先验收";
+    NotAccredited = "not_accredited",
+        "the body may not act on that day",
+        "该机构当日无资格开展工作";
+    AlreadyReviewed = "already_reviewed",
+        "the body was reviewed in {subject} already; there is one review a calendar year",
+        "该机构{subject}年已经审核，每个日历年审核一次";
+    RectificationNotAfterReview = "rectification_not_after_review",
+        "rectification by `{found}` is not after the review on `{required}`",
+        "整改期限{found}不晚于审核日{required}";
+    NoRectificationPending = "no_rectification_pending",
+        "no rectification is pending",
+        "没有待验收的整改";
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Code {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}

@@ -1,0 +1,167 @@
+//! A finding: a rule that is not met, and by how much.
+
+use crate::finding::code::Code;
+use crate::finding::language::Language;
+use crate::finding::value::{Subject, Value};
+use crate::regulation::clause::Clause;
+use crate::regulation::hours::Hours;
+use core::fmt;
+
+/// A rule that the facts do not meet: which, under what clause, and the values compared.
+///
+/// Plain data; the words are made when asked for. `Display` is the English sentence.
+///
+/// # Examples
+///
+/// ```
+/// use ruankao::finding::{Code, Finding, Language, Subject, Value};
+/// use ruankao::regulation::{Clause, Hours};
+///
+/// let finding = Finding::new(Code::EducationYear, Clause::N48_4)
+///     .about(Subject::Year(3))
+///     .compared(Value::Hours(Hours::whole(40)), Value::Hours(Hours::whole(36)));
+/// assert_eq!(finding.shortfall(), Some(Hours::whole(4)));
+/// assert_eq!(finding.to_string(), "36 hours were earned in year 3 of the cycle; at least 40 hours are required (48.4)");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Finding {
+    code: Code,
+    clause: Option<Clause>,
+    subject: Subject,
+    required: Value,
+    found: Value,
+}
+
+impl Finding {
+    /// A finding under a clause.
+    #[must_use]
+    pub const fn new(code: Code, clause: Clause) -> Self {
+        Self { code, clause: Some(clause), subject: Subject::Whole, required: Value::Nothing, found: Value::Nothing }
+    }
+
+    /// A finding that rests on no clause: a history that is in no order, a calendar that ends.
+    #[must_use]
+    pub const fn without_clause(code: Code) -> Self {
+        Self { code, clause: None, subject: Subject::Whole, required: Value::Nothing, found: Value::Nothing }
+    }
+
+    /// The same finding, about something in particular.
+    #[must_use]
+    pub const fn about(mut self, subject: Subject) -> Self {
+        self.subject = subject;
+        self
+    }
+
+    /// The same finding, with what was required and what was found.
+    #[must_use]
+    pub const fn compared(mut self, required: Value, found: Value) -> Self {
+        self.required = required;
+        self.found = found;
+        self
+    }
+
+    /// Which rule.
+    #[must_use]
+    pub const fn code(&self) -> Code {
+        self.code
+    }
+
+    /// The clause that sets it, if one does.
+    #[must_use]
+    pub const fn clause(&self) -> Option<Clause> {
+        self.clause
+    }
+
+    /// What it is about.
+    #[must_use]
+    pub const fn subject(&self) -> Subject {
+        self.subject
+    }
+
+    /// What was required.
+    #[must_use]
+    pub const fn required(&self) -> Value {
+        self.required
+    }
+
+    /// What was found.
+    #[must_use]
+    pub const fn found(&self) -> Value {
+        self.found
+    }
+
+    /// The hours that are missing, where the rule counts hours.
+    #[must_use]
+    pub const fn shortfall(&self) -> Option<Hours> {
+        match (self.required, self.found) {
+            (Value::Hours(required), Value::Hours(found)) => Some(found.short_of(required)),
+            _ => None,
+        }
+    }
+
+    /// The sentence in a language, with the citation where there is one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ruankao::finding::{Code, Finding, Language};
+    /// use ruankao::regulation::Clause;
+    ///
+    /// let finding = Finding::new(Code::FeeUnpaid, Clause::N47_6);
+    /// assert_eq!(finding.in_words(Language::Zh).to_string(), "证书登记费尚未缴纳（47.6）");
+    /// ```
+    pub fn in_words(self, language: Language) -> impl fmt::Display {
+        fmt::from_fn(move |f| {
+            self.write_sentence(f, language)?;
+            match (self.clause, language) {
+                (None, _) => Ok(()),
+                (Some(clause), Language::En) => write!(f, " ({clause})"),
+                (Some(clause), Language::Zh) => write!(f, "（{clause}）"),
+            }
+        })
+    }
+
+    fn write_sentence(&self, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
+        let mut rest = self.code.template(language);
+        while let Some((before, opened)) = rest.split_once('{') {
+            f.write_str(before)?;
+            let (name, after) = opened.split_once('}').unwrap_or((opened, ""));
+            match name {
+                "required" => self.required.write(f, language)?,
+                "found" => self.found.write(f, language)?,
+                _ => self.subject.write(f, language)?,
+            }
+            rest = after;
+        }
+        f.write_str(rest)
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.in_words(Language::En))
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Finding {
+    /// `{"code", "clause"?, "document"?, "year"?, "shortfall"?}`.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeMap;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("code", &self.code)?;
+        if let Some(clause) = &self.clause {
+            map.serialize_entry("clause", clause)?;
+        }
+        match &self.subject {
+            Subject::Whole => {}
+            Subject::Document(document) => map.serialize_entry("document", document)?,
+            Subject::Year(year) => map.serialize_entry("year", year)?,
+            Subject::CalendarYear(year) => map.serialize_entry("year", year)?,
+        }
+        if let Some(shortfall) = &self.shortfall() {
+            map.serialize_entry("shortfall", shortfall)?;
+        }
+        map.end()
+    }
+}

@@ -1,0 +1,120 @@
+//! The values that a rule compares.
+
+use crate::finding::language::Language;
+use crate::regulation::hours::Hours;
+use chrono::NaiveDate;
+use core::fmt;
+
+/// One side of a comparison: what was required, or what was found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Value {
+    /// There is nothing to compare: the fact is there or it is not.
+    #[default]
+    Nothing,
+    /// A day.
+    Day(NaiveDate),
+    /// The days from a first to a last, both included.
+    Span(NaiveDate, NaiveDate),
+    /// A number of days.
+    Days(u32),
+    /// A number of months.
+    Months(u32),
+    /// Credit hours.
+    Hours(Hours),
+}
+
+/// What a finding is about, where its code alone does not say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// The code says it all.
+    #[default]
+    Whole,
+    /// One of the documents to be brought.
+    Document(Document),
+    /// A year of the education cycle, by its place: 1, 2, …
+    Year(u32),
+    /// A year of the calendar.
+    CalendarYear(i32),
+}
+
+/// A document to be brought to the registration (47.6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+pub enum Document {
+    /// The holder's valid certificate.
+    Certificate,
+    /// Proof of identity.
+    Identity,
+    /// The application form, filled in.
+    ApplicationForm,
+    /// Proof of continuing education.
+    EducationProof,
+}
+
+impl Document {
+    /// All of them, in the order of 47.6.
+    pub const ALL: [Self; 4] = [Self::Certificate, Self::Identity, Self::ApplicationForm, Self::EducationProof];
+
+    /// What it is called.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ruankao::finding::{Document, Language};
+    ///
+    /// assert_eq!(Document::Identity.called(Language::En), "proof of identity");
+    /// ```
+    #[must_use]
+    pub const fn called(self, language: Language) -> &'static str {
+        match self {
+            Self::Certificate => language.choose("the certificate", "证书"),
+            Self::Identity => language.choose("proof of identity", "身份证明"),
+            Self::ApplicationForm => language.choose("the application form", "证书登记申请表"),
+            Self::EducationProof => language.choose("proof of continuing education", "继续教育证明"),
+        }
+    }
+}
+
+impl Value {
+    /// Writes the value in words.
+    ///
+    /// # Errors
+    ///
+    /// Only what the formatter itself reports.
+    pub fn write(self, f: &mut impl fmt::Write, language: Language) -> fmt::Result {
+        let counted = |f: &mut dyn fmt::Write, number: u32, en: &str, zh: &str| match language {
+            Language::En => write!(f, "{number} {en}{}", if number == 1 { "" } else { "s" }),
+            Language::Zh => write!(f, "{number}{zh}"),
+        };
+        match self {
+            Self::Nothing => Ok(()),
+            Self::Day(day) => write!(f, "{day}"),
+            Self::Span(first, last) => match language {
+                Language::En => write!(f, "{first} to {last}"),
+                Language::Zh => write!(f, "{first}至{last}"),
+            },
+            Self::Days(days) => counted(f, days, "day", "天"),
+            Self::Months(months) => counted(f, months, "month", "个月"),
+            Self::Hours(hours) => match language {
+                Language::En => write!(f, "{hours} hour{}", if hours == Hours::whole(1) { "" } else { "s" }),
+                Language::Zh => write!(f, "{hours}学时"),
+            },
+        }
+    }
+}
+
+impl Subject {
+    /// Writes what the finding is about in words; nothing for [`Subject::Whole`].
+    ///
+    /// # Errors
+    ///
+    /// Only what the formatter itself reports.
+    pub fn write(self, f: &mut impl fmt::Write, language: Language) -> fmt::Result {
+        match self {
+            Self::Whole => Ok(()),
+            Self::Document(document) => f.write_str(document.called(language)),
+            Self::Year(year) => write!(f, "{year}"),
+            Self::CalendarYear(year) => write!(f, "{year}"),
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! A verdict: the fold of its findings.
+
+use crate::finding::record::Finding;
+use alloc::vec::Vec;
+use core::fmt;
+
+/// What came of holding conditions against facts: all findings, in the order of the conditions.
+///
+/// It is met exactly where there is no finding; there is nothing else in it.
+///
+/// # Examples
+///
+/// ```
+/// use ruankao::finding::{Code, Finding, Verdict};
+/// use ruankao::regulation::Clause;
+///
+/// assert!(Verdict::default().is_met());
+/// let verdict: Verdict = [Finding::new(Code::FeeUnpaid, Clause::N47_6)].into_iter().collect();
+/// assert!(!verdict.is_met());
+/// assert_eq!(verdict.findings().len(), 1);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Verdict {
+    findings: Vec<Finding>,
+}
+
+impl Verdict {
+    /// Whether nothing stands against it.
+    #[must_use]
+    pub const fn is_met(&self) -> bool {
+        self.findings.is_empty()
+    }
+
+    /// All that stands against it, in the order of the conditions.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// The findings themselves.
+    #[must_use]
+    pub fn into_findings(self) -> Vec<Finding> {
+        self.findings
+    }
+
+    /// Adds a finding behind the others.
+    pub fn find(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+}
+
+impl FromIterator<Finding> for Verdict {
+    fn from_iter<I: IntoIterator<Item = Finding>>(findings: I) -> Self {
+        Self { findings: findings.into_iter().collect() }
+    }
+}
+
+impl Extend<Finding> for Verdict {
+    fn extend<I: IntoIterator<Item = Finding>>(&mut self, findings: I) {
+        self.findings.extend(findings);
+    }
+}
+
+impl fmt::Display for Verdict {
+    /// One sentence a line; `met` where there is no finding.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some((first, rest)) = self.findings.split_first() else { return f.write_str("met") };
+        write!(f, "{first}")?;
+        rest.iter().try_for_each(|finding| write!(f, "\n{finding}"))
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Verdict {
+    /// `{"eligible", "findings"}`.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let mut verdict = serializer.serialize_struct("Verdict", 2)?;
+        verdict.serialize_field("eligible", &self.is_met())?;
+        verdict.serialize_field("findings", &self.findings)?;
+        verdict.end()
+    }
+}

@@ -1,0 +1,174 @@
+//! Credit hours (学时).
+
+use core::fmt;
+use thiserror::Error;
+
+/// Credit hours (学时), exact to a tenth.
+///
+/// Never negative; of one entry at most 10,000, of a sum whatever the entries come to.
+///
+/// # Examples
+///
+/// ```
+/// use ruankao::regulation::{Hours, HoursError};
+///
+/// let hours = Hours::from_tenths(125)?;
+/// assert_eq!(hours.to_string(), "12.5");
+/// assert!(Hours::whole(40) > Hours::from_tenths(399)?);
+/// assert_eq!(Hours::from_tenths(100_001), Err(HoursError::TooMany));
+/// # Ok::<(), HoursError>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Hours {
+    tenths: u64,
+}
+
+/// Why a number is no number of hours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum HoursError {
+    /// The number is below zero.
+    #[error("hours are never negative; expected 0 to 10000")]
+    Negative,
+    /// The number is beyond 10,000.
+    #[error("too many hours; expected 0 to 10000")]
+    TooMany,
+    /// The number has a second decimal.
+    #[error("hours are counted in tenths; expected a whole number or one decimal")]
+    NotTenths,
+}
+
+/// The most tenths that one entry may have.
+const MOST: u64 = 100_000;
+
+impl Hours {
+    /// No hours.
+    pub const ZERO: Self = Self { tenths: 0 };
+
+    /// Hours counted in tenths.
+    ///
+    /// # Errors
+    ///
+    /// [`HoursError::TooMany`] beyond 100,000 tenths.
+    pub const fn from_tenths(tenths: u64) -> Result<Self, HoursError> {
+        if tenths > MOST { Err(HoursError::TooMany) } else { Ok(Self { tenths }) }
+    }
+
+    /// Whole hours, as parameters state them.
+    #[must_use]
+    pub const fn whole(hours: u32) -> Self {
+        Self { tenths: hours as u64 * 10 }
+    }
+
+    /// A sum of tenths, without the bound of one entry.
+    pub(crate) const fn sum_of_tenths(tenths: u64) -> Self {
+        Self { tenths }
+    }
+
+    /// How many tenths of an hour these are.
+    #[must_use]
+    pub const fn tenths(self) -> u64 {
+        self.tenths
+    }
+
+    /// What these hours lack of `required`: zero where they reach it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ruankao::regulation::Hours;
+    ///
+    /// assert_eq!(Hours::whole(36).short_of(Hours::whole(40)), Hours::whole(4));
+    /// assert_eq!(Hours::whole(40).short_of(Hours::whole(40)), Hours::ZERO);
+    /// ```
+    #[must_use]
+    pub const fn short_of(self, required: Self) -> Self {
+        Self { tenths: required.tenths.saturating_sub(self.tenths) }
+    }
+
+    /// Both together.
+    #[must_use]
+    pub const fn plus(self, other: Self) -> Self {
+        Self { tenths: self.tenths.saturating_add(other.tenths) }
+    }
+}
+
+impl TryFrom<f64> for Hours {
+    type Error = HoursError;
+
+    /// Reads a decimal number: `12.5` is 125 tenths, `12.55` is refused.
+    fn try_from(number: f64) -> Result<Self, HoursError> {
+        if number < 0.0 {
+            return Err(HoursError::Negative);
+        }
+        // The nearest tenth; a float beyond the bounds, infinity and NaN saturate or become zero and are told apart below.
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked against the number below")]
+        let tenths = (number * 10.0 + 0.5) as u64;
+        let hours = Self::from_tenths(tenths)?;
+        // A literal with one decimal is the float nearest to it, which is what this division yields.
+        #[expect(clippy::cast_precision_loss, reason = "at most 100,000")]
+        let same = tenths as f64 / 10.0 == number;
+        if same { Ok(hours) } else { Err(HoursError::NotTenths) }
+    }
+}
+
+impl fmt::Display for Hours {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.tenths / 10, self.tenths % 10) {
+            (whole, 0) => write!(f, "{whole}"),
+            (whole, tenth) => write!(f, "{whole}.{tenth}"),
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use super::Hours;
+    use core::fmt;
+    use serde::de::{Error, Visitor};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    impl Serialize for Hours {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            #[expect(clippy::cast_precision_loss, reason = "a sum of 2^53 tenths is out of reach")]
+            match (self.tenths / 10, self.tenths % 10) {
+                (whole, 0) => serializer.serialize_u64(whole),
+                _ => serializer.serialize_f64(self.tenths as f64 / 10.0),
+            }
+        }
+    }
+
+    impl<'de> Deserialize<'de> for Hours {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            struct Number;
+            impl Visitor<'_> for Number {
+                type Value = Hours;
+
+                fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    f.write_str("hours from 0 to 10000, whole or with one decimal")
+                }
+
+                fn visit_u64<E: Error>(self, number: u64) -> Result<Hours, E> {
+                    Hours::from_tenths(number.saturating_mul(10))
+                        .map_err(|error| E::custom(format_args!("`{number}`: {error}")))
+                }
+
+                fn visit_i64<E: Error>(self, number: i64) -> Result<Hours, E> {
+                    #[expect(
+                        clippy::cast_precision_loss,
+                        reason = "such a number is refused, and shown as it was given"
+                    )]
+                    match u64::try_from(number) {
+                        Ok(number) => self.visit_u64(number),
+                        Err(_) => self.visit_f64(number as f64),
+                    }
+                }
+
+                fn visit_f64<E: Error>(self, number: f64) -> Result<Hours, E> {
+                    Hours::try_from(number).map_err(|error| E::custom(format_args!("`{number}`: {error}")))
+                }
+            }
+            deserializer.deserialize_any(Number)
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! The five grounds of 47.10.
+
+use crate::calendar::date::add_years;
+use crate::finding::code::Code;
+use crate::finding::fault::Fault;
+use crate::finding::record::Finding;
+use crate::finding::scrutiny::Scrutiny;
+use crate::finding::value::Value;
+use crate::regulation::clause::Clause;
+use crate::regulation::rules::Regulation;
+use chrono::NaiveDate;
+
+/// The ground on which a registration is revoked, by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+pub enum RevocationGround {
+    /// Full loss of civil capacity (47.10.1).
+    Incapacity,
+    /// A criminal penalty (47.10.2).
+    CriminalPenalty,
+    /// Two years or more off the professional post (47.10.3).
+    LeftPost,
+    /// A great loss caused by an error at work (47.10.4).
+    MajorLoss,
+    /// Deceit while applying for registration, verified by the provincial authority (47.10.5).
+    Fraud,
+}
+
+impl RevocationGround {
+    /// All of them, in the order of 47.10.
+    pub const ALL: [Self; 5] = [Self::Incapacity, Self::CriminalPenalty, Self::LeftPost, Self::MajorLoss, Self::Fraud];
+
+    /// The item of 47.10.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ruankao::regulation::Clause;
+    /// use ruankao::revocation::RevocationGround;
+    ///
+    /// assert_eq!(RevocationGround::Fraud.clause(), Clause::N47_10_5);
+    /// ```
+    #[must_use]
+    pub const fn clause(self) -> Clause {
+        match self {
+            Self::Incapacity => Clause::N47_10_1,
+            Self::CriminalPenalty => Clause::N47_10_2,
+            Self::LeftPost => Clause::N47_10_3,
+            Self::MajorLoss => Clause::N47_10_4,
+            Self::Fraud => Clause::N47_10_5,
+        }
+    }
+}
+
+/// A revocation with the facts its ground asks for.
+///
+/// The day on which the holder left the post is there exactly where that is the ground.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Revocation {
+    /// Full loss of civil capacity.
+    Incapacity,
+    /// A criminal penalty.
+    CriminalPenalty,
+    /// Off the professional post.
+    LeftPost {
+        /// The day on which the holder left it.
+        left_on: NaiveDate,
+    },
+    /// A great loss caused by an error at work.
+    MajorLoss,
+    /// Deceit while applying for registration.
+    Fraud {
+        /// Whether the provincial authority has verified it.
+        verified_by_province: bool,
+    },
+}
+
+impl Revocation {
+    /// Its ground, by name.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ruankao::revocation::{Revocation, RevocationGround};
+    ///
+    /// assert_eq!(Revocation::Fraud { verified_by_province: true }.ground(), RevocationGround::Fraud);
+    /// ```
+    #[must_use]
+    pub const fn ground(self) -> RevocationGround {
+        match self {
+            Self::Incapacity => RevocationGround::Incapacity,
+            Self::CriminalPenalty => RevocationGround::CriminalPenalty,
+            Self::LeftPost { .. } => RevocationGround::LeftPost,
+            Self::MajorLoss => RevocationGround::MajorLoss,
+            Self::Fraud { .. } => RevocationGround::Fraud,
+        }
+    }
+
+    /// 47.10, by ground: items 1, 2 and 4 ask nothing that a register could show.
+    pub(crate) fn examine(
+        self,
+        on: NaiveDate,
+        application_made: bool,
+        regulation: &Regulation,
+        scrutiny: &mut Scrutiny<'_>,
+    ) -> Result<(), Fault> {
+        match self {
+            Self::Incapacity | Self::CriminalPenalty | Self::MajorLoss => Ok(()),
+            Self::LeftPost { left_on } => {
+                let from = add_years(left_on, regulation.parameters().off_post_years);
+                scrutiny.require(from <= on, || {
+                    Finding::new(Code::OffPostTooShort, Clause::N47_10_3).compared(Value::Day(from), Value::Day(on))
+                })
+            }
+            Self::Fraud { verified_by_province } => {
+                scrutiny.require(application_made, || Finding::new(Code::NoApplicationMade, Clause::N47_10_5))?;
+                scrutiny.require(verified_by_province, || Finding::new(Code::VerificationMissing, Clause::N47_10_5))
+            }
+        }
+    }
+}
