@@ -83,15 +83,18 @@ pub fn deserialize<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<
     deserializer.deserialize_str(Text)
 }
 
+/// A date in the form of the wire, where a field cannot say so by itself.
+#[cfg(feature = "serde")]
+#[derive(Clone, Copy, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
+pub(crate) struct Day(#[serde(with = "crate::calendar::iso")] pub(crate) NaiveDate);
+
 /// A date that may be left out; for `#[serde(default, with = "ruankao::calendar::iso::option")]`.
 #[cfg(feature = "serde")]
 pub mod option {
+    use super::Day;
     use chrono::NaiveDate;
     use serde::{Deserialize, Serialize};
-
-    #[derive(Serialize, Deserialize)]
-    #[serde(transparent)]
-    struct Day(#[serde(with = "crate::calendar::iso")] NaiveDate);
 
     /// Writes the date, or `null`.
     ///

@@ -1,0 +1,105 @@
+//! What of a ledger counts, by day.
+
+use crate::education::entry::{Entry, StudyMode};
+use crate::finding::code::Code;
+use crate::finding::record::Finding;
+use crate::identity::body::Register;
+use crate::regulation::clause::Clause;
+use crate::regulation::hours::Hours;
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+
+/// A ledger read against the list of training institutions: the hours that count, by day, and the entries that do not.
+///
+/// Made once for a ledger and asked often: the hours earned in any span of days are the difference of two sums.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Credits {
+    /// Each day on which hours were earned, in order, with all tenths earned up to its end.
+    sums: Vec<(NaiveDate, u64)>,
+    /// In the order of the ledger.
+    disregarded: Vec<Disregarded>,
+}
+
+/// An entry that does not count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Disregarded {
+    /// Its place in the ledger, from 0.
+    pub entry: usize,
+    /// The day it is of.
+    pub on: NaiveDate,
+    /// Why it does not count: [`Code::ProviderMissing`] under 48.5 or [`Code::ProviderNotAccredited`] under 48.8.
+    pub reason: Finding,
+}
+
+static NONE: Credits = Credits { sums: Vec::new(), disregarded: Vec::new() };
+
+impl Credits {
+    /// No hours at all.
+    #[must_use]
+    pub fn none() -> &'static Self {
+        &NONE
+    }
+
+    pub(super) fn of(entries: &[Entry], providers: Option<&Register>) -> Self {
+        let mut sums = Vec::with_capacity(entries.len());
+        let mut disregarded = Vec::new();
+        for (index, entry) in entries.iter().enumerate() {
+            match shortcoming(entry, providers) {
+                None => sums.push((entry.on, entry.hours.tenths())),
+                Some(reason) => disregarded.push(Disregarded { entry: index, on: entry.on, reason }),
+            }
+        }
+        sums.sort_unstable_by_key(|&(on, _)| on);
+        let mut sum = 0_u64;
+        for (_, tenths) in &mut sums {
+            sum = sum.saturating_add(*tenths);
+            *tenths = sum;
+        }
+        Self { sums, disregarded }
+    }
+
+    /// All hours earned up to the end of `day`.
+    #[must_use]
+    pub fn through(&self, day: NaiveDate) -> Hours {
+        let after = self.sums.partition_point(|&(on, _)| on <= day);
+        let last = after.checked_sub(1).and_then(|last| self.sums.get(last));
+        Hours::sum_of_tenths(last.map_or(0, |&(_, sum)| sum))
+    }
+
+    /// The hours earned after `after` and up to the end of `through`: none where that is no later.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use ruankao::education::Credits;
+    /// use ruankao::regulation::Hours;
+    ///
+    /// let day = |y| NaiveDate::from_ymd_opt(y, 3, 10).unwrap();
+    /// assert_eq!(Credits::none().between(day(2005), day(2008)), Hours::ZERO);
+    /// ```
+    #[must_use]
+    pub fn between(&self, after: NaiveDate, through: NaiveDate) -> Hours {
+        self.through(after).short_of(self.through(through))
+    }
+
+    /// The entries that do not count, in the order of the ledger, whatever day they are of.
+    #[must_use]
+    pub fn disregarded(&self) -> &[Disregarded] {
+        &self.disregarded
+    }
+}
+
+/// Why an entry does not count. A provider named for study on the job is passed over (48.5 asks for none).
+fn shortcoming(entry: &Entry, providers: Option<&Register>) -> Option<Finding> {
+    if entry.mode == StudyMode::OnTheJob {
+        return None;
+    }
+    match (&entry.provider, providers) {
+        (None, _) => Some(Finding::new(Code::ProviderMissing, Clause::N48_5)),
+        (Some(provider), Some(register)) if !register.may_act(provider, entry.on) => {
+            Some(Finding::new(Code::ProviderNotAccredited, Clause::N48_8))
+        }
+        (Some(_), _) => None,
+    }
+}

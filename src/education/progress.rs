@@ -1,0 +1,191 @@
+//! How far a holder has come in a cycle.
+
+use crate::calendar::date::add_days;
+use crate::education::credits::{Credits, Disregarded};
+use crate::education::cycle::{Cycle, YearSpan};
+use crate::finding::code::Code;
+use crate::finding::record::Finding;
+use crate::finding::value::{Subject, Value};
+use crate::regulation::clause::Clause;
+use crate::regulation::hours::Hours;
+use crate::regulation::readings::LateHours;
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+
+/// A cycle held against the hours earned up to a day: what is required, earned and short, in all and by year.
+///
+/// It is complete exactly where nothing is short.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// The first day of the cycle.
+    pub from: NaiveDate,
+    /// The last day of the cycle, as extended.
+    pub to: NaiveDate,
+    /// The hours that count towards the total, late ones included where they count.
+    pub hours: Hours,
+    /// The hours required in all.
+    pub required: Hours,
+    /// Its years, in order.
+    pub years: Vec<YearProgress>,
+    /// The entries of the cycle that do not count, in the order of the ledger.
+    pub disregarded: Vec<Disregarded>,
+    /// The hours earned after the cycle, where such hours count.
+    pub late: Option<Hours>,
+}
+
+/// A year of a cycle held against the hours earned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct YearProgress {
+    /// Its place in the cycle: 1, 2, …
+    pub number: u32,
+    /// Its first day.
+    pub from: NaiveDate,
+    /// Its last day.
+    pub to: NaiveDate,
+    /// The hours that count towards it, those made up included.
+    pub hours: Hours,
+    /// The hours it asks for.
+    pub required: Hours,
+    /// The hours made up for it in the time of an extension; there only in the year that an extension serves.
+    pub made_up: Option<Hours>,
+}
+
+impl Progress {
+    /// The hours that are missing in all.
+    #[must_use]
+    pub const fn shortfall(&self) -> Hours {
+        self.hours.short_of(self.required)
+    }
+
+    /// Whether nothing is missing, in all and in each year.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.shortfall() == Hours::ZERO && self.years.iter().all(|year| year.shortfall() == Hours::ZERO)
+    }
+}
+
+impl YearProgress {
+    /// The hours that are missing in this year.
+    #[must_use]
+    pub const fn shortfall(&self) -> Hours {
+        self.hours.short_of(self.required)
+    }
+}
+
+impl Cycle<'_> {
+    /// How far a holder has come, by the entries dated up to `on`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use ruankao::education::{Credits, Cycle};
+    /// use ruankao::regulation::{Hours, Regulation};
+    ///
+    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// let regulation = Regulation::default();
+    /// let cycle = Cycle::new(day(2005, 3, 10), true, None, &regulation);
+    /// let progress = cycle.progress(Credits::none(), day(2006, 1, 1));
+    /// assert_eq!((progress.shortfall(), progress.is_complete()), (Hours::whole(180), false));
+    /// ```
+    #[must_use]
+    pub fn progress(&self, credits: &Credits, on: NaiveDate) -> Progress {
+        let (after, end) = (self.after(), self.end());
+        let counts =
+            |entry: &&Disregarded| after < entry.on && entry.on <= on && (entry.on <= end || self.counts_late_hours());
+        Progress {
+            from: add_days(after, 1),
+            to: end,
+            hours: self.hours(credits, on),
+            required: self.required(),
+            years: self.years().map(|year| self.year_progress(year, credits, on)).collect(),
+            disregarded: credits.disregarded().iter().filter(counts).copied().collect(),
+            late: self.counts_late_hours().then(|| credits.between(end, on)),
+        }
+    }
+
+    /// 48.4, in its order: the total, then each year. Judged by the entries dated up to `on`; makes no allocation.
+    pub fn findings(&self, credits: &Credits, on: NaiveDate) -> impl Iterator<Item = Finding> {
+        let short = |code, subject, required, found: Hours| {
+            (found < required).then(|| {
+                let finding = Finding::new(code, Clause::N48_4).about(subject);
+                finding.compared(Value::Hours(required), Value::Hours(found))
+            })
+        };
+        let total = short(Code::EducationTotal, Subject::Whole, self.required(), self.hours(credits, on));
+        let years = self.years().filter_map(move |year| {
+            let progress = self.year_progress(year, credits, on);
+            short(Code::EducationYear, Subject::Year(year.number), progress.required, progress.hours)
+        });
+        total.into_iter().chain(years)
+    }
+
+    /// Reading: `late_hours`.
+    fn counts_late_hours(&self) -> bool {
+        self.regulation().readings().late_hours == LateHours::Counted
+    }
+
+    fn hours(&self, credits: &Credits, on: NaiveDate) -> Hours {
+        let through = if self.counts_late_hours() { on } else { on.min(self.end()) };
+        credits.between(self.after(), through)
+    }
+
+    fn year_progress(&self, year: YearSpan, credits: &Credits, on: NaiveDate) -> YearProgress {
+        let YearSpan { number, after, to, required, made_up } = year;
+        let made_up = made_up.then(|| credits.between(self.nominal_end(), on.min(self.end())));
+        let hours = credits.between(after, on.min(to)).plus(made_up.unwrap_or(Hours::ZERO));
+        YearProgress { number, from: add_days(after, 1), to, hours, required, made_up }
+    }
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use super::{Progress, YearProgress};
+    use crate::calendar::iso::Day;
+    use crate::education::credits::Disregarded;
+    use serde::ser::SerializeMap;
+    use serde::{Serialize, Serializer};
+
+    impl Serialize for Progress {
+        /// The answer to `education`.
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let mut map = serializer.serialize_map(None)?;
+            map.serialize_entry("from", &Day(self.from))?;
+            map.serialize_entry("to", &Day(self.to))?;
+            map.serialize_entry("hours", &self.hours)?;
+            map.serialize_entry("required", &self.required)?;
+            map.serialize_entry("shortfall", &self.shortfall())?;
+            map.serialize_entry("years", &self.years)?;
+            map.serialize_entry("disregarded", &self.disregarded)?;
+            map.serialize_entry("complete", &self.is_complete())?;
+            if let Some(late) = &self.late {
+                map.serialize_entry("late", late)?;
+            }
+            map.end()
+        }
+    }
+
+    impl Serialize for YearProgress {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let mut map = serializer.serialize_map(None)?;
+            map.serialize_entry("from", &Day(self.from))?;
+            map.serialize_entry("to", &Day(self.to))?;
+            map.serialize_entry("hours", &self.hours)?;
+            map.serialize_entry("required", &self.required)?;
+            map.serialize_entry("shortfall", &self.shortfall())?;
+            if let Some(made_up) = &self.made_up {
+                map.serialize_entry("made_up", made_up)?;
+            }
+            map.end()
+        }
+    }
+
+    impl Serialize for Disregarded {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let mut map = serializer.serialize_map(Some(2))?;
+            map.serialize_entry("entry", &self.entry)?;
+            map.serialize_entry("reason", &self.reason.code())?;
+            map.end()
+        }
+    }
+}

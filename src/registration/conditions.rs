@@ -1,0 +1,87 @@
+//! The conditions of registration (47.4 to 47.6, 48.4).
+
+use crate::education::credits::Credits;
+use crate::education::cycle::Cycle;
+use crate::finding::code::Code;
+use crate::finding::fault::Fault;
+use crate::finding::record::Finding;
+use crate::finding::scrutiny::Scrutiny;
+use crate::finding::value::{Document, Subject};
+use crate::finding::verdict::Verdict;
+use crate::identity::body::Register;
+use crate::registration::application::{Acceptance, Application};
+use crate::regulation::clause::Clause;
+use chrono::NaiveDate;
+
+/// Holds an application and the education of a cycle against the conditions of registration, as of `on`.
+///
+/// All that is missing is reported, in the order of the notices. Nothing is allocated where nothing is missing.
+///
+/// # Examples
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use ruankao::education::{Credits, Cycle};
+/// use ruankao::finding::Code;
+/// use ruankao::registration::{Application, conditions};
+/// use ruankao::regulation::Regulation;
+///
+/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// let regulation = Regulation::default();
+/// let cycle = Cycle::new(day(2005, 3, 10), true, None, &regulation);
+/// let unpaid = Application { fee_paid: false, ..Application::COMPLETE };
+/// let verdict = conditions(&unpaid, &cycle, Credits::none(), day(2008, 1, 15));
+/// let codes: Vec<Code> = verdict.findings().iter().map(|finding| finding.code()).collect();
+/// assert_eq!(codes[..2], [Code::FeeUnpaid, Code::EducationTotal]);
+/// ```
+#[must_use]
+pub fn conditions(application: &Application, cycle: &Cycle<'_>, credits: &Credits, on: NaiveDate) -> Verdict {
+    let mut verdict = Verdict::default();
+    examine(application, cycle, credits, on, &mut verdict);
+    verdict
+}
+
+/// The same, with the findings put behind those that are there already.
+pub(crate) fn examine(
+    application: &Application,
+    cycle: &Cycle<'_>,
+    credits: &Credits,
+    on: NaiveDate,
+    verdict: &mut Verdict,
+) {
+    let mut require = |met: bool, code, clause| {
+        if !met {
+            verdict.find(Finding::new(code, clause));
+        }
+    };
+    require(application.conduct_good, Code::Conduct, Clause::N47_4_2);
+    require(application.no_criminal_record, Code::CriminalRecord, Clause::N47_4_2);
+    require(application.fit_for_post, Code::Health, Clause::N47_4_3);
+    require(application.employer_assessment_passed, Code::EmployerAssessment, Clause::N47_4_4);
+    for document in Document::ALL {
+        let asked = document != Document::EducationProof || !cycle.is_exempt();
+        if asked && !application.documents.contains(document) {
+            verdict.find(Finding::new(Code::DocumentMissing, Clause::N47_6).about(Subject::Document(document)));
+        }
+    }
+    if !application.fee_paid {
+        verdict.find(Finding::new(Code::FeeUnpaid, Clause::N47_6));
+    }
+    verdict.extend(cycle.findings(credits, on));
+}
+
+/// 47.3: the application goes to an approved agency. Without a list of agencies none need be named.
+pub(crate) fn examine_agency(
+    acceptance: &Acceptance,
+    on: NaiveDate,
+    agencies: Option<&Register>,
+    scrutiny: &mut Scrutiny<'_>,
+) -> Result<(), Fault> {
+    let Some(agencies) = agencies else { return Ok(()) };
+    match &acceptance.agency {
+        None => scrutiny.find(Finding::new(Code::AgencyMissing, Clause::N47_3)),
+        Some(agency) => {
+            scrutiny.require(agencies.may_act(agency, on), || Finding::new(Code::AgencyNotApproved, Clause::N47_3))
+        }
+    }
+}
