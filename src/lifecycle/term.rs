@@ -1,0 +1,119 @@
+//! The term of a certificate (47.3).
+
+use crate::calendar::date::{add_days, sub_months};
+use crate::calendar::working_days::Uncovered;
+use crate::deferral::request::Bounds;
+use crate::education::cycle::Cycle;
+use crate::education::extension::Extension;
+use crate::regulation::rules::Regulation;
+use chrono::NaiveDate;
+
+/// A term: three years from an approval or a registration, with what was granted in it.
+///
+/// `opens` is never after `nominal`, and `expiry` never before it. Plain data, worked out once, when the event that
+/// starts the term is applied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Term {
+    is_first: bool,
+    start: NaiveDate,
+    nominal: NaiveDate,
+    expiry: NaiveDate,
+    opens: NaiveDate,
+    deferred_until: Option<NaiveDate>,
+    extension: Option<Extension>,
+}
+
+impl Term {
+    /// 47.3: 证书有效期为三年（自批准或登记之日起算）。
+    ///
+    /// Readings: `expiry_day`, `term_last_day`.
+    pub(crate) fn starting(start: NaiveDate, is_first: bool, regulation: &Regulation) -> Result<Self, Uncovered> {
+        let nominal = regulation.year_end(start, regulation.parameters().validity_years);
+        Self { is_first, start, nominal, expiry: nominal, opens: nominal, deferred_until: None, extension: None }
+            .ending(nominal, regulation)
+    }
+
+    fn ending(self, nominal: NaiveDate, regulation: &Regulation) -> Result<Self, Uncovered> {
+        let expiry = regulation.roll_term(nominal)?;
+        let opens = sub_months(nominal, regulation.parameters().window_months);
+        Ok(Self { nominal, expiry, opens, ..self })
+    }
+
+    /// Longer by the days lost to a cancellation; the education cycle stays as it is.
+    pub(crate) fn tolled(self, days: u32, regulation: &Regulation) -> Result<Self, Uncovered> {
+        let deferred_until = self.deferred_until.map(|until| add_days(until, days));
+        Self { deferred_until, ..self }.ending(add_days(self.nominal, days), regulation)
+    }
+
+    pub(crate) const fn deferred(self, until: NaiveDate) -> Self {
+        Self { deferred_until: Some(until), ..self }
+    }
+
+    pub(crate) const fn extended(self, extension: Extension) -> Self {
+        Self { extension: Some(extension), ..self }
+    }
+
+    /// Whether it is the one that the approval started.
+    #[must_use]
+    pub const fn is_first(&self) -> bool {
+        self.is_first
+    }
+
+    /// The day it starts on.
+    #[must_use]
+    pub const fn start(&self) -> NaiveDate {
+        self.start
+    }
+
+    /// The last day it has by the count of years.
+    #[must_use]
+    pub const fn nominal(&self) -> NaiveDate {
+        self.nominal
+    }
+
+    /// The last day in force.
+    #[must_use]
+    pub const fn expiry(&self) -> NaiveDate {
+        self.expiry
+    }
+
+    /// The first day on which to apply for registration.
+    #[must_use]
+    pub const fn opens(&self) -> NaiveDate {
+        self.opens
+    }
+
+    /// The day until which a deferral was granted.
+    #[must_use]
+    pub const fn deferred_until(&self) -> Option<NaiveDate> {
+        self.deferred_until
+    }
+
+    /// The extension granted in it.
+    #[must_use]
+    pub const fn extension(&self) -> Option<Extension> {
+        self.extension
+    }
+
+    /// The last day on which to register: the granted deferral's, else the last day in force.
+    #[must_use]
+    pub fn deadline(&self) -> NaiveDate {
+        self.deferred_until.unwrap_or(self.expiry)
+    }
+
+    /// The education cycle that runs with it.
+    #[must_use]
+    pub const fn cycle<'r>(&self, regulation: &'r Regulation) -> Cycle<'r> {
+        Cycle::new(self.start, self.is_first, self.extension, regulation)
+    }
+
+    /// What a deferral asked in it is held against.
+    pub(crate) fn bounds(&self, regulation: &Regulation) -> Bounds {
+        Bounds {
+            absences_after: self.cycle(regulation).after(),
+            nominal: self.nominal,
+            expiry: self.expiry,
+            deadline: self.deadline(),
+        }
+    }
+}
