@@ -6,4 +6,5 @@
 extern crate alloc;
 
 pub mod calendar;
+pub mod identity;
 pub mod regulation;
