@@ -1,5 +1,45 @@
-//! Who and what the law speaks of.
+//! Who holds a certificate, of which qualification, and which bodies act.
+//!
+//! Every value here is well formed: numbers are parsed once, on the way in. What identifies a person is masked in
+//! `Debug` and `Display` and appears in no error; the full text leaves a value only through its `exposed` method and through
+//! serialising it.
 
 pub mod body;
+pub mod catalogue;
+pub mod category;
+pub mod certificate_number;
+mod check_character;
+pub mod citizen_number;
+pub mod document;
+pub mod holder;
+pub mod in_use;
+pub mod level;
+pub mod line;
+pub mod masked;
+mod number;
+pub mod passport;
+pub mod permanent_residence;
+pub mod province;
+pub mod residence_permit;
+pub mod sex;
+pub mod travel_permit;
+#[cfg(feature = "serde")]
+mod wire;
 
-pub use body::{BodyId, Listing, Register};
+pub use body::{BodyId, Listing, Register, WithdrawnBeforeApproved};
+pub use catalogue::{Origin, Qualification, UnknownQualification};
+pub use category::Category;
+pub use certificate_number::{CertificateNumber, ManagementNumber};
+pub use citizen_number::{CitizenNumber, CitizenNumberError};
+pub use document::{Disagreement, IdentityDocument, IdentityDocumentError, IdentityDocumentKind};
+pub use holder::{Holder, HolderName};
+pub use in_use::InUse;
+pub use level::Level;
+pub use line::LineError;
+pub use masked::Masked;
+pub use passport::{Passport, PassportError};
+pub use permanent_residence::{PermanentResidenceCard, PermanentResidenceCardError};
+pub use province::{Province, UnknownProvince};
+pub use residence_permit::{ResidencePermit, ResidencePermitError};
+pub use sex::Sex;
+pub use travel_permit::{HongKongMacaoPermit, HongKongMacaoPermitError, TaiwanPermit, TaiwanPermitError};

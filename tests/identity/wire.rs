@@ -1,0 +1,107 @@
+//! How each is written and read as JSON.
+
+use insta::assert_snapshot;
+use ruankao::identity::{
+    Category, CertificateNumber, CitizenNumber, Holder, HolderName, IdentityDocument, Level, ManagementNumber,
+    Province, Qualification, Sex,
+};
+use serde_json::{from_str, from_value, json, to_value};
+
+#[test]
+fn words_are_the_wire_formats() {
+    assert_eq!(to_value(Level::ALL).unwrap(), json!(["junior", "intermediate", "senior"]));
+    assert_eq!(
+        to_value(Category::ALL).unwrap(),
+        json!(["software", "networks", "applications", "information_systems", "information_services"])
+    );
+    assert_eq!(to_value([Sex::Male, Sex::Female]).unwrap(), json!(["male", "female"]));
+    for level in Level::ALL {
+        assert_eq!(to_value(level).unwrap(), level.code());
+    }
+    for category in Category::ALL {
+        assert_eq!(to_value(category).unwrap(), category.code());
+    }
+    assert_eq!(to_value(Sex::Male).unwrap(), Sex::Male.code());
+}
+
+#[test]
+fn provinces_and_qualifications() {
+    assert_eq!(to_value(Province::Shanghai).unwrap(), "31");
+    assert_eq!(from_str::<Province>("\"31\"").unwrap(), Province::Shanghai);
+    assert_snapshot!(from_str::<Province>("\"83\"").unwrap_err(), @"`83` is no province-level code of GB/T 2260; expected two digits, such as `11` or `31` at line 1 column 4");
+    assert_snapshot!(from_str::<Province>("31").unwrap_err(), @"invalid type: number, expected a province-level code as a string of two digits at line 1 column 2");
+    for it in Qualification::ALL {
+        assert_eq!(to_value(it).unwrap(), it.chinese_name());
+        for name in [it.chinese_name()].iter().chain(it.aliases()) {
+            assert_eq!(from_value::<Qualification>(json!(name)).unwrap(), it);
+        }
+    }
+}
+
+#[test]
+fn a_holder_goes_out_in_full_and_comes_back() {
+    let written = r#"{"name":"张三","document":{"kind":"resident_identity_card","number":"11010519491231002X"}}"#;
+    let holder: Holder = from_str(written).unwrap();
+    assert_eq!(serde_json::to_string(&holder).unwrap(), written);
+    // The number may come before its kind.
+    let turned = r#"{"document":{"number":"11010519491231002X","kind":"resident_identity_card"},"name":"张三"}"#;
+    assert_eq!(from_str::<Holder>(turned).unwrap(), holder);
+    let read = from_str::<CertificateNumber>("\"0531\"").unwrap();
+    assert_eq!(to_value(read).unwrap(), "0531");
+    assert!(from_str::<ManagementNumber>("\" 0531\"").is_err());
+    assert!(from_str::<HolderName>("\"\"").is_err());
+}
+
+#[test]
+fn every_document_has_its_kind() {
+    for (kind, number) in [
+        ("resident_identity_card", "110105491231002"),
+        ("hong_kong_macao_permit", "H12345678"),
+        ("taiwan_permit", "0123456702(B)"),
+        ("residence_permit", "810000197502159066"),
+        ("passport", "G12345678"),
+        ("permanent_residence_card", "911124198108030024"),
+    ] {
+        let written = json!({ "kind": kind, "number": number });
+        let document: IdentityDocument = from_value(written.clone()).unwrap();
+        assert_eq!(to_value(document).unwrap(), written);
+        assert_eq!(to_value(document.kind()).unwrap(), kind);
+    }
+}
+
+/// Deserialising goes through the same door.
+#[test]
+fn a_malformed_number_does_not_get_in() {
+    let read = |text: &str| from_str::<IdentityDocument>(text).unwrap_err().to_string();
+    assert_snapshot!(read(r#"{"kind":"passport","number":"g1"}"#), @"character 1 of the passport number is `g`; expected a capital letter or a digit at line 1 column 32");
+    assert!(read(r#"{"kind":"passport","number":"G1","country":"CAN"}"#).contains("expected \"kind\" or \"number\""));
+    assert!(read(r#"{"kind":"driving_licence","number":"1"}"#).contains("unknown variant `driving_licence`"));
+    assert!(read(r#"{"kind":"passport"}"#).contains("missing field `number`"));
+}
+
+/// Serde's own message would quote the number.
+#[test]
+fn a_number_without_quotation_marks_is_not_repeated() {
+    let digits = "440524188001010014";
+    let error = from_str::<CitizenNumber>(digits).unwrap_err();
+    assert_snapshot!(error, @"invalid type: number, expected a citizen number as a string at line 1 column 18");
+    for text in [
+        digits.into(),
+        format!("-{digits}"),
+        format!("{digits}.5"),
+        format!("[{digits}]"),
+        format!("{{\"{digits}\":1}}"),
+    ] {
+        let error = from_str::<CitizenNumber>(&text).unwrap_err().to_string();
+        assert!(!error.contains(digits) && !error.contains("4405241"), "{error}");
+        for written in [
+            format!(r#"{{"kind":"resident_identity_card","number":{text}}}"#),
+            format!(r#"{{"number":{text},"kind":"resident_identity_card"}}"#),
+        ] {
+            let error = from_str::<IdentityDocument>(&written).unwrap_err().to_string();
+            assert!(!error.contains(digits) && !error.contains("4405241"), "{error}");
+        }
+    }
+    let error = from_value::<CitizenNumber>(json!(440_524_188_001_010_014_u64)).unwrap_err().to_string();
+    assert!(!error.contains(digits), "{error}");
+}
