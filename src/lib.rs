@@ -4,9 +4,13 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
 
 pub mod appeal;
 pub mod calendar;
+#[cfg(feature = "conformance")]
+pub mod conformance;
 pub mod deferral;
 pub mod education;
 pub mod finding;

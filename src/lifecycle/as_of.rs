@@ -23,9 +23,9 @@ use thiserror::Error;
 ///
 /// The day is never before the last event, so that no answer rests on what came later. Asking allocates nothing unless
 /// something is wrong to report.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct AsOf<'a> {
-    certificate: &'a Certificate,
+    certificate: Certificate,
     on: NaiveDate,
     context: Context<'a>,
 }
@@ -77,24 +77,24 @@ impl Certificate {
     /// assert!(certificate.as_of(day(2005, 3, 9), context).is_err());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn as_of<'a>(&'a self, on: NaiveDate, context: Context<'a>) -> Result<AsOf<'a>, BeforeLastEvent> {
+    pub fn as_of<'a>(&self, on: NaiveDate, context: Context<'a>) -> Result<AsOf<'a>, BeforeLastEvent> {
         match self.last_event() {
             Some(last_event) if on < last_event => Err(BeforeLastEvent { on, last_event }),
-            _ => Ok(AsOf { certificate: self, on, context }),
+            _ => Ok(AsOf { certificate: self.clone(), on, context }),
         }
     }
 }
 
 impl<'a> AsOf<'a> {
     /// For a certificate that was read up to the day.
-    pub(super) const fn new(certificate: &'a Certificate, on: NaiveDate, context: Context<'a>) -> Self {
+    pub(super) const fn new(certificate: Certificate, on: NaiveDate, context: Context<'a>) -> Self {
         Self { certificate, on, context }
     }
 
     /// The certificate.
     #[must_use]
-    pub const fn certificate(&self) -> &'a Certificate {
-        self.certificate
+    pub const fn certificate(&self) -> &Certificate {
+        &self.certificate
     }
 
     /// The day.
@@ -149,7 +149,7 @@ impl<'a> AsOf<'a> {
     ///
     /// `not_approved` and `not_subject` where there is no cycle.
     pub fn education(&self) -> Result<Progress, Fault> {
-        match (self.certificate, self.certificate.term()) {
+        match (&self.certificate, self.certificate.term()) {
             (_, Some(term)) => Ok(term.cycle(self.context.regulation).progress(self.context.credits, self.on)),
             (Certificate::NotSubject(_), None) => Err(not_subject(self.context.regulation).into()),
             (_, None) => Err(not_approved().into()),
@@ -158,7 +158,7 @@ impl<'a> AsOf<'a> {
 
     /// What stands in the way of an application, whatever it says.
     fn obstacle(&self) -> Option<Finding> {
-        match (self.standing().phase, self.certificate) {
+        match (self.standing().phase, &self.certificate) {
             (Phase::NotApproved, _) => Some(not_approved()),
             (Phase::NotSubject, _) => Some(not_subject(self.context.regulation)),
             (Phase::Cancelled { since, .. } | Phase::UnderAppeal { since, .. }, _) => Some(cancelled(since)),
@@ -174,7 +174,7 @@ impl<'a> AsOf<'a> {
 
     fn standing_on(&self, on: NaiveDate) -> Standing {
         let out_of_force = |phase| Standing { phase, in_force: false };
-        match self.certificate {
+        match &self.certificate {
             Certificate::Unapproved(_) => out_of_force(Phase::NotApproved),
             Certificate::NotSubject(_) => Standing { phase: Phase::NotSubject, in_force: true },
             Certificate::UnderAppeal(state) => {
@@ -237,7 +237,7 @@ impl<'a> AsOf<'a> {
     fn turning_days(&self) -> [Option<NaiveDate>; 4] {
         let after = |day| add_days(day, 1);
         let term = self.certificate.term();
-        let appealable_until = match self.certificate {
+        let appealable_until = match &self.certificate {
             Certificate::Published(state) => Some(state.appealable_until),
             _ => None,
         };

@@ -27,9 +27,9 @@ use chrono::NaiveDate;
 /// let history = History::from_iter([Act::Approved.on(day(2005, 3, 10)), Act::Registered.on(day(2008, 1, 20))]);
 ///
 /// // The day before the second event knows nothing of it; on its day it is refused.
-/// let before = history.certificate(day(2008, 1, 19), context)?;
-/// assert_eq!(before.as_of(day(2008, 1, 19), context)?.standing().phase.name(), PhaseName::RegistrationDue);
-/// let refusal = history.certificate(day(2008, 1, 20), context).unwrap_err();
+/// let before = history.as_of(day(2008, 1, 19), context)?.standing();
+/// assert_eq!(before.phase.name(), PhaseName::RegistrationDue);
+/// let refusal = history.as_of(day(2008, 1, 20), context).unwrap_err();
 /// assert_eq!((refusal.event, refusal.fault.code()), (1, Code::NoApplicationPending));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -61,6 +61,15 @@ impl History {
             context,
             irregularities: Vec::new(),
         }
+    }
+
+    /// The certificate as of a day: read up to the first event dated after that day, and no further.
+    ///
+    /// # Errors
+    ///
+    /// The refusal of the first event that is refused.
+    pub fn as_of<'a>(&self, on: NaiveDate, context: Context<'a>) -> Result<AsOf<'a>, EventFault> {
+        Ok(AsOf::new(self.certificate(on, context)?, on, context))
     }
 
     /// The certificate that the events up to `on` leave: up to the first event dated after that day, and no further.
@@ -161,8 +170,8 @@ impl<'a> Replay<'a> {
     }
 
     /// The certificate as of a day up to which the history was read.
-    pub(super) const fn as_of(&self, on: NaiveDate) -> AsOf<'_> {
-        AsOf::new(&self.certificate, on, self.context)
+    pub(super) fn as_of(&self, on: NaiveDate) -> AsOf<'_> {
+        AsOf::new(self.certificate.clone(), on, self.context)
     }
 
     fn read_next(&mut self) -> Result<(), EventFault> {

@@ -1,7 +1,6 @@
 //! How much an answer hangs on the open points.
 
 use crate::finding::code::Code;
-use crate::lifecycle::as_of::AsOf;
 use crate::lifecycle::context::Context;
 use crate::lifecycle::history::History;
 use crate::lifecycle::standing::PhaseName;
@@ -31,8 +30,8 @@ impl History {
     ///
     /// The code of the refusal that ended the reading.
     pub fn outcome(&self, on: NaiveDate, context: Context<'_>) -> DayOutcome {
-        let certificate = self.certificate(on, context).map_err(|refusal| refusal.fault.code())?;
-        let standing = AsOf::new(&certificate, on, context).standing();
+        let as_of = self.as_of(on, context).map_err(|refusal| refusal.fault.code())?;
+        let standing = as_of.standing();
         Ok((standing.phase.name(), standing.in_force))
     }
 

@@ -1,0 +1,111 @@
+//! A case: everything that a line says, parsed and lawful.
+
+use crate::conformance::question::Question;
+use crate::education::ledger::Ledger;
+use crate::finding::scrutiny::Mode;
+use crate::identity::body::Register;
+use crate::lifecycle::history::History;
+use crate::regulation::rules::Regulation;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// A case of the wire format.
+///
+/// One that exists makes sense: its regulation is checked, and so is each of its parts.
+///
+/// # Examples
+///
+/// ```
+/// use ruankao::conformance::Case;
+///
+/// let case: Case = serde_json::from_str(r#"{"id": "a", "regulation": {"cycle_hours": 120}, "ask": []}"#)?;
+/// assert_eq!(case.regulation.parameters().cycle_hours, 120);
+/// assert!(serde_json::from_str::<Case>(r#"{"id": "a", "regulation": {"validity_years": 0}, "ask": []}"#).is_err());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// What the case is called.
+    pub id: String,
+    /// The regulation it is read under, on the statutory calendar.
+    pub regulation: Regulation,
+    /// How strictly the history is read.
+    pub mode: Mode,
+    /// The events of one certificate.
+    pub history: History,
+    /// What the holder has studied.
+    pub ledger: Ledger,
+    /// The training institutions; without a list any named one counts.
+    pub providers: Option<Register>,
+    /// The registration agencies; without a list none need be named.
+    pub agencies: Option<Register>,
+    /// What is asked.
+    pub ask: Vec<Question>,
+}
+
+mod wire {
+    use super::{Case, History, Ledger, Mode, Question, Register, Regulation, String, Vec};
+    use crate::calendar::working_days::WorkCalendar;
+    use crate::regulation::parameters::Parameters;
+    use crate::regulation::readings::Readings;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    #[derive(Deserialize)]
+    #[serde(rename = "Case", deny_unknown_fields)]
+    struct Wire {
+        id: String,
+        regulation: Option<Parameters>,
+        readings: Option<Readings>,
+        mode: Option<Mode>,
+        history: Option<History>,
+        ledger: Option<Ledger>,
+        providers: Option<Register>,
+        agencies: Option<Register>,
+        ask: Vec<Question>,
+    }
+
+    impl<'de> Deserialize<'de> for Case {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            let wire = Wire::deserialize(deserializer)?;
+            let (parameters, readings) = (wire.regulation.unwrap_or_default(), wire.readings.unwrap_or_default());
+            let regulation = Regulation::new(parameters, readings, WorkCalendar::statutory())
+                .map_err(|error| serde::de::Error::custom(format_args!("field `regulation`: {error}")))?;
+            Ok(Self {
+                id: wire.id,
+                regulation,
+                mode: wire.mode.unwrap_or_default(),
+                history: wire.history.unwrap_or_default(),
+                ledger: wire.ledger.unwrap_or_default(),
+                providers: wire.providers,
+                agencies: wire.agencies,
+                ask: wire.ask,
+            })
+        }
+    }
+
+    #[derive(Serialize)]
+    #[serde(rename = "Case")]
+    struct Written<'a> {
+        id: &'a str,
+        regulation: &'a Parameters,
+        readings: &'a Readings,
+        mode: Mode,
+        history: &'a History,
+        ledger: &'a Ledger,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        providers: &'a Option<Register>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        agencies: &'a Option<Register>,
+        ask: &'a [Question],
+    }
+
+    impl Serialize for Case {
+        /// The case as a line; a calendar other than the statutory one has no place in the format and is left out.
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let Self { id, regulation, mode, history, ledger, providers, agencies, ask } = self;
+            let (regulation, readings) = (regulation.parameters(), regulation.readings());
+            let mode = *mode;
+            Written { id, regulation, readings, mode, history, ledger, providers, agencies, ask }.serialize(serializer)
+        }
+    }
+}
