@@ -1,6 +1,6 @@
 //! Extension of the time for education (48.6, 顺延).
 
-use crate::calendar::date::{add_days, add_months};
+use crate::calendar::date::{add_months, next_day};
 use crate::education::cycle::Cycle;
 use crate::finding::code::Code;
 use crate::finding::fault::Fault;
@@ -49,7 +49,7 @@ impl Grant {
         }
         let (after, end) = (cycle.after(), cycle.nominal_end());
         if self.arose_on <= after || self.arose_on > end || self.arose_on > on {
-            let required = Value::Span(add_days(after, 1), end.min(on));
+            let required = Value::Span(next_day(after), end.min(on));
             return Err(finding(Code::OutsideCycle, required, self.arose_on).into());
         }
         if self.until <= end {

@@ -1,6 +1,6 @@
 //! Absences: days spent abroad or on sick leave.
 
-use crate::calendar::date::{add_days, add_months};
+use crate::calendar::date::{add_days, add_months, next_day};
 use crate::calendar::period::Period;
 use crate::finding::value::Value;
 use crate::regulation::readings::{AbsenceMeasure, AbsenceYear};
@@ -97,7 +97,7 @@ impl Absences {
     }
 
     fn within(&self, after: NaiveDate, until: NaiveDate) -> Vec<Period> {
-        let span = Period::new(add_days(after, 1), until);
+        let span = Period::new(next_day(after), until);
         span.map_or_else(|_| Vec::new(), |span| self.runs.iter().filter_map(|run| run.overlap(span)).collect())
     }
 }
@@ -108,7 +108,7 @@ impl From<Vec<Period>> for Absences {
         let mut runs: Vec<Period> = Vec::with_capacity(periods.len());
         for period in periods {
             match runs.last_mut() {
-                Some(run) if period.first() <= add_days(run.last(), 1) => *run = run.through(period.last()),
+                Some(run) if period.first() <= next_day(run.last()) => *run = run.through(period.last()),
                 _ => runs.push(period),
             }
         }

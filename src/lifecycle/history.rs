@@ -68,7 +68,7 @@ impl History {
     /// # Errors
     ///
     /// The refusal of the first event that is refused.
-    pub fn as_of<'a>(&self, on: NaiveDate, context: Context<'a>) -> Result<AsOf<'a>, EventFault> {
+    pub fn as_of<'a>(&self, on: NaiveDate, context: Context<'a>) -> Result<AsOf<'a, Certificate>, EventFault> {
         Ok(AsOf::new(self.certificate(on, context)?, on, context))
     }
 
@@ -170,8 +170,8 @@ impl<'a> Replay<'a> {
     }
 
     /// The certificate as of a day up to which the history was read.
-    pub(super) fn as_of(&self, on: NaiveDate) -> AsOf<'_> {
-        AsOf::new(self.certificate.clone(), on, self.context)
+    pub(super) const fn as_of(&self, on: NaiveDate) -> AsOf<'_> {
+        AsOf::new(&self.certificate, on, self.context)
     }
 
     fn read_next(&mut self) -> Result<(), EventFault> {
