@@ -12,6 +12,7 @@ pub mod education;
 pub mod finding;
 pub mod ground;
 pub mod identity;
+pub mod oversight;
 pub mod registration;
 pub mod regulation;
 pub mod revocation;

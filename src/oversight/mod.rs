@@ -1,0 +1,35 @@
+//! Oversight: registration agencies (47.2, 47.13, 47.14), training institutions (48.7 to 48.9, 48.12), their teachers
+//! (48.10) and records, and who has power over what.
+//!
+//! Both kinds of body are accredited by one machine. The typed states ([`Opened`] to [`Withdrawn`]) are for the caller
+//! who knows where a body is; [`Accreditation`] and [`AccreditationHistory`] for what comes out of a database;
+//! [`BodyHistory`] for a body of either kind. [`TRANSITIONS`] is the machine as data.
+
+pub mod accreditation;
+pub mod authority;
+pub mod body_history;
+pub mod conditions;
+pub mod event;
+pub mod history;
+pub mod kind;
+pub mod phase;
+pub mod review;
+mod service;
+pub mod standing;
+pub mod state;
+pub mod transition;
+#[cfg(feature = "serde")]
+mod wire;
+
+pub use accreditation::Accreditation;
+pub use authority::Authority;
+pub use body_history::BodyHistory;
+pub use conditions::Conditions;
+pub use event::{AccreditationEvent, Act, Deed};
+pub use history::AccreditationHistory;
+pub use kind::{Agency, Institution, Kind};
+pub use phase::{BodyKind, Phase};
+pub use review::{Inspection, Rectification, Review};
+pub use standing::{Row, Standing};
+pub use state::{Accredited, AwaitingFiling, Declined, Opened, Rectifying, Withdrawn};
+pub use transition::{TRANSITIONS, Transition};
