@@ -2,7 +2,11 @@
 #![expect(clippy::unwrap_used, reason = "a helper that fails fails its test")]
 
 mod accreditation;
+mod powers;
+mod profile;
+mod samples;
 mod table;
+mod teachers;
 mod wire;
 
 use chrono::NaiveDate;
