@@ -6,9 +6,11 @@
 //! [`BodyHistory`] for a body of either kind. [`TRANSITIONS`] is the machine as data.
 
 pub mod accreditation;
+pub mod archive;
 pub mod authority;
 pub mod body_history;
 pub mod conditions;
+pub mod course;
 pub mod event;
 pub mod history;
 pub mod instructor;
@@ -25,9 +27,11 @@ pub mod transition;
 mod wire;
 
 pub use accreditation::Accreditation;
+pub use archive::{Archive, Voucher, VoucherError};
 pub use authority::Authority;
 pub use body_history::BodyHistory;
 pub use conditions::Conditions;
+pub use course::{CourseContent, CourseDraft, CourseRecord, Signature, Trainee, TraineeDraft, Unrecorded};
 pub use event::{AccreditationEvent, Act, Deed};
 pub use history::AccreditationHistory;
 pub use instructor::{Qualification, Title, may_teach, may_teach_class};

@@ -4,6 +4,7 @@
 mod accreditation;
 mod powers;
 mod profile;
+mod records;
 mod samples;
 mod table;
 mod teachers;
