@@ -3,7 +3,8 @@
 //!
 //! Both kinds of body are accredited by one machine. The typed states ([`Opened`] to [`Withdrawn`]) are for the caller
 //! who knows where a body is; [`Accreditation`] and [`AccreditationHistory`] for what comes out of a database;
-//! [`BodyHistory`] for a body of either kind. [`TRANSITIONS`] is the machine as data.
+//! [`BodyHistory`] for a body of either kind. [`TRANSITIONS`] is the machine as data. A [`Directory`] holds many
+//! bodies, and makes of them the [registers](crate::identity::Register) that registration and education ask.
 
 pub mod accreditation;
 pub mod archive;
@@ -11,6 +12,7 @@ pub mod authority;
 pub mod body_history;
 pub mod conditions;
 pub mod course;
+pub mod directory;
 pub mod event;
 pub mod history;
 pub mod instructor;
@@ -32,6 +34,7 @@ pub use authority::Authority;
 pub use body_history::BodyHistory;
 pub use conditions::Conditions;
 pub use course::{CourseContent, CourseDraft, CourseRecord, Signature, Trainee, TraineeDraft, Unrecorded};
+pub use directory::{Body, Directory, DirectoryError};
 pub use event::{AccreditationEvent, Act, Deed};
 pub use history::AccreditationHistory;
 pub use instructor::{Qualification, Title, may_teach, may_teach_class};
