@@ -7,6 +7,7 @@ pub mod answer;
 pub mod case;
 pub mod question;
 pub mod runner;
+mod strict;
 
 pub use answer::Answer;
 pub use case::Case;

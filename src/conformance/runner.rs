@@ -2,6 +2,7 @@
 
 use crate::conformance::answer::Answer;
 use crate::conformance::case::Case;
+use crate::conformance::strict::Strict;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
@@ -54,7 +55,7 @@ struct MalformedLine<'a> {
 /// ```
 pub fn read_case(line: &[u8], number: usize) -> Result<Case, Malformed> {
     let mut json = serde_json::Deserializer::from_slice(line);
-    let case = serde_path_to_error::deserialize(&mut json).map_err(|error| {
+    let case = serde_path_to_error::deserialize(Strict(&mut json)).map_err(|error| {
         let path = error.path().to_string();
         let place = if path == "." { String::new() } else { alloc::format!(", field `{path}`") };
         (place, error.into_inner())

@@ -210,14 +210,88 @@ codes! {
         "the body may not act on that day",
         "该机构当日无资格开展工作";
     AlreadyReviewed = "already_reviewed",
-        "the body was reviewed in {subject} already; there is one review a calendar year",
-        "该机构{subject}年已经审核，每个日历年审核一次";
+        "the body was reviewed on `{found}` already; there is one review a calendar year",
+        "该机构已于{found}审核，每个日历年审核一次";
     RectificationNotAfterReview = "rectification_not_after_review",
         "rectification by `{found}` is not after the review on `{required}`",
         "整改期限{found}不晚于审核日{required}";
     NoRectificationPending = "no_rectification_pending",
         "no rectification is pending",
         "没有待验收的整改";
+    SeveralAgencies = "several_agencies",
+        "several registration agencies may act in the province on `{found}`; in principle there is one",
+        "{found}该地区有多个登记实施机构，原则上只设一个";
+
+    // What a yearly inspection of a training institution looks at.
+    InspectionDelivery = "inspection_delivery",
+        "continuing education was not carried out as it has to be",
+        "继续教育工作实施情况不合格";
+    InspectionMeans = "inspection_means",
+        "plans, materials, time, teachers, environment or equipment fall short",
+        "教学计划、教材、时间安排、师资、环境或设备等不合格";
+    InspectionQuality = "inspection_quality",
+        "the quality of training or the satisfaction of the trainees falls short",
+        "培训质量或受训人员满意程度不合格";
+
+    // What a registration agency owes the public.
+    AddressMissing = "address_missing",
+        "no address is published",
+        "未公布地址";
+    TelephoneMissing = "telephone_missing",
+        "no telephone number is published",
+        "未公布电话";
+    TelephoneMalformed = "telephone_malformed",
+        "the telephone number published is none; expected an area code and the 7 or 8 digits it goes with",
+        "公布的电话号码有误，应为区号及与之相应的7或8位号码";
+    FaxMalformed = "fax_malformed",
+        "the fax number published is none; expected an area code and the 7 or 8 digits it goes with",
+        "公布的传真号码有误，应为区号及与之相应的7或8位号码";
+    PersonInChargeMissing = "person_in_charge_missing",
+        "nobody is in charge of registration",
+        "没有专人负责证书登记工作";
+
+    // What teaching staff should have.
+    TitleTooLow = "title_too_low",
+        "the teacher's title is lower than a class of that level should generally have",
+        "教学人员的职称低于该级别培训一般应具备的职称";
+    CompetenceMissing = "competence_missing",
+        "the teacher lacks the professional and technical competence that matches",
+        "教学人员不具备相应的专业技术水平";
+
+    // What a training record holds.
+    InstitutionMissing = "institution_missing",
+        "the record does not name the training institution; name it",
+        "培训记录未注明培训机构";
+    CoursePeriodMissing = "course_period_missing",
+        "the record does not say from when to when the course was held; give its first and last day",
+        "培训记录未注明培训起止日期";
+    CourseContentMissing = "course_content_missing",
+        "the record does not say what was taught and how; give mode, field and kind",
+        "培训记录未注明培训方式和内容";
+    CourseOnTheJob = "course_on_the_job",
+        "study on the job is no course of an institution; expected full-time, part-time or spare-time training",
+        "在岗学习不属于培训机构组织的培训，应为脱产、半脱产或业余培训";
+    TraineesMissing = "trainees_missing",
+        "the record lists no trainee; list all who took part",
+        "培训记录未列学员，应列明所有参加培训的学员";
+    TraineeUnnamed = "trainee_unnamed",
+        "trainee {subject} is not named",
+        "第{subject}名学员未注明姓名";
+    TraineeRepeated = "trainee_repeated",
+        "trainee {subject} is listed before; list each once",
+        "第{subject}名学员重复，每名学员只列一次";
+    TraineeHoursMissing = "trainee_hours_missing",
+        "the hours of trainee {subject} are missing",
+        "第{subject}名学员未注明培训学时数";
+    TraineeOutcomeMissing = "trainee_outcome_missing",
+        "the record does not say whether trainee {subject} finished",
+        "第{subject}名学员未注明结业情况";
+    SignatureMissing = "signature_missing",
+        "the person in charge has not signed the record",
+        "培训记录未经负责人签字确认";
+    SignedTooEarly = "signed_too_early",
+        "the record was signed on `{found}`, before the course ended on `{required}`",
+        "培训记录于{found}签字，早于培训结束日{required}";
 }
 
 impl fmt::Display for Code {

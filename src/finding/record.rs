@@ -145,7 +145,7 @@ impl fmt::Display for Finding {
 
 #[cfg(feature = "serde")]
 impl serde::Serialize for Finding {
-    /// `{"code", "clause"?, "document"?, "year"?, "shortfall"?}`.
+    /// `{"code", "clause"?, "document"?, "year"?, "trainee"?, "shortfall"?}`.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeMap;
         let mut map = serializer.serialize_map(None)?;
@@ -158,6 +158,7 @@ impl serde::Serialize for Finding {
             Subject::Document(document) => map.serialize_entry("document", document)?,
             Subject::Year(year) => map.serialize_entry("year", year)?,
             Subject::CalendarYear(year) => map.serialize_entry("year", year)?,
+            Subject::Trainee(place) => map.serialize_entry("trainee", place)?,
         }
         if let Some(shortfall) = &self.shortfall() {
             map.serialize_entry("shortfall", shortfall)?;

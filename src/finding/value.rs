@@ -35,6 +35,8 @@ pub enum Subject {
     Year(u32),
     /// A year of the calendar.
     CalendarYear(i32),
+    /// A trainee of a course, by the place on its list: 1, 2, …
+    Trainee(u32),
 }
 
 /// A document to be brought to the registration (47.6).
@@ -115,6 +117,7 @@ impl Subject {
             Self::Document(document) => f.write_str(document.called(language)),
             Self::Year(year) => write!(f, "{year}"),
             Self::CalendarYear(year) => write!(f, "{year}"),
+            Self::Trainee(place) => write!(f, "{place}"),
         }
     }
 }
