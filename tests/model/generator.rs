@@ -95,7 +95,9 @@ fn regulation(dice: &mut Dice) -> Value {
             "appeal_days" => dice.of(&[0, 1, 15, 30, 60, 365, 10_000]),
             _ => default,
         };
-        if dice.percent(chance) || (name == "window_months" && regulation["validity_years"].as_i64().is_some_and(|years| years < 3)) {
+        if dice.percent(chance)
+            || (name == "window_months" && regulation["validity_years"].as_i64().is_some_and(|years| years < 3))
+        {
             regulation[name] = json!(value.min(match name {
                 "window_months" => 12 * regulation["validity_years"].as_i64().unwrap_or(3) - 1,
                 _ => i64::MAX,
@@ -103,7 +105,8 @@ fn regulation(dice: &mut Dice) -> Value {
         }
     }
     if dice.percent(15) {
-        regulation["scope_from"] = json!(dice.of(&["1900-01-01", "2003-12-31", "2004-01-02", "2008-02-29", "2020-01-01"]));
+        regulation["scope_from"] =
+            json!(dice.of(&["1900-01-01", "2003-12-31", "2004-01-02", "2008-02-29", "2020-01-01"]));
     }
     regulation
 }
@@ -138,10 +141,20 @@ fn register(dice: &mut Dice, letter: &str) -> Value {
 
 /// The edges that every case shares.
 fn common_days() -> Vec<Day> {
-    ["2004-02-29", "2008-02-29", "2012-02-29", "2026-12-31", "2025-12-31", "2003-12-31", "2005-01-31", "2010-10-01", "2013-12-31"]
-        .iter()
-        .map(|day| days::read(day))
-        .collect()
+    [
+        "2004-02-29",
+        "2008-02-29",
+        "2012-02-29",
+        "2026-12-31",
+        "2025-12-31",
+        "2003-12-31",
+        "2005-01-31",
+        "2010-10-01",
+        "2013-12-31",
+    ]
+    .iter()
+    .map(|day| days::read(day))
+    .collect()
 }
 
 /// The days that matter to a certificate.
@@ -178,7 +191,8 @@ fn near(dice: &mut Dice, edges: &[Day]) -> Day {
 
 fn first_day(dice: &mut Dice) -> Day {
     match dice.below(20) {
-        0 => dice.of(&["1900-01-01", "2999-12-31", "2996-02-29", "2026-12-31", "2003-12-31", "2004-01-01"].map(days::read)),
+        0 => dice
+            .of(&["1900-01-01", "2999-12-31", "2996-02-29", "2026-12-31", "2003-12-31", "2004-01-01"].map(days::read)),
         1 => dice.of(&common_days()) - dice.below(1200),
         2..=5 => days::plus_months(days::read("2004-01-31"), i64::try_from(dice.below(200)).unwrap()),
         6 => days::read("2022-06-01") + dice.below(1600),
@@ -252,7 +266,14 @@ fn next(dice: &mut Dice, case: &Case, now: &Certificate, last: Day, own: &[Day])
     } else if now.application.is_some() {
         dice.of(&["registered", "registered", "registered", "registered", "refused", "extension_granted", "cancelled"])
     } else if now.request.is_some() {
-        dice.of(&["deferral_granted", "deferral_granted", "deferral_granted", "deferral_refused", "extension_granted", "cancelled"])
+        dice.of(&[
+            "deferral_granted",
+            "deferral_granted",
+            "deferral_granted",
+            "deferral_refused",
+            "extension_granted",
+            "cancelled",
+        ])
     } else {
         let likely = ["application_accepted", "application_accepted", "application_accepted", "application_accepted"];
         let rare = ["deferral_requested", "deferral_requested", "extension_granted", "cancelled"];
@@ -290,7 +311,8 @@ fn event(dice: &mut Dice, json: &Value, now: Option<(&Case, &Certificate)>, name
             let (end, most) = now.map_or((on, on), |(case, now)| {
                 let deferral = name == "deferral_requested";
                 let months = case.number(if deferral { "deferral_months" } else { "extension_months" });
-                let (end, from) = if deferral { (now.deadline(), now.nominal) } else { (now.last_boundary(), now.last_boundary()) };
+                let (end, from) =
+                    if deferral { (now.deadline(), now.nominal) } else { (now.last_boundary(), now.last_boundary()) };
                 (end, days::plus_months(from, months))
             });
             let until = match dice.below(10) {
@@ -357,7 +379,8 @@ fn absences(dice: &mut Dice, now: Option<(&Case, &Certificate)>, own: &[Day], ar
             (_, 2) => days::new_year(days::year(near(dice, own))),
             _ => own[0] - dice.below(500),
         };
-        let (least, months) = now.map_or((183, 6), |(case, _)| (case.number("absence_days"), case.number("absence_months")));
+        let (least, months) =
+            now.map_or((183, 6), |(case, _)| (case.number("absence_days"), case.number("absence_months")));
         let least = usize::try_from(least.min(500)).unwrap();
         let to = match dice.below(8) {
             0 => from,

@@ -25,7 +25,8 @@ const ELSEWHERE: [&str; 3] = ["accreditation", "may_teach", "identity"];
 
 /// The sample cases with their answers, less what is not about a certificate.
 fn samples() -> Vec<(Value, Vec<Value>)> {
-    let lines = include_str!("../cases/sample.jsonl").lines().zip(include_str!("../cases/sample.answers.jsonl").lines());
+    let lines =
+        include_str!("../cases/sample.jsonl").lines().zip(include_str!("../cases/sample.answers.jsonl").lines());
     lines
         .map(|(case, answer)| {
             let mut case: Value = serde_json::from_str(case).unwrap();
@@ -44,7 +45,8 @@ fn samples() -> Vec<(Value, Vec<Value>)> {
 
 /// What the crate answers.
 fn crate_answers(case: &Value) -> Vec<Value> {
-    let parsed: ruankao::conformance::Case = serde_json::from_value(case.clone()).unwrap_or_else(|error| panic!("{error}: {case}"));
+    let parsed: ruankao::conformance::Case =
+        serde_json::from_value(case.clone()).unwrap_or_else(|error| panic!("{error}: {case}"));
     parsed.answers().iter().map(|answer| serde_json::to_value(answer).unwrap()).collect()
 }
 
@@ -53,9 +55,12 @@ fn disagreement(case: &Value) -> Option<(Value, Value, Value)> {
     let model = questions::answers(case);
     let theirs = catch_unwind(|| crate_answers(case)).unwrap_or_else(|_| vec![json!("a panic"); model.len()]);
     let asked = case["ask"].as_array().unwrap();
-    asked.iter().zip(model).zip(theirs).find(|((_, model), theirs)| model != theirs).map(|((question, model), theirs)| {
-        (question.clone(), model, theirs)
-    })
+    asked
+        .iter()
+        .zip(model)
+        .zip(theirs)
+        .find(|((_, model), theirs)| model != theirs)
+        .map(|((question, model), theirs)| (question.clone(), model, theirs))
 }
 
 /// The case with everything taken out that the disagreement does not need.
