@@ -130,6 +130,16 @@ impl Register {
         &self.listings
     }
 
+    /// The same register with the body withdrawn on a day: whatever ran then ends the day before.
+    #[must_use]
+    pub fn withdrawn(&self, id: &BodyId, on: NaiveDate) -> Self {
+        let mut listings = self.listings.clone();
+        for listing in listings.iter_mut().filter(|listing| listing.id == *id && listing.may_act_on(on)) {
+            listing.withdrawn_on = Some(on);
+        }
+        Self { listings }
+    }
+
     /// Whether the body is listed and may act on `day`.
     #[must_use]
     pub fn may_act(&self, id: &BodyId, day: NaiveDate) -> bool {

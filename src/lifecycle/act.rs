@@ -150,3 +150,9 @@ impl Act {
         }
     }
 }
+
+impl core::fmt::Display for ActName {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(self.name())
+    }
+}
