@@ -1,5 +1,4 @@
 //! The sample cases, each question against its answer.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use ruankao::conformance::answer_line;
 use serde_json::Value;
