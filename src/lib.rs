@@ -20,3 +20,5 @@ pub mod lifecycle;
 pub mod registration;
 pub mod regulation;
 pub mod revocation;
+#[cfg(feature = "proptest")]
+pub mod strategies;

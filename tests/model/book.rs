@@ -66,7 +66,10 @@ impl Case {
             regulation: case["regulation"].clone(),
             readings: case["readings"].clone(),
             strict: case["mode"] != "audit",
-            history: events.into_iter().map(|json| Event { name: text(&json["event"]), on: day(&json["on"]), json }).collect(),
+            history: events
+                .into_iter()
+                .map(|json| Event { name: text(&json["event"]), on: day(&json["on"]), json })
+                .collect(),
             ledger: entries.into_iter().map(|json| (day(&json["on"]), tenths(&json["hours"]), json)).collect(),
             providers: case["providers"].clone(),
             agencies: case["agencies"].clone(),
@@ -125,5 +128,9 @@ pub(crate) fn tenths(json: &Value) -> i64 {
 
 /// Tenths as hours.
 pub(crate) fn hours(tenths: i64) -> Value {
-    if tenths % 10 == 0 { json!(tenths / 10) } else { json!(format!("{}.{}", tenths / 10, tenths % 10).parse::<f64>().unwrap()) }
+    if tenths % 10 == 0 {
+        json!(tenths / 10)
+    } else {
+        json!(format!("{}.{}", tenths / 10, tenths % 10).parse::<f64>().unwrap())
+    }
 }

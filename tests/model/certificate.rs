@@ -88,14 +88,29 @@ impl Certificate {
     /// A term that starts on `start`, or the year its last day can't be rolled in.
     fn begin(case: &Case, start: Day, term: usize, ever_applied: bool) -> Result<Self, i64> {
         let offset = if case.reads("expiry_day", "day_before") { 1 } else { 0 };
-        let end = |k: i64| days::corresponding(start, 12 * k).map_or_else(|| days::plus_months(start, 12 * k), |day| day - offset);
+        let end = |k: i64| {
+            days::corresponding(start, 12 * k).map_or_else(|| days::plus_months(start, 12 * k), |day| day - offset)
+        };
         let boundary: Vec<Day> = (0..=case.number("validity_years")).map(end).collect();
         let nominal = *boundary.last().unwrap();
         let expiry = roll(case, "term_last_day", nominal)?;
         let (deferred_to, request, application, extension) = (None, None, None, None);
         let (lapsed, cancelled) = (None, None);
         let subject = true;
-        Ok(Self { subject, term, nominal, expiry, boundary, deferred_to, request, application, extension, ever_applied, lapsed, cancelled })
+        Ok(Self {
+            subject,
+            term,
+            nominal,
+            expiry,
+            boundary,
+            deferred_to,
+            request,
+            application,
+            extension,
+            ever_applied,
+            lapsed,
+            cancelled,
+        })
     }
 }
 
@@ -173,7 +188,10 @@ fn structural(now: &Certificate, event: &Event) -> Option<Fault> {
             ]
         }
         "application_accepted" => {
-            vec![(now.application.is_some(), "application_pending", "47.7"), (now.request.is_some(), "deferral_pending", "47.8")]
+            vec![
+                (now.application.is_some(), "application_pending", "47.7"),
+                (now.request.is_some(), "deferral_pending", "47.8"),
+            ]
         }
         "registered" | "refused" => vec![(now.application.is_none(), "no_application_pending", "47.7")],
         "cancelled" => vec![],
@@ -283,7 +301,8 @@ fn effect(case: &Case, now: &mut Certificate, event: &Event) -> Result<(), i64> 
         }
         "cancelled" => {
             let ground = text(&json["ground"]);
-            now.cancelled = Some(Cancellation { since: on, ground, appealable_until: None, filed_on: None, upheld: false });
+            now.cancelled =
+                Some(Cancellation { since: on, ground, appealable_until: None, filed_on: None, upheld: false });
         }
         "cancellation_published" => {
             let last = days::plus_days(on, case.number("appeal_days"));

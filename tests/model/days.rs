@@ -95,7 +95,11 @@ pub(crate) fn working(day: Day) -> Result<bool, i64> {
     static DIFFERS: OnceLock<HashMap<Day, bool>> = OnceLock::new();
     let differs = DIFFERS.get_or_init(|| {
         let csv = include_str!("../../src/calendar/workdays.csv");
-        csv.lines().skip(1).map(|row| row.split(',').collect::<Vec<_>>()).map(|row| (read(row[0]), row[1] == "makeup_workday")).collect()
+        csv.lines()
+            .skip(1)
+            .map(|row| row.split(',').collect::<Vec<_>>())
+            .map(|row| (read(row[0]), row[1] == "makeup_workday"))
+            .collect()
     });
     if !(2004..=2026).contains(&year(day)) {
         return Err(year(day));

@@ -95,7 +95,9 @@ fn regulation(dice: &mut Dice) -> Value {
             "appeal_days" => dice.of(&[0, 1, 15, 30, 60, 365, 10_000]),
             _ => default,
         };
-        if dice.percent(chance) || (name == "window_months" && regulation["validity_years"].as_i64().is_some_and(|years| years < 3)) {
+        if dice.percent(chance)
+            || (name == "window_months" && regulation["validity_years"].as_i64().is_some_and(|years| years < 3))
+        {
             regulation[name] = json!(value.min(match name {
                 "window_months" => 12 * regulation["validity_years"].as_i64().unwrap_or(3) - 1,
                 _ => i64::MAX,
@@ -103,7 +105,8 @@ fn regulation(dice: &mut Dice) -> Value {
         }
     }
     if dice.percent(15) {
-        regulation["scope_from"] = json!(dice.of(&["1900-01-01", "2003-12-31", "2004-01-02", "2008-02-29", "2020-01-01"]));
+        regulation["scope_from"] =
+            json!(dice.of(&["1900-01-01", "2003-12-31", "2004-01-02", "2008-02-29", "2020-01-01"]));
     }
     regulation
 }
@@ -138,10 +141,20 @@ fn register(dice: &mut Dice, letter: &str) -> Value {
 
 /// The edges that every case shares.
 fn common_days() -> Vec<Day> {
-    ["2004-02-29", "2008-02-29", "2012-02-29", "2026-12-31", "2025-12-31", "2003-12-31", "2005-01-31", "2010-10-01", "2013-12-31"]
-        .iter()
-        .map(|day| days::read(day))
-        .collect()
+    [
+        "2004-02-29",
+        "2008-02-29",
+        "2012-02-29",
+        "2026-12-31",
+        "2025-12-31",
+        "2003-12-31",
+        "2005-01-31",
+        "2010-10-01",
+        "2013-12-31",
+    ]
+    .iter()
+    .map(|day| days::read(day))
+    .collect()
 }
 
 /// The days that matter to a certificate.
@@ -178,7 +191,8 @@ fn near(dice: &mut Dice, edges: &[Day]) -> Day {
 
 fn first_day(dice: &mut Dice) -> Day {
     match dice.below(20) {
-        0 => dice.of(&["1900-01-01", "2999-12-31", "2996-02-29", "2026-12-31", "2003-12-31", "2004-01-01"].map(days::read)),
+        0 => dice
+            .of(&["1900-01-01", "2999-12-31", "2996-02-29", "2026-12-31", "2003-12-31", "2004-01-01"].map(days::read)),
         1 => dice.of(&common_days()) - dice.below(1200),
         2..=5 => days::plus_months(days::read("2004-01-31"), i64::try_from(dice.below(200)).unwrap()),
         6 => days::read("2022-06-01") + dice.below(1600),
@@ -188,10 +202,10 @@ fn first_day(dice: &mut Dice) -> Day {
 }
 
 fn history(dice: &mut Dice, json: &mut Value) -> Vec<Day> {
-    let mut edges = common_days();
     if dice.percent(2) {
-        return edges;
+        return common_days();
     }
+    let mut edges = vec![dice.of(&common_days())];
     let first = first_day(dice);
     let name = if dice.percent(98) { "approved" } else { dice.of(&EVENTS) };
     let opening = event(dice, json, None, name, first);
@@ -215,6 +229,10 @@ fn history(dice: &mut Dice, json: &mut Value) -> Vec<Day> {
         };
         let own = edges_of(&case, &now);
         edges.extend(&own);
+        let over = now.lapsed.is_some() || !now.subject || now.cancelled.as_ref().is_some_and(|it| it.upheld);
+        if over && dice.percent(75) {
+            break;
+        }
         let mut settled = None;
         for attempt in 0..8 {
             let (name, on) = next(dice, &case, &now, last, &own);
@@ -236,6 +254,24 @@ fn history(dice: &mut Dice, json: &mut Value) -> Vec<Day> {
             edges.push(on);
         }
     }
+    let case = Case::read(json);
+    if let Ok(Some(now)) = certificate_on(&case, last) {
+        // What the last term comes to is asked most.
+        let own = edges_of(&case, &now);
+        for _ in 0..3 {
+            edges.extend(&own);
+        }
+        for _ in 0..dice.below(4) {
+            let on = near(dice, &own);
+            entry(dice, json, on);
+        }
+        if let Some((_, until)) = now.extension {
+            let after = now.last_boundary() + 1;
+            let on = after + dice.below(until - after + 1);
+            entry(dice, json, bounded(on));
+            edges.extend([on, until, until + 1, until]);
+        }
+    }
     edges
 }
 
@@ -252,11 +288,19 @@ fn next(dice: &mut Dice, case: &Case, now: &Certificate, last: Day, own: &[Day])
     } else if now.application.is_some() {
         dice.of(&["registered", "registered", "registered", "registered", "refused", "extension_granted", "cancelled"])
     } else if now.request.is_some() {
-        dice.of(&["deferral_granted", "deferral_granted", "deferral_granted", "deferral_refused", "extension_granted", "cancelled"])
+        dice.of(&[
+            "deferral_granted",
+            "deferral_granted",
+            "deferral_granted",
+            "deferral_refused",
+            "extension_granted",
+            "cancelled",
+        ])
     } else {
         let likely = ["application_accepted", "application_accepted", "application_accepted", "application_accepted"];
-        let rare = ["deferral_requested", "deferral_requested", "extension_granted", "cancelled"];
-        if dice.percent(50) { dice.of(&likely) } else { dice.of(&rare) }
+        let other = if now.extension.is_some() { "deferral_requested" } else { "extension_granted" };
+        let rare = ["deferral_requested", "deferral_requested", other, other, "application_accepted", "cancelled"];
+        if dice.percent(35) { dice.of(&likely) } else { dice.of(&rare) }
     };
     let (opens, deadline) = (now.opens(case), now.deadline());
     let mut on = match (name, dice.below(10)) {
@@ -268,8 +312,11 @@ fn next(dice: &mut Dice, case: &Case, now: &Certificate, last: Day, own: &[Day])
         ("deferral_requested", 2..=4) => now.expiry - dice.below(100),
         ("deferral_requested", 5..=7) => now.expiry,
         ("cancellation_published" | "appeal_filed" | "appeal_decided", 2..=6) => last + dice.below(30),
-        (_, 2..=5) => last + dice.below(60),
-        (_, 6) => now.deadline() + dice.below(3),
+        (
+            "registered" | "refused" | "deferral_granted" | "deferral_refused" | "extension_granted" | "cancelled",
+            2..=5,
+        ) => last + dice.below(60),
+        (_, 6 | 7) => now.deadline() + dice.below(3),
         _ => near(dice, own),
     };
     if on < last && !dice.percent(3) {
@@ -290,7 +337,8 @@ fn event(dice: &mut Dice, json: &Value, now: Option<(&Case, &Certificate)>, name
             let (end, most) = now.map_or((on, on), |(case, now)| {
                 let deferral = name == "deferral_requested";
                 let months = case.number(if deferral { "deferral_months" } else { "extension_months" });
-                let (end, from) = if deferral { (now.deadline(), now.nominal) } else { (now.last_boundary(), now.last_boundary()) };
+                let (end, from) =
+                    if deferral { (now.deadline(), now.nominal) } else { (now.last_boundary(), now.last_boundary()) };
                 (end, days::plus_months(from, months))
             });
             let until = match dice.below(10) {
@@ -357,7 +405,8 @@ fn absences(dice: &mut Dice, now: Option<(&Case, &Certificate)>, own: &[Day], ar
             (_, 2) => days::new_year(days::year(near(dice, own))),
             _ => own[0] - dice.below(500),
         };
-        let (least, months) = now.map_or((183, 6), |(case, _)| (case.number("absence_days"), case.number("absence_months")));
+        let (least, months) =
+            now.map_or((183, 6), |(case, _)| (case.number("absence_days"), case.number("absence_months")));
         let least = usize::try_from(least.min(500)).unwrap();
         let to = match dice.below(8) {
             0 => from,
@@ -397,13 +446,18 @@ fn study(dice: &mut Dice, json: &mut Value, now: &Certificate) {
         let last = (*to).min(accepted_on).max(from + 1);
         let on = if dice.percent(30) { last } else { from + 1 + dice.below(last - from) };
         entry(dice, json, bounded(on));
-        let hours = dice.of(&[40, 60, 60, 90, 180]);
+        let hours = dice.of(&[25, 40, 60, 60, 90, 180]);
         if dice.percent(80) {
             let entry = json["ledger"].as_array_mut().unwrap().last_mut().unwrap();
             entry["mode"] = json!("on_the_job");
             entry["hours"] = json!(hours);
         }
         from = *to;
+    }
+    let after = now.last_boundary() + 1;
+    if accepted_on > after && dice.percent(60) {
+        let on = after + dice.below(accepted_on - after + 1);
+        entry(dice, json, bounded(on));
     }
 }
 

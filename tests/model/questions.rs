@@ -67,7 +67,8 @@ pub(crate) fn standing(case: &Case, certificate: &Option<Certificate>, on: Day) 
         }
         let run_out = it.filed_on.is_none() && it.appealable_until.is_some_and(|last| on > last);
         let is_final = it.upheld || run_out;
-        let mut answer = json!({"phase": "cancelled", "in_force": false, "since": since, "ground": it.ground, "final": is_final});
+        let mut answer =
+            json!({"phase": "cancelled", "in_force": false, "since": since, "ground": it.ground, "final": is_final});
         if let (Some(last), false) = (it.appealable_until, is_final) {
             answer["appealable_until"] = json!(days::write(last));
         }
@@ -156,10 +157,12 @@ pub(crate) fn answer(case: &Case, question: &Value) -> Value {
             or_refusal(all.map(|all| all.iter().map(|(event, fault)| fault_json(*event, fault)).collect()))
         }
         "sensitivity" => sensitivity(case, day(&question["on"])),
-        "review_by" => match days::working_days_after(day(&question["accepted_on"]), case.number("review_working_days")) {
-            Ok(last) => json!({"review_by": days::write(last)}),
-            Err(year) => json!({"error": {"code": "calendar_uncovered", "year": year}}),
-        },
+        "review_by" => {
+            match days::working_days_after(day(&question["accepted_on"]), case.number("review_working_days")) {
+                Ok(last) => json!({"review_by": days::write(last)}),
+                Err(year) => json!({"error": {"code": "calendar_uncovered", "year": year}}),
+            }
+        }
         other => panic!("`{other}` is not for the model"),
     }
 }

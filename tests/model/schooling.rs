@@ -50,7 +50,10 @@ pub(crate) fn schooling(case: &Case, now: &Certificate, on: Day) -> Schooling {
         }
         if json["mode"] != "on_the_job" && json["provider"].is_null() {
             disregarded.push(json!({"entry": place, "reason": "provider_missing"}));
-        } else if json["mode"] != "on_the_job" && case.providers.is_array() && !on_list(&case.providers, &json["provider"], *day) {
+        } else if json["mode"] != "on_the_job"
+            && case.providers.is_array()
+            && !on_list(&case.providers, &json["provider"], *day)
+        {
             disregarded.push(json!({"entry": place, "reason": "provider_not_accredited"}));
         } else {
             regarded.push((*day, *tenths));
@@ -83,7 +86,8 @@ pub(crate) fn schooling(case: &Case, now: &Certificate, on: Day) -> Schooling {
     } else {
         let mut boundary = now.boundary.clone();
         let grown = now.extension.map(|(arose_on, until)| {
-            let k = (1..boundary.len()).find(|k| now.boundary[k - 1] < arose_on && arose_on <= now.boundary[*k]).unwrap();
+            let k =
+                (1..boundary.len()).find(|k| now.boundary[k - 1] < arose_on && arose_on <= now.boundary[*k]).unwrap();
             (k, until)
         });
         if let Some((k, until)) = grown
@@ -134,7 +138,8 @@ pub(crate) fn answer(case: &Case, now: &Certificate, on: Day) -> Value {
             row
         })
         .collect();
-    let complete = short(it.required, it.earned) == 0 && it.years.iter().all(|year| short(year.required, year.earned) == 0);
+    let complete =
+        short(it.required, it.earned) == 0 && it.years.iter().all(|year| short(year.required, year.earned) == 0);
     let mut answer = json!({
         "from": days::write(it.from), "to": days::write(it.to), "hours": hours(it.earned), "required": hours(it.required),
         "shortfall": hours(short(it.required, it.earned)), "years": years, "disregarded": it.disregarded, "complete": complete,
@@ -169,12 +174,14 @@ pub(crate) fn conditions(case: &Case, now: &Certificate, on: Day, application: &
     }
     let it = schooling(case, now, on);
     if it.earned < it.required {
-        findings.push(json!({"code": "education_total", "clause": "48.4", "shortfall": hours(it.required - it.earned)}));
+        findings
+            .push(json!({"code": "education_total", "clause": "48.4", "shortfall": hours(it.required - it.earned)}));
     }
     for (place, year) in it.years.iter().enumerate() {
         if year.earned < year.required {
             let shortfall = hours(year.required - year.earned);
-            findings.push(json!({"code": "education_year", "clause": "48.4", "year": place + 1, "shortfall": shortfall}));
+            findings
+                .push(json!({"code": "education_year", "clause": "48.4", "year": place + 1, "shortfall": shortfall}));
         }
     }
     findings
