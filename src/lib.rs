@@ -22,3 +22,5 @@ pub mod oversight;
 pub mod registration;
 pub mod regulation;
 pub mod revocation;
+#[cfg(feature = "proptest")]
+pub mod strategies;

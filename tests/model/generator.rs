@@ -202,10 +202,10 @@ fn first_day(dice: &mut Dice) -> Day {
 }
 
 fn history(dice: &mut Dice, json: &mut Value) -> Vec<Day> {
-    let mut edges = common_days();
     if dice.percent(2) {
-        return edges;
+        return common_days();
     }
+    let mut edges = vec![dice.of(&common_days())];
     let first = first_day(dice);
     let name = if dice.percent(98) { "approved" } else { dice.of(&EVENTS) };
     let opening = event(dice, json, None, name, first);
@@ -229,6 +229,10 @@ fn history(dice: &mut Dice, json: &mut Value) -> Vec<Day> {
         };
         let own = edges_of(&case, &now);
         edges.extend(&own);
+        let over = now.lapsed.is_some() || !now.subject || now.cancelled.as_ref().is_some_and(|it| it.upheld);
+        if over && dice.percent(75) {
+            break;
+        }
         let mut settled = None;
         for attempt in 0..8 {
             let (name, on) = next(dice, &case, &now, last, &own);
@@ -248,6 +252,24 @@ fn history(dice: &mut Dice, json: &mut Value) -> Vec<Day> {
             *json = tried;
             last = on;
             edges.push(on);
+        }
+    }
+    let case = Case::read(json);
+    if let Ok(Some(now)) = certificate_on(&case, last) {
+        // What the last term comes to is asked most.
+        let own = edges_of(&case, &now);
+        for _ in 0..3 {
+            edges.extend(&own);
+        }
+        for _ in 0..dice.below(4) {
+            let on = near(dice, &own);
+            entry(dice, json, on);
+        }
+        if let Some((_, until)) = now.extension {
+            let after = now.last_boundary() + 1;
+            let on = after + dice.below(until - after + 1);
+            entry(dice, json, bounded(on));
+            edges.extend([on, until, until + 1, until]);
         }
     }
     edges
@@ -276,8 +298,9 @@ fn next(dice: &mut Dice, case: &Case, now: &Certificate, last: Day, own: &[Day])
         ])
     } else {
         let likely = ["application_accepted", "application_accepted", "application_accepted", "application_accepted"];
-        let rare = ["deferral_requested", "deferral_requested", "extension_granted", "cancelled"];
-        if dice.percent(50) { dice.of(&likely) } else { dice.of(&rare) }
+        let other = if now.extension.is_some() { "deferral_requested" } else { "extension_granted" };
+        let rare = ["deferral_requested", "deferral_requested", other, other, "application_accepted", "cancelled"];
+        if dice.percent(35) { dice.of(&likely) } else { dice.of(&rare) }
     };
     let (opens, deadline) = (now.opens(case), now.deadline());
     let mut on = match (name, dice.below(10)) {
@@ -289,8 +312,11 @@ fn next(dice: &mut Dice, case: &Case, now: &Certificate, last: Day, own: &[Day])
         ("deferral_requested", 2..=4) => now.expiry - dice.below(100),
         ("deferral_requested", 5..=7) => now.expiry,
         ("cancellation_published" | "appeal_filed" | "appeal_decided", 2..=6) => last + dice.below(30),
-        (_, 2..=5) => last + dice.below(60),
-        (_, 6) => now.deadline() + dice.below(3),
+        (
+            "registered" | "refused" | "deferral_granted" | "deferral_refused" | "extension_granted" | "cancelled",
+            2..=5,
+        ) => last + dice.below(60),
+        (_, 6 | 7) => now.deadline() + dice.below(3),
         _ => near(dice, own),
     };
     if on < last && !dice.percent(3) {
@@ -420,13 +446,18 @@ fn study(dice: &mut Dice, json: &mut Value, now: &Certificate) {
         let last = (*to).min(accepted_on).max(from + 1);
         let on = if dice.percent(30) { last } else { from + 1 + dice.below(last - from) };
         entry(dice, json, bounded(on));
-        let hours = dice.of(&[40, 60, 60, 90, 180]);
+        let hours = dice.of(&[25, 40, 60, 60, 90, 180]);
         if dice.percent(80) {
             let entry = json["ledger"].as_array_mut().unwrap().last_mut().unwrap();
             entry["mode"] = json!("on_the_job");
             entry["hours"] = json!(hours);
         }
         from = *to;
+    }
+    let after = now.last_boundary() + 1;
+    if accepted_on > after && dice.percent(60) {
+        let on = after + dice.below(accepted_on - after + 1);
+        entry(dice, json, bounded(on));
     }
 }
 

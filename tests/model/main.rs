@@ -141,3 +141,82 @@ fn the_crate_agrees_with_the_model() {
     }
     assert_eq!(wrong, 0, "cases the two disagree on");
 }
+
+#[test]
+#[ignore]
+fn stats() {
+    use std::collections::BTreeMap;
+    let mut count: BTreeMap<String, usize> = BTreeMap::new();
+    for seed in 0..env("RUANKAO_MODEL_CASES", 1_000) {
+        let case = generator::case(seed);
+        let mut add = |s: String| *count.entry(s).or_default() += 1;
+        add(format!("len {:02}", case["history"].as_array().unwrap().len()));
+        for (q, a) in case["ask"].as_array().unwrap().iter().zip(questions::answers(&case)) {
+            let q = q["query"].as_str().unwrap();
+            if a["error"]["code"].is_string() {
+                add(format!("{q} error {}", a["error"]["code"]));
+                if let Some(f) = a["error"]["findings"].as_array() {
+                    for f in f {
+                        add(format!("finding {}", f["code"]));
+                    }
+                }
+                continue;
+            }
+            if q == "standing" {
+                add(format!("{q} {} {}", a["phase"], a["in_force"]));
+            }
+            if q == "outlook" {
+                add(format!("{q} {}", a["then"]["phase"]));
+            }
+            if q == "irregularities" {
+                for a in a.as_array().unwrap() {
+                    add(format!("irr {}", a["code"]));
+                }
+            }
+            if q == "sensitivity" {
+                for a in a.as_array().unwrap() {
+                    add(format!("sens {}", a["reading"]));
+                }
+            }
+            if q == "assessment" {
+                for a in a["findings"].as_array().unwrap() {
+                    add(format!("assess {}", a["code"]));
+                }
+                if a["eligible"] == true {
+                    add("eligible".into());
+                }
+            }
+            if q == "education" {
+                add(format!("educ complete {}", a["complete"]));
+                for y in a["years"].as_array().unwrap() {
+                    if y["made_up"].as_i64().unwrap_or(0) > 0 {
+                        add("made up".into());
+                    }
+                }
+                for y in a["disregarded"].as_array().unwrap() {
+                    add(format!("dis {}", y["reason"]));
+                }
+            }
+        }
+        let c = book::Case::read(&case);
+        let mut t = 0;
+        let mut over = 0;
+        let last = c.history.iter().map(|e| e.on).max().unwrap_or(0);
+        let _ = questions::walk(&c, last, |_, n| {
+            if let Some(n) = n {
+                t = t.max(n.term);
+                if n.deferred_to.is_some() {
+                    over |= 1
+                }
+                if n.extension.is_some() {
+                    over |= 2
+                }
+            }
+        });
+        add(format!("term {t}"));
+        add(format!("def/ext {over}"));
+    }
+    for (k, v) in count {
+        println!("{v:7} {k}");
+    }
+}
