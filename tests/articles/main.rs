@@ -1,0 +1,17 @@
+//! The notices, article by article: the official words, and what they come to on either side of every boundary.
+#![expect(clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
+
+#[cfg(test)]
+mod a47_00_scope;
+#[cfg(test)]
+mod a47_03_term;
+#[cfg(test)]
+mod a47_04_conditions;
+#[cfg(test)]
+mod a47_05_06_papers;
+#[cfg(test)]
+mod a47_07_review;
+#[cfg(test)]
+mod counting_days;
+#[cfg(test)]
+mod support;
