@@ -12,6 +12,12 @@ mod a47_05_06_papers;
 #[cfg(test)]
 mod a47_07_review;
 #[cfg(test)]
+mod a47_08_deferral;
+#[cfg(test)]
+mod a47_10_revocation;
+#[cfg(test)]
+mod a47_11_appeal;
+#[cfg(test)]
 mod counting_days;
 #[cfg(test)]
 mod support;
