@@ -18,6 +18,14 @@ mod a47_10_revocation;
 #[cfg(test)]
 mod a47_11_appeal;
 #[cfg(test)]
+mod a48_02_content;
+#[cfg(test)]
+mod a48_04_hours;
+#[cfg(test)]
+mod a48_05_modes;
+#[cfg(test)]
+mod a48_06_extension;
+#[cfg(test)]
 mod counting_days;
 #[cfg(test)]
 mod support;
