@@ -28,4 +28,10 @@ mod a48_06_extension;
 #[cfg(test)]
 mod counting_days;
 #[cfg(test)]
+mod fault_table;
+#[cfg(test)]
+mod readings;
+#[cfg(test)]
 mod support;
+#[cfg(test)]
+mod typestate;
