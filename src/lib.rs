@@ -20,3 +20,4 @@ pub mod lifecycle;
 pub mod registration;
 pub mod regulation;
 pub mod revocation;
+pub mod story;
