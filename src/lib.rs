@@ -17,6 +17,7 @@ pub mod finding;
 pub mod ground;
 pub mod identity;
 pub mod lifecycle;
+pub mod picture;
 pub mod registration;
 pub mod regulation;
 pub mod revocation;
