@@ -9,10 +9,10 @@ use crate::picture::{education, legend, words};
 use alloc::string::String;
 use alloc::vec::Vec;
 use chrono::{Datelike, NaiveDate};
-use core::fmt::{self, Write};
+use core::fmt;
 
 const WIDE: Px = Px::whole(960);
-const LEFT: Px = Px::whole(92);
+const LEFT: Px = Px::whole(98);
 const MARGIN: Px = Px::whole(24);
 const BAR: Px = Px::whole(34);
 const TERM: Px = Px::whole(8);
@@ -61,7 +61,7 @@ impl fmt::Display for Life<'_> {
         let legend = legend::Legend::of(self);
         let bar = Px::whole(62) + above.height() + Px::whole(8);
         let terms = bar + BAR + Px::whole(22);
-        let education = terms + TERM + TERM + below.height() + Px::whole(26);
+        let education = terms + TERM + TERM + below.height() + Px::whole(12);
         let hours = if self.terms.is_empty() { Px(0) } else { education::HEIGHT };
         let axis = education + hours + Px::whole(10);
         let legend_top = axis + Px::whole(52);
@@ -70,12 +70,13 @@ impl fmt::Display for Life<'_> {
 
         self.write_head(f, rows.bottom)?;
         write_grid(f, &scale, &rows)?;
+        self.write_today(f, &scale, &rows)?;
         self.write_stages(f, &scale, &rows)?;
+        self.write_now(f, &scale, &rows)?;
         write_flags(f, &above, rows.bar, true)?;
         self.write_terms(f, &scale, &rows)?;
         write_flags(f, &below, rows.terms + TERM + TERM + Px::whole(2), false)?;
         education::write_cells(f, self, &scale, rows.education)?;
-        self.write_today(f, &scale, &rows)?;
         education::write_hours(f, self, &scale, rows.education)?;
         self.write_row_names(f, &rows)?;
         legend.write(f, MARGIN, rows.legend, WIDE - MARGIN)?;
@@ -234,18 +235,28 @@ impl Life<'_> {
         Ok(())
     }
 
+    /// The line runs behind what is drawn later; a mark on the bar shows where it passes.
     fn write_today(&self, f: &mut fmt::Formatter<'_>, scale: &Scale, rows: &Rows) -> fmt::Result {
         if !scale.shows(self.today) {
             return Ok(());
         }
         let (x, from, to) = (scale.begin(self.today), rows.bar - Px::whole(4), rows.axis + Px::whole(22));
-        writeln!(f, "<path class=\"today\" d=\"M{x} {from}V{to}\"/>")?;
+        let foot = rows.axis;
+        writeln!(f, "<path class=\"today\" d=\"M{x} {from}V{foot}\"/>")?;
         let words = alloc::format!("{} {}", words::today(self.language), self.today);
         let wide = width(&words, 11) + Px::whole(8);
         let left = (x - wide.half()).max(MARGIN).min(WIDE - MARGIN - wide);
         let (text_x, text_y) = (left + wide.half(), to + Px::whole(12));
         writeln!(f, "<rect class=\"pill\" x=\"{left}\" y=\"{to}\" width=\"{wide}\" height=\"17\" rx=\"8.5\"/>")?;
         writeln!(f, "<text class=\"mid small light\" x=\"{text_x}\" y=\"{text_y}\">{words}</text>")
+    }
+
+    fn write_now(&self, f: &mut fmt::Formatter<'_>, scale: &Scale, rows: &Rows) -> fmt::Result {
+        if !scale.shows(self.today) {
+            return Ok(());
+        }
+        let (x, from, to) = (scale.begin(self.today), rows.bar - Px::whole(4), rows.bar + BAR + Px::whole(9));
+        writeln!(f, "<path class=\"casing\" d=\"M{x} {from}V{to}\"/><path class=\"now\" d=\"M{x} {from}V{to}\"/>")
     }
 
     fn write_row_names(&self, f: &mut fmt::Formatter<'_>, rows: &Rows) -> fmt::Result {
@@ -256,7 +267,8 @@ impl Life<'_> {
             return Ok(());
         }
         name(rows.terms + Px::whole(12), words::row_term(self.language))?;
-        name(rows.education + Px::whole(36), words::row_hours(self.language))
+        name(rows.education + Px::whole(34), words::row_hours(self.language))?;
+        name(rows.education + Px::whole(49), words::hours(self.language))
     }
 }
 
@@ -299,8 +311,8 @@ fn write_flags(f: &mut fmt::Formatter<'_>, flagged: &Flagged, row: Px, above: bo
         if above {
             writeln!(f, "<circle class=\"{class}\" cx=\"{pole}\" cy=\"{row}\" r=\"3\"/>")?;
         }
-        writeln!(f, "<text class=\"day\" x=\"{x}\" y=\"{day_y}\">{}</text>", flag.day)?;
-        writeln!(f, "<text class=\"{class}\" x=\"{x}\" y=\"{words_y}\">{}</text>", flag.words)?;
+        writeln!(f, "<text class=\"day over\" x=\"{x}\" y=\"{day_y}\">{}</text>", flag.day)?;
+        writeln!(f, "<text class=\"{class} over\" x=\"{x}\" y=\"{words_y}\">{}</text>", flag.words)?;
     }
     Ok(())
 }

@@ -40,6 +40,7 @@ pub(super) fn write_cells(f: &mut impl Write, life: &Life<'_>, scale: &Scale, to
                 year.hours,
                 year.required
             )?;
+            writeln!(f, "<rect class=\"room\" x=\"{x}\" y=\"{y}\" width=\"{wide}\" height=\"{CELL}\"/>")?;
             writeln!(f, "<rect class=\"{class}\" x=\"{x}\" y=\"{filled_y}\" width=\"{wide}\" height=\"{filled}\"/>")?;
             writeln!(f, "<rect class=\"cell\" x=\"{x}\" y=\"{y}\" width=\"{wide}\" height=\"{CELL}\"/></g>")?;
         }
@@ -47,6 +48,7 @@ pub(super) fn write_cells(f: &mut impl Write, life: &Life<'_>, scale: &Scale, to
         if after < progress.to && after < cut {
             let (x, to) = (scale.begin(add_days(after, 1)), scale.end(progress.to.min(cut)));
             let wide = to - x;
+            writeln!(f, "<rect class=\"room\" x=\"{x}\" y=\"{y}\" width=\"{wide}\" height=\"{CELL}\"/>")?;
             write!(f, "<rect class=\"more\" x=\"{x}\" y=\"{y}\" width=\"{wide}\" height=\"{CELL}\">")?;
             writeln!(f, "<title>{}</title></rect>", words::extension(life.language))?;
         }
@@ -66,34 +68,57 @@ fn filled(year: &YearProgress) -> Px {
 
 /// The sums over the cycles and the hours in the cells, where there is room for them.
 pub(super) fn write_hours(f: &mut impl Write, life: &Life<'_>, scale: &Scale, top: Px) -> fmt::Result {
-    for (progress, cut) in cycles(life, scale) {
-        if progress.from > cut {
-            continue;
-        }
-        let (from, to) = (scale.begin(progress.from), scale.end(progress.to.min(cut)));
-        let sum = alloc::format!("{}/{}", progress.hours, progress.required);
-        write_amount(f, &sum, progress.shortfall(), from, to, top + Px::whole(12))?;
-        let (y, x, right) = (top + Px::whole(16), from + Px::whole(1), to - Px::whole(1));
-        writeln!(f, "<path class=\"line\" d=\"M{x} {}V{y}H{right}V{}\"/>", y + Px::whole(3), y + Px::whole(3))?;
+    let slot = |from: NaiveDate, to: NaiveDate, y| Slot { from: scale.begin(from), to: scale.end(to), y };
+    let (sums, cells) = (top + Px::whole(12), top + CELLS + Px::whole(21));
+    for (progress, cut) in cycles(life, scale).filter(|(progress, cut)| progress.from <= *cut) {
+        let sum = slot(progress.from, progress.to.min(cut), sums);
+        sum.write(f, "over", (progress.hours, progress.required), progress.shortfall())?;
+        let (x, right, y) = (sum.from + Px::whole(1), sum.to - Px::whole(1), top + Px::whole(16));
+        let foot = y + Px::whole(3);
+        writeln!(f, "<path class=\"line\" d=\"M{x} {foot}V{y}H{right}V{foot}\"/>")?;
         for year in progress.years.iter().filter(|year| year.from <= cut) {
-            let (from, to) = (scale.begin(year.from), scale.end(year.to.min(cut)));
-            let earned = alloc::format!("{}/{}", year.hours, year.required);
-            write_amount(f, &earned, year.shortfall(), from, to, top + CELLS + Px::whole(21))?;
+            let cell = slot(year.from, year.to.min(cut), cells);
+            cell.write(f, "in", (year.hours, year.required), year.shortfall())?;
+        }
+        let served = progress.years.iter().find_map(|year| year.made_up).zip(progress.years.last());
+        if let Some((made_up, last)) = served.filter(|(_, last)| last.to < cut) {
+            let cell = slot(add_days(last.to, 1), progress.to.min(cut), cells);
+            let words = alloc::format!("{} {made_up}", words::made_up(life.language));
+            cell.write_words(f, "over", &words)?;
         }
     }
     Ok(())
 }
 
-/// An amount in the middle of its days; what is missing stands behind it where there is room for both.
-fn write_amount(f: &mut impl Write, amount: &str, short: Hours, from: Px, to: Px, y: Px) -> fmt::Result {
-    let (x, room) = (from + (to - from).half(), to - from);
-    if width(amount, 11) > room {
-        return Ok(());
+/// The room for a text: the days it belongs to, and its line.
+#[derive(Clone, Copy)]
+struct Slot {
+    from: Px,
+    to: Px,
+    y: Px,
+}
+
+impl Slot {
+    fn has_room(self, words: &str) -> bool {
+        width(words, 12) <= self.to - self.from
     }
-    if short == Hours::ZERO {
-        return writeln!(f, "<text class=\"mid small\" x=\"{x}\" y=\"{y}\">{amount}</text>");
+
+    /// The hours earned and required; what is missing stands behind them where there is room for both.
+    fn write(self, f: &mut impl Write, class: &str, (hours, required): (Hours, Hours), short: Hours) -> fmt::Result {
+        let amount = alloc::format!("{hours}/{required}");
+        if short == Hours::ZERO {
+            return self.write_words(f, class, &amount);
+        }
+        let with_missing = alloc::format!("{amount} −{short}");
+        let words = if self.has_room(&with_missing) { &with_missing } else { &amount };
+        self.write_words(f, if class == "over" { "over fault" } else { "fault" }, words)
     }
-    let missing = alloc::format!(" −{short}");
-    let missing = if width(amount, 11) + width(&missing, 11) <= room { missing.as_str() } else { "" };
-    writeln!(f, "<text class=\"mid small fault\" x=\"{x}\" y=\"{y}\">{amount}{missing}</text>")
+
+    fn write_words(self, f: &mut impl Write, class: &str, words: &str) -> fmt::Result {
+        if !self.has_room(words) {
+            return Ok(());
+        }
+        let (x, y) = (self.from + (self.to - self.from).half(), self.y);
+        writeln!(f, "<text class=\"mid small {class}\" x=\"{x}\" y=\"{y}\">{words}</text>")
+    }
 }

@@ -33,7 +33,7 @@ impl Legend {
         let has = |test: fn(&crate::picture::life::DrawnTerm) -> bool| life.terms.iter().any(test);
         let years = || life.terms.iter().flat_map(|drawn| &drawn.progress.years);
         let more = [
-            (life.stages.iter().any(|stage| stage.outline.in_force), "valid", words::valid(language)),
+            (life.stages.iter().any(|stage| stage.outline.in_force), "valid", words::legend_valid(language)),
             (!life.terms.is_empty(), "term", words::term(language)),
             (!life.terms.is_empty(), "window", words::window(language)),
             (has(|drawn| drawn.term.deferred_until().is_some()), "deferral", words::deferral(language)),

@@ -12,6 +12,7 @@ pub(super) const SHEET: &str = "\
 .rk .day{font-size:10px;fill-opacity:.72}
 .rk .small{font-size:11px}
 .rk .mute{fill-opacity:.72}
+.rk .over{paint-order:stroke;stroke:#fff;stroke-width:3px;stroke-linejoin:round}
 .rk .mid{text-anchor:middle}
 .rk .name{text-anchor:end;fill-opacity:.72}
 .rk .ground{fill:#fff;stroke:#d0d7de}
@@ -25,14 +26,17 @@ pub(super) const SHEET: &str = "\
 .rk .event{fill:currentColor}
 .rk .fault{fill:#c0262d}
 .rk text.fault{font-weight:600}
-.rk .term{fill:currentColor;fill-opacity:.1;stroke:currentColor;stroke-opacity:.55}
+.rk .term{fill:#e9ecef;stroke:#7d858d}
 .rk .window{fill:#d99a1c}
 .rk .deferral{fill:#8457c9;fill-opacity:.35;stroke:#8457c9;stroke-dasharray:3 2}
-.rk .cell{fill:currentColor;fill-opacity:.06;stroke:currentColor;stroke-opacity:.35}
+.rk .room{fill:#f2f4f6}
+.rk .cell{fill:none;stroke:currentColor;stroke-opacity:.4}
 .rk .earned{fill:#79c39a}
 .rk .some{fill:#f0b6a4}
 .rk .more{fill:url(#rk-more);stroke:currentColor;stroke-opacity:.35;stroke-dasharray:3 2}
 .rk .today{stroke:#0b62c4;stroke-width:1.5;stroke-dasharray:4 3}
+.rk .casing{stroke:#fff;stroke-width:4;stroke-opacity:.85}
+.rk .now{stroke:#0b62c4;stroke-width:2}
 .rk .pill{fill:#0b62c4}
 .rk .in_force{fill:#37966a}
 .rk .registration_due{fill:#f4c95d}
@@ -48,6 +52,9 @@ pub(super) const SHEET: &str = "\
 .rk{color:#e6edf3}
 .rk .ground{fill:#0d1117;stroke:#30363d}
 .rk .edge{stroke:#0d1117}
+.rk .over{stroke:#0d1117}
+.rk .room{fill:#1b222b}
+.rk .term{fill:#262d36}
 .rk .valid{fill:#3fb97a}
 .rk .fault{fill:#ff7b72}
 .rk .window{fill:#e3b341}
@@ -55,6 +62,8 @@ pub(super) const SHEET: &str = "\
 .rk .earned{fill:#2f7d55}
 .rk .some{fill:#8a4436}
 .rk .today{stroke:#58a6ff}
+.rk .now{stroke:#58a6ff}
+.rk .casing{stroke:#0d1117}
 .rk .cancelled{fill:#a62c3f}
 .rk .lapsed{fill:#8b96a1}
 }

@@ -53,6 +53,7 @@ words! {
     not_valid "not in force" "证书无效";
     row_phase "phase" "状态";
     row_term "term" "有效期";
+    legend_valid "certificate in force" "证书有效";
     row_hours "education" "继续教育";
     window_opens "window opens" "可办理登记";
     last_day "last day of the term" "有效期届满";
@@ -63,12 +64,13 @@ words! {
     term "term" "有效期";
     window "window to register" "登记窗口期";
     deferral "deferral" "延期登记";
+    hours "hours" "学时";
+    made_up "made up" "补修";
     hours_earned "hours earned" "已修学时";
     hours_short "hours missing" "学时不足";
     extension "extension" "学时顺延期";
     irregular "irregular" "违规";
     nothing "nothing is recorded up to this day" "截至该日没有任何记录";
     separator "; " "；";
-    year "year" "第";
     until "to" "至";
 }
