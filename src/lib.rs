@@ -19,8 +19,10 @@ pub mod ground;
 pub mod identity;
 pub mod lifecycle;
 pub mod oversight;
+pub mod picture;
 pub mod registration;
 pub mod regulation;
 pub mod revocation;
+pub mod story;
 #[cfg(feature = "proptest")]
 pub mod strategies;

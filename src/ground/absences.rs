@@ -27,7 +27,11 @@ use chrono::{Datelike, NaiveDate};
 /// # Ok::<(), ruankao::calendar::EndsBeforeItBegins>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(from = "Vec<Period>"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(from = "Vec<Period>", into = "Vec<Period>")
+)]
 pub struct Absences {
     runs: Vec<Period>,
 }
@@ -113,6 +117,12 @@ impl From<Vec<Period>> for Absences {
             }
         }
         Self { runs }
+    }
+}
+
+impl From<Absences> for Vec<Period> {
+    fn from(absences: Absences) -> Self {
+        absences.runs
     }
 }
 

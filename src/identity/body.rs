@@ -117,7 +117,11 @@ impl Listing {
 /// # Ok::<(), ruankao::identity::body::WithdrawnBeforeApproved>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(from = "Vec<Listing>"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(from = "Vec<Listing>", into = "Vec<Listing>")
+)]
 pub struct Register {
     /// In order of id.
     listings: Vec<Listing>,
@@ -153,6 +157,12 @@ impl From<Vec<Listing>> for Register {
     fn from(mut listings: Vec<Listing>) -> Self {
         listings.sort();
         Self { listings }
+    }
+}
+
+impl From<Register> for Vec<Listing> {
+    fn from(register: Register) -> Self {
+        register.listings
     }
 }
 

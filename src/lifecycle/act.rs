@@ -2,7 +2,7 @@
 
 use crate::appeal::time_limit::Outcome;
 use crate::deferral::request::Request;
-use crate::education::extension::Grant;
+use crate::education::grant::Grant;
 use crate::registration::application::Acceptance;
 use crate::revocation::ground::Revocation;
 use chrono::NaiveDate;

@@ -4,7 +4,7 @@ use crate::appeal::time_limit::Outcome;
 use crate::calendar::date::add_days;
 use crate::calendar::period::Period;
 use crate::deferral::request::Request;
-use crate::education::extension::Grant;
+use crate::education::grant::Grant;
 use crate::finding::value::Document;
 use crate::ground::absences::Absences;
 use crate::ground::claim::{Claim, Ground};

@@ -5,7 +5,7 @@ use crate::calendar::date::{add_days, sub_days};
 use crate::calendar::period::Period;
 use crate::deferral::request::Request;
 use crate::education::credits::Credits;
-use crate::education::extension::Grant;
+use crate::education::grant::Grant;
 use crate::education::ledger::Ledger;
 use crate::ground::absences::Absences;
 use crate::ground::claim::{Claim, Ground};
