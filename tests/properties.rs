@@ -275,7 +275,7 @@ fn whole_cases() -> impl Strategy<Value = Case> {
             Question::Identity { number: id.clone() },
         ];
         let mode = if strict { Mode::Strict } else { Mode::Audit };
-        Case { id, regulation, mode, history, ledger, providers, agencies, ask }
+        Case { id, regulation, mode, history, ledger, providers, agencies, accreditation: None, ask }
     })
 }
 

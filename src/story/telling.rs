@@ -167,6 +167,7 @@ impl Story {
             ledger,
             providers,
             agencies,
+            accreditation: None,
             ask,
         }
     }
