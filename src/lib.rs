@@ -1,4 +1,4 @@
-//! The registration of 软考 certificates as typed state machines and pure functions.
+#![doc = include_str!("../README.md")]
 #![no_std]
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
