@@ -5,6 +5,7 @@
 
 pub mod answer;
 pub mod case;
+mod plain;
 pub mod question;
 pub mod runner;
 
