@@ -1,5 +1,6 @@
 //! What the crate says: every code's sentence as a real history makes it, every error of construction, every kind of
 //! malformed line. Each names what was given and what was expected.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use chrono::NaiveDate;
 use insta::assert_snapshot;

@@ -1,6 +1,7 @@
 //! The transition table against the code, in both directions: what is seen happens in the table, and what stands in the
 //! table happens.
-#![expect(clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::std_instead_of_alloc, reason = "a test has the standard library")]
 
 use chrono::NaiveDate;
 use ruankao::appeal::Outcome;
