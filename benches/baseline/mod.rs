@@ -44,6 +44,7 @@ pub struct Fold {
     upheld: bool,
 }
 
+#[expect(dead_code, reason = "only the black box reads the days")]
 #[derive(Clone, Copy)]
 pub enum Phase {
     NotApproved,

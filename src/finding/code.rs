@@ -76,8 +76,8 @@ codes! {
         "the deferral was requested on `{found}`, after the term ended on `{required}`; request it before",
         "延期登记申请于{found}提出，已过有效期最后一日{required}；应在期满前提出";
     DeferralNotBeyondDeadline = "deferral_not_beyond_deadline",
-        "a deferral until `{found}` does not go beyond the present deadline, `{required}`",
-        "延期至{found}未超过现有期限{required}";
+        "a deferral until `{found}` does not go beyond the present deadline, `{required}`; ask for a later day",
+        "延期至{found}未超过现有期限{required}，应申请更晚的日期";
     ExtensionExists = "extension_exists",
         "an extension until `{found}` was granted in this term already; there is one a term",
         "本期内已准予顺延至{found}，每期只能顺延一次";
@@ -85,14 +85,14 @@ codes! {
         "the ground arose on `{found}`; expected a day of the education cycle, not after the event",
         "顺延事由发生于{found}，应在本继续教育周期之内且不晚于该事件";
     ExtensionNotBeyondCycle = "extension_not_beyond_cycle",
-        "an extension until `{found}` does not go beyond the end of the cycle, `{required}`",
-        "顺延至{found}未超过周期最后一日{required}";
+        "an extension until `{found}` does not go beyond the end of the cycle, `{required}`; grant a later day",
+        "顺延至{found}未超过周期最后一日{required}，应准予更晚的日期";
     NotCancelled = "not_cancelled",
-        "the certificate is not cancelled",
-        "证书未被注销登记";
+        "the certificate is not cancelled; only a cancellation is published or appealed",
+        "证书未被注销登记，只有注销登记才能公布或申请复议";
     AlreadyPublished = "already_published",
-        "the cancellation was published already",
-        "注销登记已经公布";
+        "the cancellation was published already; it is published once",
+        "注销登记已经公布，只公布一次";
     NotPublished = "not_published",
         "the cancellation has not been published; it can be appealed from its publication",
         "注销登记尚未公布，公布之后方可申请复议";
@@ -100,8 +100,8 @@ codes! {
         "this cancellation was appealed already; there is one appeal a cancellation",
         "对该次注销登记已申请过复议，每次注销只能申请一次";
     NoAppealPending = "no_appeal_pending",
-        "no appeal is pending",
-        "没有待决定的复议申请";
+        "no appeal is pending; one has to be filed first",
+        "没有待决定的复议申请，应先申请复议";
     CalendarUncovered = "calendar_uncovered",
         "the working-day calendar does not cover the year `{subject}`; supply that year's arrangements",
         "工作日历未涵盖{subject}年，请补充该年的放假安排";
@@ -117,14 +117,14 @@ codes! {
         "study abroad defers a registration but does not extend the time for education; work abroad does",
         "境外学习可以延期登记，但不能顺延继续教育时间（境外工作可以）";
     AbsenceTooShort = "absence_too_short",
-        "the absence comes to {found}; more than {required} are required",
+        "the absence comes to {found}; expected more than {required}",
         "离岗时间为{found}，应超过{required}";
     AroseOutsideAbsence = "arose_outside_absence",
         "the ground arose on `{found}`, which lies in none of the absences given",
         "顺延事由发生于{found}，不在所列的任何一段离岗期间内";
     ConsentMissing = "consent_missing",
-        "the provincial authority has not consented",
-        "未经省级信息产业主管部门同意";
+        "the provincial authority has not consented, as it has to in a case the notice does not name",
+        "属于其他情形而未经省级信息产业主管部门同意";
     WrittenApplicationMissing = "written_application_missing",
         "the holder's own written application is missing",
         "缺少本人的书面申请";
@@ -176,10 +176,10 @@ codes! {
         "the registration fee is not paid",
         "证书登记费尚未缴纳";
     EducationTotal = "education_total",
-        "{found} were earned in the cycle; at least {required} are required",
+        "study in the cycle comes to {found}; expected at least {required}",
         "本周期继续教育累计{found}，应达到{required}以上";
     EducationYear = "education_year",
-        "{found} were earned in year {subject} of the cycle; at least {required} are required",
+        "study in year {subject} of the cycle comes to {found}; expected at least {required}",
         "本周期第{subject}年完成{found}，不得少于{required}";
 
     // Entries of a ledger that do not count.

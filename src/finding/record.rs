@@ -21,7 +21,7 @@ use core::fmt;
 ///     .about(Subject::Year(3))
 ///     .compared(Value::Hours(Hours::whole(40)), Value::Hours(Hours::whole(36)));
 /// assert_eq!(finding.shortfall(), Some(Hours::whole(4)));
-/// assert_eq!(finding.to_string(), "36 hours were earned in year 3 of the cycle; at least 40 hours are required (48.4)");
+/// assert_eq!(finding.to_string(), "study in year 3 of the cycle comes to 36 hours; expected at least 40 hours (48.4)");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Finding {

@@ -2,6 +2,7 @@
 //! 而且每年完成继续教育的学时数不得少于40学时。
 
 use crate::support::{Law, accepted, and_then, childbirth, day, deferral, history, quotes, studied};
+use chrono::Datelike;
 use ruankao::education::Progress;
 use ruankao::finding::{Code, Subject};
 use ruankao::lifecycle::{Act, History};
@@ -138,14 +139,14 @@ fn a_year_may_be_a_calendar_year() {
 fn a_cycle_that_ends_with_the_year_has_its_last_year_whole() {
     let years = |law: Law, start| {
         let progress = law.education(&history(&[(start, Act::Approved)]), start);
-        progress.years.iter().map(|year| year.from.to_string()[..4].to_owned()).collect::<Vec<_>>()
+        progress.years.iter().map(|year| year.from.year()).collect::<Vec<_>>()
     };
     let calendar = || Law::notices().turned(Reading::EducationYear);
     // From 2005-01-02 to 2008-01-01; from 2005-01-01 to 2007-12-31.
-    assert_eq!(years(calendar(), "2005-01-01"), ["2006", "2007"]);
-    assert_eq!(years(calendar().turned(Reading::ExpiryDay), "2005-01-01"), ["2005", "2006", "2007"]);
-    assert_eq!(years(calendar(), "2004-12-31"), ["2005", "2006", "2007"]);
-    assert_eq!(years(calendar().with(Parameter::ValidityYears, 1), "2005-03-10"), [""; 0]);
+    assert_eq!(years(calendar(), "2005-01-01"), [2006, 2007]);
+    assert_eq!(years(calendar().turned(Reading::ExpiryDay), "2005-01-01"), [2005, 2006, 2007]);
+    assert_eq!(years(calendar(), "2004-12-31"), [2005, 2006, 2007]);
+    assert_eq!(years(calendar().with(Parameter::ValidityYears, 1), "2005-03-10"), [0; 0]);
 }
 
 /// Reading `late_hours`.
