@@ -17,6 +17,8 @@ pub mod finding;
 pub mod ground;
 pub mod identity;
 pub mod lifecycle;
+pub mod plan;
 pub mod registration;
 pub mod regulation;
 pub mod revocation;
+pub mod words;
