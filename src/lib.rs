@@ -13,6 +13,7 @@ pub mod calendar;
 pub mod conformance;
 pub mod deferral;
 pub mod education;
+pub mod explain;
 pub mod finding;
 pub mod ground;
 pub mod identity;

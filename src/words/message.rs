@@ -139,6 +139,8 @@ messages! {
     EntryDisregarded = "entry_disregarded", "entry {a} of {b} does not count", "第{a}条记录（{b}）不计入";
     EventRefused = "event_refused", "event {a}, {b} on {c}, is refused", "第{a}项事件（{c}{b}）不予接受";
     EventIrregular = "event_irregular", "event {a}, {b} on {c}, is irregular and takes effect", "第{a}项事件（{c}{b}）不合规，但仍生效";
+    VerdictMet = "verdict_met", "nothing stands against it", "没有不符合之处";
+    VerdictNotMet = "verdict_not_met", "this stands against it", "有下列不符合之处";
     ActRefused = "act_refused", "the act is refused", "该行为不予接受";
 
     // What would mend it.
@@ -177,7 +179,7 @@ messages! {
     MendEarn = "mend_earn", "earn {a} more", "再完成{a}";
     MendProvider = "mend_provider", "name the institution that taught it", "注明培训机构";
     MendAccredited = "mend_accredited", "study at an accredited institution", "到有资格的培训机构学习";
-    MendNothing = "mend_nothing", "nothing mends it", "无法补正";
+    MendRegisterInTime = "mend_register_in_time", "register in time", "应在期限内办理登记";
     MendAppeal = "mend_appeal", "only an appeal that is won brings the certificate back", "只有复议成功方可恢复";
     MendBody = "mend_body", "follow the order of proposal, decision, review and rectification", "依照上报、批准、审核、整改的程序办理";
     TimeFrom = "time_from", "from {a}", "自{a}起";
