@@ -8,6 +8,7 @@ extern crate alloc;
 extern crate std;
 
 pub mod appeal;
+pub mod batch;
 pub mod calendar;
 #[cfg(feature = "conformance")]
 pub mod conformance;
@@ -22,4 +23,5 @@ pub mod plan;
 pub mod registration;
 pub mod regulation;
 pub mod revocation;
+pub mod whatif;
 pub mod words;

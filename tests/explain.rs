@@ -1,5 +1,5 @@
 //! Explanations are the answers they explain, in both languages.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 #[expect(dead_code, reason = "shared with the tests of plans")]
 mod support;
@@ -152,13 +152,13 @@ fn a_lapse_in_words() {
     assert_snapshot!(explanation.in_words(Language::En), @r#"
     the certificate has been lapsed since 2008-03-11 (47.3)
       the certificate lapsed and has not been valid since `2008-03-11`; a lapse is for good (47.3)
-        [last day of a term read as the corresponding day]
-        [a term's last day that is not worked read as stays]
-        [pending on the last day read as kept until the decision]
+        ["last day of a term" read as "the corresponding day"]
+        ["a term's last day that is not worked" read as "stays"]
+        ["pending on the last day" read as "kept until the decision"]
         -> register in time: too late since 2008-03-11
       the term from 2005-03-10 ended on 2008-03-10 (47.3)
-        [last day of a term read as the corresponding day]
-        [a term's last day that is not worked read as stays]
+        ["last day of a term" read as "the corresponding day"]
+        ["a term's last day that is not worked" read as "stays"]
       no deferral was granted in this term (47.8)
       nothing was pending (47.3)
       it is not valid (47.3)
@@ -193,26 +193,26 @@ fn an_assessment_in_words() {
       the registration fee is not paid (47.6)
         -> pay the registration fee: from 2008-01-15 to 2008-03-10
       136 hours were earned in the cycle; at least 180 hours are required (48.4)
-        [education before the first registration read as required]
-        [last day of a term read as the corresponding day]
-        [hours earned after the cycle read as not counted]
+        ["education before the first registration" read as "required"]
+        ["last day of a term" read as "the corresponding day"]
+        ["hours earned after the cycle" read as "not counted"]
         -> earn 44 hours more: from 2008-01-15 to 2008-03-10
       100 hours were earned in year 1; 40 hours are required (48.4)
-        [education before the first registration read as required]
-        [year of education read as a year of the cycle]
-        [last day of a term read as the corresponding day]
-        [effect of an extension read as the extra time serves its year]
+        ["education before the first registration" read as "required"]
+        ["year of education" read as "a year of the cycle"]
+        ["last day of a term" read as "the corresponding day"]
+        ["effect of an extension" read as "the extra time serves its year"]
       36 hours were earned in year 2 of the cycle; at least 40 hours are required (48.4)
-        [education before the first registration read as required]
-        [year of education read as a year of the cycle]
-        [last day of a term read as the corresponding day]
-        [effect of an extension read as the extra time serves its year]
+        ["education before the first registration" read as "required"]
+        ["year of education" read as "a year of the cycle"]
+        ["last day of a term" read as "the corresponding day"]
+        ["effect of an extension" read as "the extra time serves its year"]
         -> earn 4 hours more: too late since 2007-03-11
       0 hours were earned in year 3 of the cycle; at least 40 hours are required (48.4)
-        [education before the first registration read as required]
-        [year of education read as a year of the cycle]
-        [last day of a term read as the corresponding day]
-        [effect of an extension read as the extra time serves its year]
+        ["education before the first registration" read as "required"]
+        ["year of education" read as "a year of the cycle"]
+        ["last day of a term" read as "the corresponding day"]
+        ["effect of an extension" read as "the extra time serves its year"]
         -> earn 40 hours more: from 2008-01-15 to 2008-03-10
     "#);
     assert_snapshot!(explanation.in_words(Language::Zh), @r#"

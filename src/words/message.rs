@@ -205,7 +205,10 @@ messages! {
     NothingDifferent = "nothing_different", "nothing is different", "没有差别";
 
     // On what an answer hangs.
-    TurnsTo = "turns_to", "{a} read as {b}", "“{a}”取“{b}”";
+    TurnsTo = "turns_to", "\"{a}\" read as \"{b}\"", "“{a}”取“{b}”";
     HoldsAlways = "holds_always", "the answer holds under every reading; {a} of them can matter, {b} combinations were tried", "在一切解释之下结论相同；可能有影响的解释{a}项，共试{b}种组合";
-    HoldsNot = "holds_not", "the answer depends on how the notices are read", "结论取决于对通知的解释";
+    Registrable = "registrable", "it could be registered", "可以登记";
+    NotRegistrable = "not_registrable", "it could not be registered", "不能登记";
+    NoCycle = "no_cycle", "there is no education cycle", "没有继续教育周期";
+    HistoryRefused = "history_refused", "the history is refused", "该经过不予接受";
 }

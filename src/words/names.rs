@@ -126,6 +126,12 @@ names! {
     }
 }
 
+/// What it is called that a certificate is valid or not.
+#[must_use]
+pub const fn validity(in_force: bool) -> Name {
+    if in_force { Name::new("valid", "有效") } else { Name::new("not valid", "无效") }
+}
+
 /// What the side named `side` of a reading says, in both languages.
 ///
 /// # Examples
