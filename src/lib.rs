@@ -8,21 +8,26 @@ extern crate alloc;
 extern crate std;
 
 pub mod appeal;
+pub mod batch;
 pub mod calendar;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 pub mod deferral;
 pub mod education;
 pub mod effect;
+pub mod explain;
 pub mod finding;
 pub mod ground;
 pub mod identity;
 pub mod lifecycle;
 pub mod oversight;
 pub mod picture;
+pub mod plan;
 pub mod registration;
 pub mod regulation;
 pub mod revocation;
 pub mod story;
 #[cfg(feature = "proptest")]
 pub mod strategies;
+pub mod whatif;
+pub mod words;

@@ -158,7 +158,7 @@ impl<'a, C: Borrow<Certificate>> AsOf<'a, C> {
     }
 
     /// What stands in the way of an application, whatever it says.
-    fn obstacle(&self) -> Option<Finding> {
+    pub(crate) fn obstacle(&self) -> Option<Finding> {
         match (self.standing().phase, self.certificate()) {
             (Phase::NotApproved, _) => Some(not_approved()),
             (Phase::NotSubject, _) => Some(not_subject(self.context.regulation)),

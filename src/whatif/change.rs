@@ -1,0 +1,241 @@
+//! The difference between two answers, change by change.
+
+use crate::calendar::period::Period;
+use crate::education::progress::Progress;
+use crate::finding::language::Language;
+use crate::finding::record::Finding;
+use crate::finding::refused::EventFault;
+use crate::lifecycle::standing::{Phase, PhaseName, Standing};
+use crate::plan::course::Course;
+use crate::plan::record::Plan;
+use crate::regulation::hours::Hours;
+use crate::whatif::question::Answers;
+use crate::words::message::Message;
+use crate::words::names::Named;
+use crate::words::phrase::Phrase;
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+use core::fmt;
+
+/// What is answered before and after, and every change between the two.
+///
+/// There is a change exactly where one of the things compared differs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// What is answered before, or the refusal.
+    pub before: Box<Result<Answers, EventFault>>,
+    /// What is answered after, or the refusal.
+    pub after: Box<Result<Answers, EventFault>>,
+    changes: Vec<Change>,
+}
+
+/// Something that differs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// The history is refused, or refused otherwise.
+    Refused(EventFault),
+    /// The history is no longer refused.
+    Accepted,
+    /// The phase.
+    Phase(PhaseName, PhaseName),
+    /// A day of the same phase.
+    Day(NaiveDate, NaiveDate),
+    /// The validity, as it is after.
+    Validity(bool),
+    /// A finding of the assessment that is no longer there.
+    Gone(Finding),
+    /// A finding of the assessment that was not there.
+    New(Finding),
+    /// The hours that count in the cycle.
+    Hours(Hours, Hours),
+    /// The hours that count in a year, by its place.
+    YearHours(u32, Hours, Hours),
+    /// The least study still needed.
+    Least(Hours, Hours),
+    /// Registering becomes possible, in these days.
+    Registrable(Period),
+    /// Registering is no longer possible.
+    Unregistrable,
+    /// The days on which to apply.
+    Apply(Period, Period),
+}
+
+impl Difference {
+    /// What differs between two answers.
+    #[must_use]
+    pub fn new(before: Result<Answers, EventFault>, after: Result<Answers, EventFault>) -> Self {
+        let mut changes = Vec::new();
+        match (&before, &after) {
+            (Ok(before), Ok(after)) => {
+                changes.extend(standings(before.standing, after.standing));
+                let missing = |here: &Answers, there: &Answers| {
+                    let there = there.assessment.findings().to_vec();
+                    here.assessment.findings().to_vec().into_iter().filter(move |finding| !there.contains(finding))
+                };
+                changes.extend(missing(before, after).map(Change::Gone));
+                changes.extend(missing(after, before).map(Change::New));
+                if let (Some(before), Some(after)) = (&before.education, &after.education) {
+                    changes.extend(educations(before, after));
+                }
+                changes.extend(plans(&before.plan, &after.plan));
+            }
+            (Ok(_), Err(refusal)) => changes.push(Change::Refused(refusal.clone())),
+            (Err(_), Ok(_)) => changes.push(Change::Accepted),
+            (Err(before), Err(after)) if before != after => changes.push(Change::Refused(after.clone())),
+            (Err(_), Err(_)) => {}
+        }
+        Self { before: Box::new(before), after: Box::new(after), changes }
+    }
+
+    /// The changes: standing, assessment, education, plan.
+    #[must_use]
+    pub fn changes(&self) -> &[Change] {
+        &self.changes
+    }
+
+    /// Whether nothing differs.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.changes.is_empty()
+    }
+
+    /// A line for each change.
+    pub fn in_words(&self, language: Language) -> impl fmt::Display {
+        fmt::from_fn(move |f| {
+            let Some((first, rest)) = self.changes.split_first() else {
+                return write!(f, "{}", Phrase::new(Message::NothingDifferent).in_words(language));
+            };
+            write!(f, "{}", first.in_words(language))?;
+            rest.iter().try_for_each(|change| write!(f, "\n{}", change.in_words(language)))
+        })
+    }
+}
+
+impl Change {
+    /// The change as a sentence; a refusal and a finding follow it in their own words.
+    #[must_use]
+    pub fn phrase(&self) -> Phrase {
+        let phrase = Phrase::new;
+        match *self {
+            Self::Refused(ref refusal) => {
+                phrase(Message::NowRefused).with(u32::try_from(refusal.event).unwrap_or(u32::MAX).saturating_add(1))
+            }
+            Self::Accepted => phrase(Message::NoLongerRefused),
+            Self::Phase(before, after) => phrase(Message::WasThenIs).with(before.called()).with(after.called()),
+            Self::Day(before, after) => phrase(Message::DayMoves).with(before).with(after),
+            Self::Validity(true) => phrase(Message::BecomesValid),
+            Self::Validity(false) => phrase(Message::BecomesInvalid),
+            Self::Gone(_) => phrase(Message::NoLongerMissing),
+            Self::New(_) => phrase(Message::NowMissing),
+            Self::Hours(before, after) => phrase(Message::HoursMove).with(before).with(after),
+            Self::YearHours(year, before, after) => {
+                phrase(Message::HoursOfYearMove).with(year).with(before).with(after)
+            }
+            Self::Least(before, after) => phrase(Message::LeastMoves).with(before).with(after),
+            Self::Registrable(days) => phrase(Message::CanRegister).with(days),
+            Self::Unregistrable => phrase(Message::CanNoLongerRegister),
+            Self::Apply(before, after) => phrase(Message::ApplyMoves).with(before).with(after),
+        }
+    }
+
+    /// The change in a language.
+    pub fn in_words(&self, language: Language) -> impl fmt::Display {
+        fmt::from_fn(move |f| {
+            write!(f, "{}", self.phrase().in_words(language))?;
+            let colon = language.choose(": ", "：");
+            match self {
+                Self::Refused(refusal) => write!(f, "{colon}{}", refusal.fault.in_words(language)),
+                Self::Gone(finding) | Self::New(finding) => write!(f, "{colon}{}", finding.in_words(language)),
+                _ => Ok(()),
+            }
+        })
+    }
+}
+
+fn standings(before: Standing, after: Standing) -> impl Iterator<Item = Change> {
+    let names = (before.phase.name(), after.phase.name());
+    let phase = if names.0 == names.1 {
+        let days = day_of(before.phase).zip(day_of(after.phase)).filter(|(before, after)| before != after);
+        days.map(|(before, after)| Change::Day(before, after))
+    } else {
+        Some(Change::Phase(names.0, names.1))
+    };
+    let validity = (before.in_force != after.in_force).then_some(Change::Validity(after.in_force));
+    phase.into_iter().chain(validity)
+}
+
+/// The day that goes with a phase.
+const fn day_of(phase: Phase) -> Option<NaiveDate> {
+    match phase {
+        Phase::NotApproved | Phase::NotSubject => None,
+        Phase::UnderAppeal { filed_on, .. } => Some(filed_on),
+        Phase::Cancelled { since, .. } | Phase::Lapsed { since } => Some(since),
+        Phase::UnderReview { accepted_on } => Some(accepted_on),
+        Phase::DeferralPending { requested_on } => Some(requested_on),
+        Phase::Deferred { until } | Phase::RegistrationDue { until } | Phase::InForce { until } => Some(until),
+    }
+}
+
+fn educations(before: &Progress, after: &Progress) -> impl Iterator<Item = Change> {
+    let total = (before.hours != after.hours).then_some(Change::Hours(before.hours, after.hours));
+    let years = before.years.iter().zip(&after.years).filter(|(before, after)| before.hours != after.hours);
+    total.into_iter().chain(years.map(|(before, after)| Change::YearHours(after.number, before.hours, after.hours)))
+}
+
+fn plans(before: &Plan, after: &Plan) -> impl Iterator<Item = Change> {
+    // Where nothing is to be registered, nothing is asked for that could be compared.
+    let least =
+        |plan: &Plan| matches!(plan.course, Course::Register(_) | Course::Barred(_)).then(|| plan.studies.least());
+    let least = least(before).zip(least(after)).filter(|(before, after)| before != after);
+    let least = least.map(|(before, after)| Change::Least(before, after));
+    let days = |plan: &Plan| match &plan.course {
+        Course::Register(registering) => Some(registering.apply),
+        _ => None,
+    };
+    let course = match (days(before), days(after)) {
+        (None, Some(days)) => Some(Change::Registrable(days)),
+        (Some(_), None) if matches!(after.course, Course::AwaitRegistration { .. }) => None,
+        (Some(_), None) => Some(Change::Unregistrable),
+        (Some(before), Some(after)) if before != after => Some(Change::Apply(before, after)),
+        _ => None,
+    };
+    least.into_iter().chain(course)
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Change {
+    /// `{"change", "en", "zh"}`.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use alloc::string::ToString;
+        use serde::ser::SerializeStruct;
+        let mut change = serializer.serialize_struct("Change", 3)?;
+        change.serialize_field("change", self.phrase().message().name())?;
+        change.serialize_field("en", &self.in_words(Language::En).to_string())?;
+        change.serialize_field("zh", &self.in_words(Language::Zh).to_string())?;
+        change.end()
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Difference {
+    /// `{"before", "after", "changes"}`; before and after are the answers, or `{"refused"}`.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        #[derive(serde::Serialize)]
+        #[serde(untagged)]
+        enum Answered<'a> {
+            Answers(&'a Answers),
+            Refused { refused: &'a EventFault },
+        }
+        let answered = |answers| match answers {
+            Ok(answers) => Answered::Answers(answers),
+            Err(refused) => Answered::Refused { refused },
+        };
+        let mut difference = serializer.serialize_struct("Difference", 3)?;
+        difference.serialize_field("before", &answered(self.before.as_ref().as_ref()))?;
+        difference.serialize_field("after", &answered(self.after.as_ref().as_ref()))?;
+        difference.serialize_field("changes", &self.changes)?;
+        difference.end()
+    }
+}

@@ -1,0 +1,16 @@
+//! What if: hypothetical events and entries, other regulations, other readings, and what they would change.
+//!
+//! Everything goes the way that real events and entries go. A [`Hypothesis`] is added to a history and a ledger; a
+//! [`Question`] asked before and after yields a [`Difference`]. An [`Inquiry`] turns the open points and finds the
+//! smallest sets of them that change an answer, or proves that none does.
+
+pub mod change;
+pub mod hypothesis;
+pub mod inquiry;
+pub mod question;
+pub mod relevance;
+
+pub use change::{Change, Difference};
+pub use hypothesis::Hypothesis;
+pub use inquiry::{Asked, Flip, Inquiry, Outcome, Unanimous};
+pub use question::{Answers, Question};

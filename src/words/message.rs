@@ -1,0 +1,214 @@
+//! The catalogue: every sentence of a plan, an explanation or a comparison, in both languages.
+
+use crate::finding::language::Language;
+
+macro_rules! messages {
+    ($($variant:ident = $name:literal, $en:literal, $zh:literal;)+) => {
+        /// A sentence of the catalogue, with up to three places for values.
+        ///
+        /// Its name never changes its meaning; new ones may come.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Message {
+            $( #[doc = $en] $variant, )+
+        }
+
+        impl Message {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$( Self::$variant, )+];
+
+            /// Its name, as it is written.
+            ///
+            /// # Examples
+            ///
+            /// ```
+            /// use ruankao::words::Message;
+            ///
+            /// assert_eq!(Message::WindowOpens.name(), "window_opens");
+            /// ```
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $( Self::$variant => $name, )+ }
+            }
+
+            /// The sentence, with `{a}`, `{b}` and `{c}` where the values go.
+            #[must_use]
+            pub const fn template(self, language: Language) -> &'static str {
+                match self { $( Self::$variant => language.choose($en, $zh), )+ }
+            }
+
+            /// The sentence before and after its one place, for what is no value of a phrase.
+            pub(crate) fn around(self, language: Language) -> [&'static str; 2] {
+                let template = self.template(language);
+                template.split_once("{a}").map_or([template, ""], |(before, after)| [before, after])
+            }
+        }
+    };
+}
+
+messages! {
+    // Days that come.
+    WindowOpens = "window_opens", "the window to apply opens on {a}", "自{a}起可以办理登记手续";
+    TermEnds = "term_ends", "the term ends on {a}", "有效期至{a}";
+    Deadline = "deadline", "{a} is the last day on which to register", "办理登记的最后一日为{a}";
+    OpinionDue = "opinion_due", "the agency's opinion is due on {a}", "登记实施机构应不晚于{a}提出意见";
+    AppealEnds = "appeal_ends", "the time for appeal ends on {a}", "复议期限至{a}";
+    YearEnds = "year_ends", "year {b} of education ends on {a}", "继续教育第{b}年至{a}";
+    CycleEnds = "cycle_ends", "the education cycle ends on {a}", "继续教育周期至{a}";
+
+    // What is to be done.
+    EarnInYear = "earn_in_year", "earn {a} in year {b}, from {c}", "于{c}完成第{b}年的{a}";
+    EarnInYearLater = "earn_in_year_later", "or in the time of the extension, {a}", "或者在顺延时间{a}内补足";
+    EarnInCycle = "earn_in_cycle", "earn {a} more in the cycle, from {b}", "另于{b}完成{a}";
+    LeastInAll = "least_in_all", "that is {a} in all, and no less will do", "合计至少{a}";
+    NothingToEarn = "nothing_to_earn", "no more hours are needed", "学时已满足要求";
+    ApplyBetween = "apply_between", "apply from {a}", "于{a}申请登记";
+    ApplyAt = "apply_at", "on the first of these days {a} may accept it", "首日可以受理的登记实施机构：{a}";
+    ValidUntil = "valid_until", "registered on the first of these days, the certificate is valid until {a}", "于首日登记的，有效期至{a}";
+    AwaitApproval = "await_approval", "there is no certificate yet; it has to be approved first", "尚未取得证书，应先经批准";
+    NothingToDo = "nothing_to_do", "no registration is needed", "无须办理登记";
+    AwaitRegistration = "await_registration", "the application accepted on {a} meets the conditions; await the registration", "{a}受理的申请符合条件，等待登记";
+    AssumingApplicationRefused = "assuming_application_refused", "the application accepted on {a} does not meet the conditions; this is what follows if it is refused today", "{a}受理的申请不符合条件；以下为其于当日不予登记的情形";
+    AssumingDeferralRefused = "assuming_deferral_refused", "the deferral requested on {a} is undecided; this is what follows if it is refused today", "{a}提出的延期登记申请尚未决定；以下为其于当日不予延期的情形";
+    AssumingDeferralGranted = "assuming_deferral_granted", "the deferral requested on {a} is undecided; this is what follows if it is granted today", "{a}提出的延期登记申请尚未决定；以下为其于当日准予延期的情形";
+    AwaitPublication = "await_publication", "the cancellation can be appealed once it is published", "注销登记公布之后方可申请复议";
+    AppealBy = "appeal_by", "appeal to the Office by {a}", "不晚于{a}向证书登记管理办公室申请复议";
+    AwaitAppeal = "await_appeal", "await the decision on the appeal filed on {a}", "等待对{a}复议申请的决定";
+    NothingHelps = "nothing_helps", "nothing can be done any more", "已无可采取的措施";
+
+    // What stands in the way for good.
+    CannotRegister = "cannot_register", "the certificate cannot be registered any more as things stand", "按现有情形已不能办理登记";
+    YearClosed = "year_closed", "{a} are missing in year {b}, and too late since {c}", "第{b}年缺{a}，自{c}起已无法补足";
+    CycleClosed = "cycle_closed", "{a} are missing in the cycle, and too late since {b}", "本周期累计缺{a}，自{b}起已无法补足";
+    YearNotYet = "year_not_yet", "{a} are missing in year {b}, which begins on {c}, after the last day on which to register", "第{b}年缺{a}，而该年度自{c}开始，晚于办理登记的最后一日";
+    CycleNotYet = "cycle_not_yet", "{a} are missing in the cycle, which begins on {b}, after the last day on which to register", "本周期累计缺{a}，而周期自{b}开始，晚于办理登记的最后一日";
+    NoAgency = "no_agency", "no registration agency on the list may act from {a}", "{a}期间名单上没有可以受理的登记实施机构";
+    LapsesWithPending = "lapses_with_pending", "whatever is decided on what is pending, the certificate lapses", "对待决定事项无论如何决定，证书均将失效";
+
+    // What is open besides.
+    DeferralOpen = "deferral_open", "a deferral until {a} at most may be requested by {b}", "可不晚于{b}申请延期登记，最晚延至{a}";
+    ExtensionOpen = "extension_open", "an extension until {a} at most may be granted, on a ground that arose from {b}", "可就{b}发生的事由准予继续教育时间顺延，最晚至{a}";
+    OnGround = "on_ground", "on the ground of {a}", "事由：{a}";
+    StudyAbroadTrap = "study_abroad_trap", "study abroad defers the registration but does not extend the time for education; work abroad does both", "境外学习可以延期登记，但不能顺延继续教育时间；境外工作两者均可";
+    EarlyCosts = "early_costs", "registering on {a} starts the new term that day and gives up the {b} days left of the old one", "于{a}登记则新有效期自该日起算，原有效期剩余的{b}天不再保留";
+    DecideBy = "decide_by", "the registration has to be decided by {a}: what is pending ends with the term", "登记应不晚于{a}决定，待决定的申请随有效期终止";
+    OpinionUncovered = "opinion_uncovered", "the day on which the opinion is due is not known: the working-day calendar does not cover {a}", "提出意见的期限无法确定：工作日历未涵盖{a}年";
+    ExtendedBeyondDeadline = "extended_beyond_deadline", "year {a} begins on {b}, after the last day on which to register: only a deferral leaves time for it", "第{a}年自{b}开始，晚于办理登记的最后一日，须延期登记方有时间完成";
+
+    // Why a standing is what it is.
+    StandingIs = "standing_is", "on {a} the certificate is {b}", "{a}证书状态为：{b}";
+    StandingSince = "standing_since", "the certificate has been {b} since {a}", "自{a}起证书状态为：{b}";
+    StandingUntil = "standing_until", "the certificate is {b}, until {a}", "证书状态为：{b}，至{a}";
+    Valid = "valid", "it is valid", "证书有效";
+    NotValid = "not_valid", "it is not valid", "证书无效";
+    NoApprovalYet = "no_approval_yet", "nothing is recorded up to {a}", "截至{a}没有任何记录";
+    ApprovedEarlier = "approved_earlier", "it was approved before {a}, when the regime began", "证书于登记制度施行之日{a}之前批准";
+    TermRan = "term_ran", "the term from {a} ended on {b}", "自{a}起算的有效期至{b}届满";
+    TermRuns = "term_runs", "the term from {a} runs until {b}", "自{a}起算的有效期至{b}";
+    TermRolled = "term_rolled", "its nominal last day {a} is not a working day, so it ends on {b}", "名义最后一日{a}不是工作日，有效期至{b}";
+    NoDeferral = "no_deferral", "no deferral was granted in this term", "本期内没有准予延期登记";
+    DeferredUntil = "deferred_until", "the registration is deferred until {a}", "准予延期登记至{a}";
+    NothingPending = "nothing_pending", "nothing was pending", "没有待决定的事项";
+    PendingEnded = "pending_ended", "what was pending since {a} ended with the term", "{a}提出的待决定事项随有效期终止";
+    PendingKeeps = "pending_keeps", "what is pending since {a} keeps it beyond the last day until it is decided", "{a}提出的待决定事项使证书保留至决定之日";
+    ApplicationIsPending = "application_is_pending", "an application accepted on {a} is pending", "{a}受理的登记申请尚未决定";
+    DeferralIsPending = "deferral_is_pending", "a deferral until {b}, requested on {a}, is pending", "{a}提出的延期至{b}的申请尚未决定";
+    LapsedByDecision = "lapsed_by_decision", "the decision on {a} came after the last day on which to register, {b}", "{a}的决定晚于办理登记的最后一日{b}";
+    WindowOpened = "window_opened", "the window to apply opened on {a}", "自{a}起已可以办理登记手续";
+    CancelledOn = "cancelled_on", "the registration was revoked on {a} on the ground of {b}", "{a}因{b}被注销登记";
+    Unpublished = "unpublished", "the cancellation has not been published", "注销登记尚未公布";
+    PublishedAppealable = "published_appealable", "it can be appealed until {a}", "可不晚于{a}申请复议";
+    AppealTimeOver = "appeal_time_over", "the time for appeal ended on {a} unused", "复议期限已于{a}届满，未申请复议";
+    AppealWasFiled = "appeal_was_filed", "an appeal was filed on {a}", "{a}申请复议";
+    AppealUpheld = "appeal_upheld", "the cancellation was upheld on {a}, for good", "{a}复议决定维持注销登记";
+    AppealSuspends = "appeal_suspends", "the appeal suspends the cancellation", "复议期间停止执行注销登记";
+    AppealDoesNotSuspend = "appeal_does_not_suspend", "the appeal does not suspend the cancellation", "复议期间不停止执行注销登记";
+    TermWouldHaveEnded = "term_would_have_ended", "the appeal suspends the cancellation, but the term has ended", "复议期间停止执行注销登记，但有效期已届满";
+    DeferredValidity = "deferred_validity", "the term ended on {a} and a deferral was granted", "有效期已于{a}届满，且已准予延期登记";
+
+    // Why an assessment or the education is what it is.
+    MayRegister = "may_register", "on {a} the application may be accepted and registered", "{a}可以受理并登记";
+    MayNotRegister = "may_not_register", "on {a} the application may not be registered: {b} things are missing", "{a}不能登记：有{b}项不符合";
+    Complete = "complete", "the education of the cycle is complete", "本周期继续教育已完成";
+    Incomplete = "incomplete", "the education of the cycle is not complete", "本周期继续教育尚未完成";
+    TotalMet = "total_met", "{a} were earned in the cycle; {b} are required", "本周期累计{a}，要求{b}";
+    YearMet = "year_met", "{a} were earned in year {c}; {b} are required", "第{c}年完成{a}，要求{b}";
+    Exempt = "exempt", "the first registration asks for no education", "首次登记不要求继续教育";
+    MadeUp = "made_up", "{a} of these were made up in the time of the extension", "其中{a}在顺延时间内补足";
+    LateCounted = "late_counted", "{a} of these were earned after the cycle", "其中{a}在周期届满后完成";
+    EntryDisregarded = "entry_disregarded", "entry {a} of {b} does not count", "第{a}条记录（{b}）不计入";
+    EventRefused = "event_refused", "event {a}, {b} on {c}, is refused", "第{a}项事件（{c}{b}）不予接受";
+    EventIrregular = "event_irregular", "event {a}, {b} on {c}, is irregular and takes effect", "第{a}项事件（{c}{b}）不合规，但仍生效";
+    VerdictMet = "verdict_met", "nothing stands against it", "没有不符合之处";
+    VerdictNotMet = "verdict_not_met", "this stands against it", "有下列不符合之处";
+    ActRefused = "act_refused", "the act is refused", "该行为不予接受";
+
+    // What would mend it.
+    MendOrder = "mend_order", "record the events in order of date", "按日期顺序记录事件";
+    MendApprove = "mend_approve", "record the approval first", "先记录批准";
+    MendLeaveOut = "mend_leave_out", "leave the event out", "删去该事件";
+    MendDecide = "mend_decide", "have what is pending decided first", "先对待决定事项作出决定";
+    MendApplyFirst = "mend_apply_first", "have an application accepted first", "先受理登记申请";
+    MendRequestFirst = "mend_request_first", "request the deferral first", "先申请延期登记";
+    MendRequestEarlier = "mend_request_earlier", "request the deferral while the term runs", "在有效期内申请延期登记";
+    MendLater = "mend_later", "name a later day", "改为更晚的日期";
+    MendNotBeyond = "mend_not_beyond", "name an earlier day", "改为更早的日期";
+    MendArose = "mend_arose", "name a day of the cycle on which the ground arose", "填写周期内事由发生之日";
+    MendCancelFirst = "mend_cancel_first", "there has to be a cancellation first", "须先有注销登记";
+    MendPublishFirst = "mend_publish_first", "publish the cancellation first", "先公布注销登记";
+    MendCalendar = "mend_calendar", "supply the working-day arrangements of that year", "补充该年的放假安排";
+    MendGround = "mend_ground", "rely on another ground of 48.6, such as work abroad", "改用48.6列明的其他事由，例如境外工作";
+    MendAbsence = "mend_absence", "show a longer absence", "证明更长的离岗时间";
+    MendAroseInside = "mend_arose_inside", "name a day of the absence on which the ground arose", "填写离岗期间内事由发生之日";
+    MendConsent = "mend_consent", "obtain the consent of the provincial authority", "取得省级信息产业主管部门同意";
+    MendWritten = "mend_written", "bring the holder's own written application", "提交本人的书面申请";
+    MendEvidence = "mend_evidence", "bring evidence of the ground", "提交事由的相关证明";
+    MendWait = "mend_wait", "apply once the window is open", "在可以办理登记之日起申请";
+    MendAgency = "mend_agency", "go to an agency that is approved on the day", "向当日已获批准的登记实施机构申请";
+    MendConditions = "mend_conditions", "mend what is missing", "补正所缺各项";
+    MendOffPost = "mend_off_post", "the ground is given only once the time off the post is long enough", "离岗时间达到要求后方构成事由";
+    MendNoFraud = "mend_no_fraud", "another ground is needed", "须有其他事由";
+    MendVerify = "mend_verify", "have the provincial authority verify it", "由省级信息产业主管部门调查核实";
+    MendAppealInTime = "mend_appeal_in_time", "appeal within the time for it", "在复议期限内申请复议";
+    MendConduct = "mend_conduct", "show good professional conduct", "证明职业行为良好";
+    MendRecord = "mend_record", "a criminal record cannot be mended", "犯罪记录无法补正";
+    MendHealth = "mend_health", "show fitness for the work of the post", "证明能够坚持本专业岗位工作";
+    MendEmployer = "mend_employer", "pass the employer's assessment", "通过所在单位考核";
+    MendDocument = "mend_document", "bring {a}", "提交{a}";
+    MendFee = "mend_fee", "pay the registration fee", "缴纳证书登记费";
+    MendEarn = "mend_earn", "earn {a} more", "再完成{a}";
+    MendProvider = "mend_provider", "name the institution that taught it", "注明培训机构";
+    MendAccredited = "mend_accredited", "study at an accredited institution", "到有资格的培训机构学习";
+    MendRegisterInTime = "mend_register_in_time", "register in time", "应在期限内办理登记";
+    MendAppeal = "mend_appeal", "only an appeal that is won brings the certificate back", "只有复议成功方可恢复";
+    MendBody = "mend_body", "follow the order of proposal, decision, review and rectification", "依照上报、批准、审核、整改的程序办理";
+    TimeFrom = "time_from", "from {a}", "自{a}起";
+    TimeBy = "time_by", "by {a}", "不晚于{a}";
+    TimeWithin = "time_within", "from {a}", "于{a}";
+    TimeTooLate = "time_too_late", "too late since {a}", "自{a}起已无法补正";
+
+    // What is different.
+    NowRefused = "now_refused", "the history is now refused at event {a}", "该经过在第{a}项事件处不予接受";
+    NoLongerRefused = "no_longer_refused", "the history is no longer refused", "该经过不再被拒绝";
+    WasThenIs = "was_then_is", "{a} becomes {b}", "由{a}变为{b}";
+    BecomesValid = "becomes_valid", "the certificate becomes valid", "证书变为有效";
+    BecomesInvalid = "becomes_invalid", "the certificate becomes invalid", "证书变为无效";
+    DayMoves = "day_moves", "its day moves from {a} to {b}", "日期由{a}变为{b}";
+    NoLongerMissing = "no_longer_missing", "no longer missing", "不再缺少";
+    NowMissing = "now_missing", "now missing", "新增缺少";
+    HoursMove = "hours_move", "the hours of the cycle move from {a} to {b}", "本周期学时由{a}变为{b}";
+    HoursOfYearMove = "hours_of_year_move", "the hours of year {a} move from {b} to {c}", "第{a}年学时由{b}变为{c}";
+    LeastMoves = "least_moves", "the hours still needed move from {a} to {b}", "尚需学时由{a}变为{b}";
+    CanRegister = "can_register", "registering becomes possible, from {a}", "变为可以登记，时间为{a}";
+    CanNoLongerRegister = "can_no_longer_register", "registering is no longer possible", "变为不能登记";
+    ApplyMoves = "apply_moves", "the days on which to apply move from {a}, to {b}", "申请登记的时间由{a}变为{b}";
+    NothingDifferent = "nothing_different", "nothing is different", "没有差别";
+
+    // On what an answer hangs.
+    TurnsTo = "turns_to", "\"{a}\" read as \"{b}\"", "“{a}”取“{b}”";
+    HoldsAlways = "holds_always", "the answer holds under every reading; {a} of them can matter, {b} combinations were tried", "在一切解释之下结论相同；可能有影响的解释{a}项，共试{b}种组合";
+    Registrable = "registrable", "it could be registered", "可以登记";
+    NotRegistrable = "not_registrable", "it could not be registered", "不能登记";
+    NoCycle = "no_cycle", "there is no education cycle", "没有继续教育周期";
+    HistoryRefused = "history_refused", "the history is refused", "该经过不予接受";
+}

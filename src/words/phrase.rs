@@ -1,0 +1,160 @@
+//! A sentence of the catalogue with its values.
+
+use crate::calendar::period::Period;
+use crate::finding::language::Language;
+use crate::finding::value::Value;
+use crate::regulation::hours::Hours;
+use crate::words::message::Message;
+use crate::words::names::Name;
+use chrono::NaiveDate;
+use core::fmt;
+
+/// A value that a sentence speaks of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// The sentence has no such place.
+    #[default]
+    Nothing,
+    /// A value that a rule compares.
+    Value(Value),
+    /// A plain number.
+    Number(u32),
+    /// What something is called.
+    Name(Name),
+}
+
+/// A sentence of the catalogue with its values.
+///
+/// Plain data; the words are made when asked for. It has as many values as its sentence has places.
+///
+/// # Examples
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use ruankao::finding::Language;
+/// use ruankao::words::{Message, Phrase};
+///
+/// let phrase = Phrase::new(Message::WindowOpens).with(NaiveDate::from_ymd_opt(2007, 12, 10).unwrap());
+/// assert_eq!(phrase.in_words(Language::En).to_string(), "the window to apply opens on 2007-12-10");
+/// assert_eq!(phrase.in_words(Language::Zh).to_string(), "自2007-12-10起可以办理登记手续");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Phrase {
+    message: Message,
+    parts: [Part; 3],
+}
+
+impl Phrase {
+    /// The sentence, its places still empty.
+    #[must_use]
+    pub const fn new(message: Message) -> Self {
+        Self { message, parts: [Part::Nothing; 3] }
+    }
+
+    /// The same with a value in the first place that is still empty.
+    #[must_use]
+    pub fn with(mut self, part: impl Into<Part>) -> Self {
+        if let Some(place) = self.parts.iter_mut().find(|part| **part == Part::Nothing) {
+            *place = part.into();
+        }
+        self
+    }
+
+    /// Which sentence.
+    #[must_use]
+    pub const fn message(&self) -> Message {
+        self.message
+    }
+
+    /// Its values, in the order of their places.
+    pub fn parts(&self) -> impl Iterator<Item = Part> {
+        self.parts.into_iter().take_while(|part| *part != Part::Nothing)
+    }
+
+    /// The sentence in a language.
+    pub fn in_words(self, language: Language) -> impl fmt::Display {
+        fmt::from_fn(move |f| {
+            let mut rest = self.message.template(language);
+            while let Some((before, opened)) = rest.split_once('{') {
+                f.write_str(before)?;
+                let (place, after) = opened.split_once('}').unwrap_or((opened, ""));
+                let [a, b, c] = self.parts;
+                let part = match place {
+                    "a" => a,
+                    "b" => b,
+                    _ => c,
+                };
+                part.write(f, language)?;
+                rest = after;
+            }
+            f.write_str(rest)
+        })
+    }
+}
+
+impl Part {
+    fn write(self, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
+        match self {
+            Self::Nothing => Ok(()),
+            Self::Value(value) => value.write(f, language),
+            Self::Number(number) => write!(f, "{number}"),
+            Self::Name(name) => f.write_str(name.choose(language)),
+        }
+    }
+}
+
+impl From<NaiveDate> for Part {
+    fn from(day: NaiveDate) -> Self {
+        Self::Value(Value::Day(day))
+    }
+}
+
+impl From<Period> for Part {
+    fn from(period: Period) -> Self {
+        Self::Value(Value::Span(period.first(), period.last()))
+    }
+}
+
+impl From<Hours> for Part {
+    fn from(hours: Hours) -> Self {
+        Self::Value(Value::Hours(hours))
+    }
+}
+
+impl From<Value> for Part {
+    fn from(value: Value) -> Self {
+        Self::Value(value)
+    }
+}
+
+impl From<u32> for Part {
+    fn from(number: u32) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<Name> for Part {
+    fn from(name: Name) -> Self {
+        Self::Name(name)
+    }
+}
+
+impl fmt::Display for Phrase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.in_words(Language::En))
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Phrase {
+    /// `{"message", "en", "zh"}`.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use alloc::string::ToString;
+        use serde::ser::SerializeStruct;
+        let mut phrase = serializer.serialize_struct("Phrase", 3)?;
+        phrase.serialize_field("message", self.message.name())?;
+        phrase.serialize_field("en", &self.in_words(Language::En).to_string())?;
+        phrase.serialize_field("zh", &self.in_words(Language::Zh).to_string())?;
+        phrase.end()
+    }
+}
