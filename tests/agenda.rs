@@ -1,4 +1,6 @@
 //! What falls due, and when, and under which id.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::std_instead_of_alloc, reason = "tests are programs with `std`")]
 
 use chrono::NaiveDate;
 use icalendar::{Calendar, CalendarComponent, Component};

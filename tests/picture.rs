@@ -1,6 +1,7 @@
 //! Diagrams and drawings, held equal to what is committed, and to the facts.
 //!
 //! `RUANKAO_REGENERATE=1 cargo test --test picture` writes the files under `docs/` anew.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use chrono::NaiveDate;
 use insta::assert_snapshot;
