@@ -5,11 +5,13 @@
 
 use chrono::NaiveDate;
 use insta::assert_snapshot;
+use ruankao::appeal::Outcome;
 use ruankao::finding::{Language, Mode};
 use ruankao::lifecycle::{Act, Context, History, TRANSITIONS};
 use ruankao::picture;
 use ruankao::registration::{Acceptance, Application};
 use ruankao::regulation::Regulation;
+use ruankao::revocation::Revocation;
 use ruankao::story::{Story, find, stories};
 use std::path::Path;
 
@@ -38,8 +40,18 @@ fn all_drawings() -> Vec<String> {
     for term in 1..12 {
         long.extend([applied().on(day(2005 + 3 * term, 1, 10)), Act::Registered.on(day(2005 + 3 * term, 1, 20))]);
     }
+    let at_once = vec![
+        Act::Approved.on(day(2005, 3, 10)),
+        Act::Cancelled(Revocation::Incapacity).on(day(2008, 2, 1)),
+        Act::CancellationPublished.on(day(2008, 2, 1)),
+        Act::AppealFiled.on(day(2008, 2, 1)),
+        Act::AppealDecided(Outcome::Overturned).on(day(2008, 2, 1)),
+        applied().on(day(2008, 2, 1)),
+        Act::Registered.on(day(2008, 2, 1)),
+    ];
     let lives = [
         (approved(), day(2005, 3, 10)),
+        (at_once, day(2008, 2, 3)),
         (crowded, day(2008, 6, 30)),
         (long, day(2045, 12, 31)),
         (vec![], day(2008, 1, 1)),
@@ -192,7 +204,7 @@ fn labels_never_overlap() {
         // A pole, perhaps a dot, the day, the words.
         let mut flags = Vec::new();
         for (index, line) in lines.iter().enumerate().filter(|(_, line)| line.contains("class=\"day over\"")) {
-            let words = lines[index + 1].split_once('>').unwrap().1.trim_end_matches("</text>");
+            let words = lines[index + 1].trim_end_matches("</text>").rsplit_once('>').unwrap().1;
             let wide = words.chars().map(|c| if c.is_ascii() { 6.6 } else { 12.0 }).sum::<f64>().max(60.0);
             let pole = lines[..index].iter().rev().find(|line| line.contains("<path class=\"line\"")).unwrap();
             let (x, ends) = attribute(pole, "d").unwrap().trim_start_matches('M').split_once(' ').unwrap();
@@ -223,6 +235,10 @@ fn any_title_will_do() {
     let life = picture::life(&history, Context::new(&regulation), day(2008, 12, 31), day(2010, 1, 1), Language::Zh);
     let drawing = life.unwrap().titled("</title><script>\"&'\u{0}\u{b}\n证书").to_string();
     assert!(drawing.contains("<title>&lt;/title&gt;&lt;script&gt;&quot;&amp;' 证书</title>"));
+    let long = "长".repeat(300);
+    let life = picture::life(&history, Context::new(&regulation), day(2008, 12, 31), day(2010, 1, 1), Language::Zh);
+    let shortened = life.unwrap().titled(&*long).to_string();
+    assert!(shortened.contains(&format!("<title>{long}</title>")) && shortened.contains("长…</text>"));
     assert!(!drawing.contains("class=\"today\""), "today lies beyond the drawing");
     assert!(drawing.contains("lang=\"zh-Hans\"") && drawing.contains("待登记"));
 }
@@ -231,6 +247,7 @@ fn any_title_will_do() {
 fn what_was_let_stand_is_marked() {
     let drawing = drawn(find("agency_withdrawn").unwrap(), Language::En);
     assert_eq!(drawing.matches("application accepted ⚠").count(), 1);
+    assert!(drawing.contains("the registration agency named is not approved on the day of acceptance (47.3)</title>"));
     assert_eq!(drawn(find("on_time").unwrap(), Language::En).matches('⚠').count(), 0);
     let scene = find("agency_withdrawn").unwrap().scene();
     let credits = scene.credits();

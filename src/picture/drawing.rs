@@ -1,12 +1,12 @@
 //! The drawing of a life, from top to bottom.
 
-use crate::picture::canvas::{Escaped, Px, width};
+use crate::picture::canvas::{Escaped, Px, fitting, width};
 use crate::picture::flags::{Flag, LANE, lanes};
-use crate::picture::life::{Life, Stage};
+use crate::picture::life::{Life, Mark, Stage};
 use crate::picture::scale::Scale;
 use crate::picture::style::{PATTERNS, SHEET, is_deep, pattern};
 use crate::picture::{education, legend, words};
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use chrono::{Datelike, NaiveDate};
 use core::fmt;
@@ -131,7 +131,8 @@ impl Life<'_> {
         f.write_str(PATTERNS)?;
         let (wide, high) = (wide - Px::whole(1), height - Px::whole(1));
         writeln!(f, "<rect class=\"ground\" x=\".5\" y=\".5\" width=\"{wide}\" height=\"{high}\" rx=\"8\"/>")?;
-        writeln!(f, "<text class=\"title\" x=\"24\" y=\"34\">{}</text>", Escaped(title))?;
+        let heading = fitting(title, 17, wide - MARGIN - MARGIN);
+        writeln!(f, "<text class=\"title\" x=\"24\" y=\"34\">{}</text>", Escaped(heading))?;
         let Some(stage) = self.stages.iter().find(|stage| stage.from <= self.today && self.today <= stage.to) else {
             return Ok(());
         };
@@ -146,24 +147,16 @@ impl Life<'_> {
         )
     }
 
-    /// The events, a flag each; those of one day share one.
+    /// The events, a flag each.
     fn events(&self) -> Vec<Flag> {
-        let mut flags: Vec<Flag> = Vec::new();
-        for mark in &self.marks {
-            let (name, is_fault) = (words::act(mark.act, self.language), !mark.faults.is_empty());
-            let class = if is_fault { "fault" } else { "event" };
-            let tail = if is_fault { " ⚠" } else { "" };
-            match flags.last_mut() {
-                Some(last) if last.day == mark.on => {
-                    last.words.push_str(" + ");
-                    last.words.push_str(name);
-                    last.words.push_str(tail);
-                    last.class = if is_fault { class } else { last.class };
-                }
-                _ => flags.push(Flag { day: mark.on, at: mark.on, words: alloc::format!("{name}{tail}"), class }),
-            }
-        }
-        flags
+        let flag = |mark: &Mark<'_>| {
+            let (class, tail) = if mark.faults.is_empty() { ("event", "") } else { ("fault", " ⚠") };
+            let words = alloc::format!("{}{tail}", words::act(mark.act, self.language));
+            let faults = mark.faults.iter().map(|fault| fault.in_words(self.language).to_string());
+            let note = faults.reduce(|all, fault| alloc::format!("{all}{}{fault}", words::separator(self.language)));
+            Flag { day: mark.on, at: mark.on, words, note, class }
+        };
+        self.marks.iter().map(flag).collect()
     }
 
     /// What the terms bring, a flag each, in order of their poles; a last day's pole stands at its end.
@@ -173,6 +166,7 @@ impl Life<'_> {
             day,
             at: if ends { crate::calendar::date::add_days(day, 1) } else { day },
             words: words.into(),
+            note: None,
             class: "mute",
         };
         let of_terms = self.terms.iter().flat_map(|drawn| {
@@ -336,7 +330,9 @@ fn write_flags(f: &mut fmt::Formatter<'_>, flagged: &Flagged, row: Px, above: bo
             writeln!(f, "<circle class=\"{class}\" cx=\"{pole}\" cy=\"{row}\" r=\"3\"/>")?;
         }
         writeln!(f, "<text class=\"day over\" x=\"{x}\" y=\"{day_y}\">{}</text>", flag.day)?;
-        writeln!(f, "<text class=\"{class} over\" x=\"{x}\" y=\"{words_y}\">{}</text>", flag.words)?;
+        let note =
+            flag.note.as_ref().map(|note| alloc::format!("<title>{}</title>", Escaped(note))).unwrap_or_default();
+        writeln!(f, "<text class=\"{class} over\" x=\"{x}\" y=\"{words_y}\">{}{}</text>", note, flag.words)?;
     }
     Ok(())
 }
