@@ -90,7 +90,7 @@ fn the_committed_drawings_are_the_stories() {
 #[test]
 fn a_diagram_has_a_line_for_each_row() {
     let mermaid = picture::mermaid(TRANSITIONS).to_string();
-    assert_eq!(mermaid.lines().filter(|line| line.contains(": ")).count(), TRANSITIONS.len());
+    assert_eq!(mermaid.matches(" (4").count(), TRANSITIONS.len());
     let dot = picture::dot("certificate", TRANSITIONS).to_string();
     assert_eq!(dot.matches(" (4").count(), TRANSITIONS.len());
     let ends: Vec<&str> = mermaid.lines().filter(|line| line.contains("[*]")).map(str::trim).collect();
@@ -125,8 +125,7 @@ fn any_table_can_be_printed() {
     stateDiagram-v2
         [*] --> unknown
         unknown --> open: proposed (47.2)
-        open --> acting: approved (47.2)
-        open --> acting: filed (47.2)
+        open --> acting: approved (47.2)<br/>filed (47.2)
         acting --> [*]
     ");
     assert!(
