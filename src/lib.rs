@@ -7,6 +7,7 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+pub mod agenda;
 pub mod appeal;
 pub mod batch;
 pub mod calendar;

@@ -1,8 +1,9 @@
 //! The sample register of the examples and its answers belong together.
+#![expect(clippy::std_instead_of_alloc, reason = "tests are programs with `std`")]
 
+use core::mem::discriminant;
 use ruankao::conformance::runner::{read_case, run};
 use std::collections::{BTreeSet, HashSet};
-use std::mem::discriminant;
 
 const REGISTER: &str = include_str!("../examples/data/register.jsonl");
 const ANSWERS: &str = include_str!("../examples/data/register.answers.jsonl");

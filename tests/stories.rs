@@ -1,4 +1,6 @@
 //! Every story holds what it promises.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::std_instead_of_alloc, reason = "tests are programs with `std`")]
 
 use insta::assert_snapshot;
 use ruankao::finding::{Code, Language, Mode};

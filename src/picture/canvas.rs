@@ -1,5 +1,6 @@
 //! Lengths, escapes and the width of words.
 
+use alloc::string::String;
 use core::fmt;
 use core::ops::{Add, Sub};
 
@@ -68,11 +69,32 @@ impl fmt::Write for Escaper<'_, '_> {
 
 /// How wide a text is at most, in a font of `size`, whatever sans serif font is at hand.
 pub(super) fn width(text: &str, size: i64) -> Px {
-    let tenths = |c: char| match c {
+    Px(text.chars().map(|c| tenths(c) * size).sum::<i64>() + size)
+}
+
+/// As much of a text as has room.
+pub(super) fn fitting(text: &str, size: i64, room: Px) -> String {
+    if width(text, size) <= room {
+        return text.into();
+    }
+    let mut left = room.0 - 2 * size;
+    let mut fits = text
+        .chars()
+        .take_while(|&c| {
+            left -= tenths(c) * size;
+            left >= 10 * size
+        })
+        .collect::<String>();
+    fits.push('…');
+    fits
+}
+
+/// How wide a letter is, in tenths of the font's size.
+const fn tenths(c: char) -> i64 {
+    match c {
         'i' | 'j' | 'l' | '.' | ',' | ':' | '|' | '\'' => 4,
         'm' | 'w' | 'M' | 'W' => 9,
         '\0'..='\u{2e7f}' => 6,
         _ => 10,
-    };
-    Px(text.chars().map(|c| tenths(c) * size).sum::<i64>() + size)
+    }
 }

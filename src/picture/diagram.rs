@@ -41,7 +41,8 @@ impl Arrow for Transition {
 
 /// The table as a Mermaid state diagram.
 ///
-/// It starts in the state of the first row and ends in the states that no row leaves.
+/// It starts in the state of the first row and ends in the states that no row leaves. Rows between the same two states
+/// are one arrow with a line each.
 ///
 /// # Examples
 ///
@@ -50,7 +51,7 @@ impl Arrow for Transition {
 /// use ruankao::picture::mermaid;
 ///
 /// let diagram = mermaid(TRANSITIONS).to_string();
-/// assert!(diagram.contains("    under_review --> running: registered (47.7)\n"));
+/// assert!(diagram.contains("    under_review --> running: registered (47.7)<br/>refused (47.7)\n"));
 /// assert!(!diagram.contains("lapsed --> running"));
 /// ```
 pub fn mermaid<A: Arrow>(table: &[A]) -> impl fmt::Display {
@@ -59,8 +60,8 @@ pub fn mermaid<A: Arrow>(table: &[A]) -> impl fmt::Display {
         if let Some(first) = table.first() {
             writeln!(f, "    [*] --> {}", first.from())?;
         }
-        for row in table {
-            writeln!(f, "    {} --> {}: {} ({})", row.from(), row.to(), row.trigger(), row.clause())?;
+        for row in edges(table) {
+            writeln!(f, "    {} --> {}: {}", row.from(), row.to(), label(table, row, "<br/>"))?;
         }
         ends(table).try_for_each(|state| writeln!(f, "    {state} --> [*]"))
     })
@@ -83,27 +84,41 @@ pub fn mermaid<A: Arrow>(table: &[A]) -> impl fmt::Display {
 pub fn dot<'a, A: Arrow>(name: &'a str, table: &'a [A]) -> impl fmt::Display {
     fmt::from_fn(move |f| {
         writeln!(f, "digraph {name} {{")?;
-        writeln!(f, "    rankdir=LR; nodesep=0.5; ranksep=0.9; bgcolor=\"transparent\";")?;
+        writeln!(f, "    rankdir=LR; nodesep=0.5; ranksep=0.9; bgcolor=\"white\";")?;
         writeln!(f, "    node [shape=box, style=\"rounded,filled\", fillcolor=\"#f4f6f8\", fontname=\"sans-serif\"];")?;
         writeln!(f, "    edge [fontname=\"sans-serif\", fontsize=10, color=\"#5b6672\"];")?;
         if let Some(first) = table.first() {
-            writeln!(f, "    start [shape=point, width=0.15, label=\"\"];\n    start -> {};", first.from())?;
+            writeln!(f, "    start [shape=point, width=0.15, fillcolor=\"#5b6672\"];\n    start -> {};", first.from())?;
         }
         ends(table).try_for_each(|state| writeln!(f, "    {state} [peripheries=2];"))?;
-        for (index, row) in table.iter().enumerate() {
-            let same = |other: &&A| other.from() == row.from() && other.to() == row.to();
-            if table.iter().take(index).any(|other| same(&other)) {
-                continue;
-            }
-            write!(f, "    {} -> {} [label=\"", row.from(), row.to())?;
-            for (line, row) in table.iter().filter(same).enumerate() {
-                let gap = if line == 0 { "" } else { "\\n" };
-                write!(f, "{gap}{} ({})", row.trigger(), row.clause())?;
-            }
-            writeln!(f, "\"];")?;
+        for row in edges(table) {
+            writeln!(f, "    {} -> {} [label=\"{}\"];", row.from(), row.to(), label(table, row, "\\n"))?;
         }
         writeln!(f, "}}")
     })
+}
+
+/// The first row of each pair of states.
+fn edges<A: Arrow>(table: &[A]) -> impl Iterator<Item = &A> {
+    table.iter().enumerate().filter_map(|(index, row)| {
+        let is_first = !table.iter().take(index).any(|other| joins(other, row));
+        is_first.then_some(row)
+    })
+}
+
+/// What leads from one state to the other, a line for each row.
+fn label<'a, A: Arrow>(table: &'a [A], edge: &'a A, line_end: &'a str) -> impl fmt::Display {
+    fmt::from_fn(move |f| {
+        for (index, row) in table.iter().filter(|row| joins(*row, edge)).enumerate() {
+            let gap = if index == 0 { "" } else { line_end };
+            write!(f, "{gap}{} ({})", row.trigger(), row.clause())?;
+        }
+        Ok(())
+    })
+}
+
+fn joins<A: Arrow>(row: &A, edge: &A) -> bool {
+    row.from() == edge.from() && row.to() == edge.to()
 }
 
 /// The states that no row leaves, in the order in which they are first reached.

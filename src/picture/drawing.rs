@@ -1,24 +1,28 @@
 //! The drawing of a life, from top to bottom.
 
-use crate::picture::canvas::{Escaped, Px, width};
+use crate::picture::canvas::{Escaped, Px, fitting, width};
 use crate::picture::flags::{Flag, LANE, lanes};
-use crate::picture::life::{Life, Stage};
+use crate::picture::life::{Life, Mark, Stage};
 use crate::picture::scale::Scale;
 use crate::picture::style::{PATTERNS, SHEET, is_deep, pattern};
 use crate::picture::{education, legend, words};
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use chrono::{Datelike, NaiveDate};
 use core::fmt;
 
-const WIDE: Px = Px::whole(960);
+/// The widths a drawing may have: the first on which the labels keep to few lanes, or else the first.
+const WIDTHS: [Px; 4] = [NARROWEST, Px::whole(1280), Px::whole(1600), Px::whole(2000)];
+const NARROWEST: Px = Px::whole(960);
+const FEW_LANES: i64 = 6;
 const LEFT: Px = Px::whole(98);
 const MARGIN: Px = Px::whole(24);
 const BAR: Px = Px::whole(34);
 const TERM: Px = Px::whole(8);
 
-/// Where the rows of a drawing lie: the y of each one's top, worked out from top to bottom.
+/// Where the rows of a drawing lie: the width, and the y of each one's top, worked out from top to bottom.
 struct Rows {
+    wide: Px,
     bar: Px,
     terms: Px,
     education: Px,
@@ -41,9 +45,12 @@ impl Flagged {
         Self { flags, poles, lanes }
     }
 
+    fn count(&self) -> i64 {
+        self.lanes.iter().max().map_or(0, |lane| lane + 1)
+    }
+
     fn height(&self) -> Px {
-        let count = self.lanes.iter().max().map_or(0, |lane| lane + 1);
-        Px(LANE.0 * count)
+        Px(LANE.0 * self.count())
     }
 
     fn each(&self) -> impl Iterator<Item = (&Flag, Px, i64)> {
@@ -55,9 +62,14 @@ impl fmt::Display for Life<'_> {
     /// The SVG document.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some((first, last)) = self.days else { return self.write_nothing(f) };
-        let (above, below) = (self.events(), self.deadlines(first, last));
-        let scale = scale(first, last, above.iter().chain(&below));
-        let (above, below) = (Flagged::new(above, &scale), Flagged::new(below, &scale));
+        let laid = |wide: Px| {
+            let (above, below) = (self.events(), self.deadlines(first, last));
+            let scale = scale(first, last, wide, above.iter().chain(&below));
+            (wide, scale, Flagged::new(above, &scale), Flagged::new(below, &scale))
+        };
+        let fits =
+            WIDTHS.into_iter().map(laid).find(|(.., above, below)| above.count().max(below.count()) <= FEW_LANES);
+        let (wide, scale, above, below) = fits.unwrap_or_else(|| laid(NARROWEST));
         let legend = legend::Legend::of(self);
         let bar = Px::whole(62) + above.height() + Px::whole(8);
         let terms = bar + BAR + Px::whole(22);
@@ -65,10 +77,10 @@ impl fmt::Display for Life<'_> {
         let hours = if self.terms.is_empty() { Px(0) } else { education::HEIGHT };
         let axis = education + hours + Px::whole(10);
         let legend_top = axis + Px::whole(52);
-        let bottom = legend_top + legend.height(WIDE - MARGIN - MARGIN) + Px::whole(8);
-        let rows = Rows { bar, terms, education, axis, legend: legend_top, bottom };
+        let bottom = legend_top + legend.height(wide - MARGIN - MARGIN) + Px::whole(8);
+        let rows = Rows { wide, bar, terms, education, axis, legend: legend_top, bottom };
 
-        self.write_head(f, rows.bottom)?;
+        self.write_head(f, wide, rows.bottom)?;
         write_grid(f, &scale, &rows)?;
         self.write_today(f, &scale, &rows)?;
         self.write_stages(f, &scale, &rows)?;
@@ -79,15 +91,15 @@ impl fmt::Display for Life<'_> {
         education::write_cells(f, self, &scale, rows.education)?;
         education::write_hours(f, self, &scale, rows.education)?;
         self.write_row_names(f, &rows)?;
-        legend.write(f, MARGIN, rows.legend, WIDE - MARGIN)?;
+        legend.write(f, MARGIN, rows.legend, wide - MARGIN)?;
         writeln!(f, "</svg>")
     }
 }
 
 /// The plot is as wide as the longest label at its right lets it be.
-fn scale<'f>(first: NaiveDate, last: NaiveDate, flags: impl Iterator<Item = &'f Flag>) -> Scale {
+fn scale<'f>(first: NaiveDate, last: NaiveDate, wide: Px, flags: impl Iterator<Item = &'f Flag>) -> Scale {
     let all = last.signed_duration_since(first).num_days() + 1;
-    let room = WIDE - LEFT - MARGIN;
+    let room = wide - LEFT - MARGIN;
     let fits = flags.filter_map(|flag| {
         let days = flag.at.signed_duration_since(first).num_days();
         (days > 0).then(|| Px((room + Px::whole(14) - flag.reach()).0 * all / days))
@@ -97,16 +109,16 @@ fn scale<'f>(first: NaiveDate, last: NaiveDate, flags: impl Iterator<Item = &'f 
 
 impl Life<'_> {
     fn write_nothing(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.write_head(f, Px::whole(96))?;
+        self.write_head(f, NARROWEST, Px::whole(96))?;
         writeln!(f, "<text x=\"24\" y=\"74\">{}</text>\n</svg>", words::nothing(self.language))
     }
 
-    fn write_head(&self, f: &mut fmt::Formatter<'_>, height: Px) -> fmt::Result {
+    fn write_head(&self, f: &mut fmt::Formatter<'_>, wide: Px, height: Px) -> fmt::Result {
         let language = self.language;
         let title = self.title.as_deref().unwrap_or(words::life(language));
         writeln!(
             f,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"rk\" role=\"img\" lang=\"{}\" viewBox=\"0 0 {WIDE} {height}\" width=\"{WIDE}\" height=\"{height}\">",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"rk\" role=\"img\" lang=\"{}\" viewBox=\"0 0 {wide} {height}\" width=\"{wide}\" height=\"{height}\">",
             language.choose("en", "zh-Hans"),
         )?;
         writeln!(f, "<title>{}</title>", Escaped(title))?;
@@ -117,13 +129,14 @@ impl Life<'_> {
         }
         writeln!(f, "</desc>\n<style>\n{SHEET}</style>")?;
         f.write_str(PATTERNS)?;
-        let (wide, high) = (WIDE - Px::whole(1), height - Px::whole(1));
+        let (wide, high) = (wide - Px::whole(1), height - Px::whole(1));
         writeln!(f, "<rect class=\"ground\" x=\".5\" y=\".5\" width=\"{wide}\" height=\"{high}\" rx=\"8\"/>")?;
-        writeln!(f, "<text class=\"title\" x=\"24\" y=\"34\">{}</text>", Escaped(title))?;
+        let heading = fitting(title, 17, wide - MARGIN - MARGIN);
+        writeln!(f, "<text class=\"title\" x=\"24\" y=\"34\">{}</text>", Escaped(heading))?;
         let Some(stage) = self.stages.iter().find(|stage| stage.from <= self.today && self.today <= stage.to) else {
             return Ok(());
         };
-        let phase = words::phase(stage.outline.phase, language);
+        let phase = words::outline(stage.outline, language);
         let valid = if stage.outline.in_force { words::valid(language) } else { words::not_valid(language) };
         let valid = if phase == valid { String::new() } else { alloc::format!(" · {valid}") };
         writeln!(
@@ -134,24 +147,16 @@ impl Life<'_> {
         )
     }
 
-    /// The events, a flag each; those of one day share one.
+    /// The events, a flag each.
     fn events(&self) -> Vec<Flag> {
-        let mut flags: Vec<Flag> = Vec::new();
-        for mark in &self.marks {
-            let (name, is_fault) = (words::act(mark.act, self.language), !mark.faults.is_empty());
-            let class = if is_fault { "fault" } else { "event" };
-            let tail = if is_fault { " ⚠" } else { "" };
-            match flags.last_mut() {
-                Some(last) if last.day == mark.on => {
-                    last.words.push_str(" + ");
-                    last.words.push_str(name);
-                    last.words.push_str(tail);
-                    last.class = if is_fault { class } else { last.class };
-                }
-                _ => flags.push(Flag { day: mark.on, at: mark.on, words: alloc::format!("{name}{tail}"), class }),
-            }
-        }
-        flags
+        let flag = |mark: &Mark<'_>| {
+            let (class, tail) = if mark.faults.is_empty() { ("event", "") } else { ("fault", " ⚠") };
+            let words = alloc::format!("{}{tail}", words::act(mark.act, self.language));
+            let faults = mark.faults.iter().map(|fault| fault.in_words(self.language).to_string());
+            let note = faults.reduce(|all, fault| alloc::format!("{all}{}{fault}", words::separator(self.language)));
+            Flag { day: mark.on, at: mark.on, words, note, class }
+        };
+        self.marks.iter().map(flag).collect()
     }
 
     /// What the terms bring, a flag each, in order of their poles; a last day's pole stands at its end.
@@ -161,6 +166,7 @@ impl Life<'_> {
             day,
             at: if ends { crate::calendar::date::add_days(day, 1) } else { day },
             words: words.into(),
+            note: None,
             class: "mute",
         };
         let of_terms = self.terms.iter().flat_map(|drawn| {
@@ -196,15 +202,27 @@ impl Life<'_> {
                 let y = rows.bar + BAR + Px::whole(3);
                 writeln!(f, "<rect class=\"valid\" x=\"{from}\" y=\"{y}\" width=\"{wide}\" height=\"4\"/>")?;
             }
-            let words = words::phase(stage.outline.phase, self.language);
-            if width(words, 12) + Px::whole(6) <= wide {
-                let (x, y) = (from + wide.half(), rows.bar + Px::whole(21));
+            let words = words::outline(stage.outline, self.language);
+            if let Some(middle) = self.clear_of_today(scale, from, from + wide, width(words, 12) + Px::whole(6)) {
+                let y = rows.bar + Px::whole(21);
                 let tone = if is_deep(stage.outline.phase) { "light" } else { "dark" };
-                writeln!(f, "<text class=\"mid on {tone}\" x=\"{x}\" y=\"{y}\">{words}</text>")?;
+                writeln!(f, "<text class=\"mid on {tone}\" x=\"{middle}\" y=\"{y}\">{words}</text>")?;
             }
             writeln!(f, "</g>")?;
         }
         Ok(())
+    }
+
+    /// The middle for words so wide between two places, beside the mark of today; none where they have no room.
+    fn clear_of_today(&self, scale: &Scale, from: Px, to: Px, wide: Px) -> Option<Px> {
+        let (today, middle) = (scale.begin(self.today), from + (to - from).half());
+        let covered = scale.shows(self.today) && middle - wide.half() < today && today < middle + wide.half();
+        let (from, to) = match covered {
+            false => (from, to),
+            true if today < middle => (today, to),
+            true => (from, today),
+        };
+        (wide <= to - from).then(|| from + (to - from).half())
     }
 
     /// The terms, one line and the next in turn, since a registration may come before the old term has ended.
@@ -245,7 +263,7 @@ impl Life<'_> {
         writeln!(f, "<path class=\"today\" d=\"M{x} {from}V{foot}\"/>")?;
         let words = alloc::format!("{} {}", words::today(self.language), self.today);
         let wide = width(&words, 11) + Px::whole(8);
-        let left = (x - wide.half()).max(MARGIN).min(WIDE - MARGIN - wide);
+        let left = (x - wide.half()).max(MARGIN).min(rows.wide - MARGIN - wide);
         let (text_x, text_y) = (left + wide.half(), to + Px::whole(12));
         writeln!(f, "<rect class=\"pill\" x=\"{left}\" y=\"{to}\" width=\"{wide}\" height=\"17\" rx=\"8.5\"/>")?;
         writeln!(f, "<text class=\"mid small light\" x=\"{text_x}\" y=\"{text_y}\">{words}</text>")
@@ -276,7 +294,7 @@ impl Life<'_> {
 fn in_words(stage: &Stage, life: &Life<'_>) -> impl fmt::Display {
     let (Stage { from, to, outline }, language) = (*stage, life.language);
     fmt::from_fn(move |f| {
-        write!(f, "{from} {} {to}: {}", words::until(language), words::phase(outline.phase, language))?;
+        write!(f, "{from} {} {to}: {}", words::until(language), words::outline(outline, language))?;
         if outline.in_force { Ok(()) } else { write!(f, " ({})", words::not_valid(language)) }
     })
 }
@@ -312,7 +330,9 @@ fn write_flags(f: &mut fmt::Formatter<'_>, flagged: &Flagged, row: Px, above: bo
             writeln!(f, "<circle class=\"{class}\" cx=\"{pole}\" cy=\"{row}\" r=\"3\"/>")?;
         }
         writeln!(f, "<text class=\"day over\" x=\"{x}\" y=\"{day_y}\">{}</text>", flag.day)?;
-        writeln!(f, "<text class=\"{class} over\" x=\"{x}\" y=\"{words_y}\">{}</text>", flag.words)?;
+        let note =
+            flag.note.as_ref().map(|note| alloc::format!("<title>{}</title>", Escaped(note))).unwrap_or_default();
+        writeln!(f, "<text class=\"{class} over\" x=\"{x}\" y=\"{words_y}\">{}{}</text>", note, flag.words)?;
     }
     Ok(())
 }

@@ -9,8 +9,11 @@ use chrono::NaiveDate;
 #[derive(Clone, Debug)]
 pub(super) struct Flag {
     pub(super) day: NaiveDate,
+    /// The day at whose beginning the pole stands.
     pub(super) at: NaiveDate,
     pub(super) words: String,
+    /// What is to be said of it besides.
+    pub(super) note: Option<String>,
     pub(super) class: &'static str,
 }
 

@@ -1,12 +1,14 @@
 //! The legend of a drawing: what is on it, and no more.
 
 use crate::lifecycle::standing::PhaseName;
+use crate::lifecycle::term::Term;
 use crate::picture::canvas::{Px, width};
 use crate::picture::life::Life;
 use crate::picture::style::pattern;
 use crate::picture::words;
 use crate::regulation::hours::Hours;
 use alloc::vec::Vec;
+use chrono::NaiveDate;
 use core::fmt::{self, Write};
 
 /// The entries: the class of the swatch, the pattern over it, and the words.
@@ -30,16 +32,22 @@ impl Legend {
         }
         let mut entries: Vec<_> =
             phases.into_iter().map(|phase| (phase.name(), pattern(phase), words::phase(phase, language))).collect();
-        let has = |test: fn(&crate::picture::life::DrawnTerm) -> bool| life.terms.iter().any(test);
-        let years = || life.terms.iter().flat_map(|drawn| &drawn.progress.years);
+        let last = life.days.map(|(_, last)| last);
+        let has = |test: fn(&Term) -> Option<NaiveDate>| {
+            life.terms.iter().filter_map(|drawn| test(&drawn.term)).any(|day| Some(day) <= last)
+        };
+        let years = || {
+            let all = life.terms.iter().flat_map(|drawn| &drawn.progress.years);
+            all.filter(|year| Some(year.from) <= last)
+        };
         let more = [
             (life.stages.iter().any(|stage| stage.outline.in_force), "valid", words::legend_valid(language)),
             (!life.terms.is_empty(), "term", words::term(language)),
-            (!life.terms.is_empty(), "window", words::window(language)),
-            (has(|drawn| drawn.term.deferred_until().is_some()), "deferral", words::deferral(language)),
+            (has(|term| Some(term.opens())), "window", words::window(language)),
+            (has(|term| term.deferred_until().and(Some(term.expiry()))), "deferral", words::deferral(language)),
             (years().any(|year| year.hours > Hours::ZERO), "earned", words::hours_earned(language)),
             (years().any(|year| year.shortfall() > Hours::ZERO), "some", words::hours_short(language)),
-            (has(|drawn| drawn.term.extension().is_some()), "more", words::extension(language)),
+            (has(|term| term.extension().and(Some(term.nominal()))), "more", words::extension(language)),
             (life.marks.iter().any(|mark| !mark.faults.is_empty()), "fault", words::irregular(language)),
         ];
         entries

@@ -1,7 +1,7 @@
 //! Pictures: the machine as a diagram, a certificate's life as a drawing.
 //!
-//! A [`diagram`](crate::picture::diagram) is printed from a transition table, as Mermaid or as DOT. A
-//! [`life`](crate::picture::life) is an SVG drawing of what happened to one certificate. Both are text, made when
+//! A [`diagram`] is printed from a transition table, as Mermaid or as DOT. A
+//! [`Life`] is an SVG drawing of what happened to one certificate. Both are text, made when
 //! written and the same for the same facts; what is committed under `docs/` is held equal to them by a test.
 
 mod canvas;

@@ -3,7 +3,7 @@
 use crate::appeal::time_limit::Outcome;
 use crate::finding::language::Language;
 use crate::lifecycle::act::Act;
-use crate::lifecycle::standing::PhaseName;
+use crate::lifecycle::standing::{Outline, PhaseName};
 
 /// What a phase is called.
 pub(super) const fn phase(phase: PhaseName, language: Language) -> &'static str {
@@ -18,6 +18,14 @@ pub(super) const fn phase(phase: PhaseName, language: Language) -> &'static str 
         PhaseName::Deferred => language.choose("deferred", "延期中"),
         PhaseName::RegistrationDue => language.choose("registration due", "待登记"),
         PhaseName::InForce => language.choose("in force", "有效"),
+    }
+}
+
+/// What a stage is called: the phase, and of a cancellation whether it is final.
+pub(super) const fn outline(outline: Outline, language: Language) -> &'static str {
+    match outline.is_final {
+        Some(true) => language.choose("cancelled for good", "注销终局"),
+        _ => phase(outline.phase, language),
     }
 }
 

@@ -1,4 +1,5 @@
 //! Lives that go well, on time, early, late or long.
+#![expect(clippy::zero_prefixed_literal, reason = "the days of the tables are written as they are read")]
 
 use crate::deferral::request::Request;
 use crate::education::grant::Grant;

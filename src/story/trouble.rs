@@ -1,4 +1,5 @@
 //! Lives in which something is missing, late or taken away.
+#![expect(clippy::zero_prefixed_literal, reason = "the days of the tables are written as they are read")]
 
 use crate::appeal::time_limit::Outcome;
 use crate::deferral::request::Request;
