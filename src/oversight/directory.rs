@@ -29,7 +29,7 @@ use thiserror::Error;
 /// use ruankao::oversight::{AccreditationHistory, Act, BodyKind, Directory};
 ///
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-/// let shanghai = Province::from_code("31").unwrap();
+/// let shanghai = Province::from_code(31).unwrap();
 /// let history: AccreditationHistory<_> =
 ///     [Act::PROPOSED.on(day(2005, 1, 10)), Act::Approved.on(day(2005, 2, 1))].into_iter().collect();
 ///

@@ -13,7 +13,7 @@ use ruankao::regulation::Force;
 const AGENCY: BodyKind = BodyKind::RegistrationAgency;
 
 fn province(code: &str) -> Province {
-    Province::from_code(code).unwrap()
+    code.parse().unwrap()
 }
 
 /// An agency from one day on, and where given to another.
