@@ -4,7 +4,7 @@
 
 use ruankao::finding::Code;
 use ruankao::regulation::{Clause, Notice, Parameter, Reading, Readings};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 const NOTICE_47: &str = include_str!("../src/docs/notice_47.md");
 const NOTICE_48: &str = include_str!("../src/docs/notice_48.md");
@@ -20,7 +20,7 @@ fn sections(page: &'static str) -> Vec<(&'static str, &'static str)> {
 }
 
 /// The sections of both notices, by citation.
-fn articles() -> BTreeMap<&'static str, &'static str> {
+fn articles() -> HashMap<&'static str, &'static str> {
     [NOTICE_47, NOTICE_48].into_iter().flat_map(sections).collect()
 }
 
