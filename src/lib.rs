@@ -14,6 +14,7 @@ pub mod calendar;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 pub mod deferral;
+pub mod docs;
 pub mod education;
 pub mod effect;
 pub mod explain;
