@@ -12,6 +12,7 @@ pub mod calendar;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 pub mod deferral;
+pub mod desk;
 pub mod duty;
 pub mod education;
 pub mod finding;

@@ -174,7 +174,8 @@ impl<'a> Replay<'a> {
         AsOf::new(self.certificate.clone(), on, self.context)
     }
 
-    fn read_next(&mut self) -> Result<(), EventFault> {
+    /// Reads the next event, if there is one.
+    pub(crate) fn read_next(&mut self) -> Result<(), EventFault> {
         let Some((event, unread)) = self.unread.split_first() else { return Ok(()) };
         let mut faults = Vec::new();
         let mut scrutiny = Scrutiny::of(self.context.mode, &mut faults);
