@@ -1,10 +1,9 @@
 //! 47.6: the documents, and 按当地物价部门核准的收费标准缴纳证书登记费.
 
-use crate::{accepted_on, day, draft};
-use ruankao::finding::Document;
+use crate::{accepted_on, day, draft, evidence};
 use ruankao::identity::Province;
 use ruankao::registration::{
-    Application, Documents, Evidence, Fee, FeeError, FeeSchedule, FeeScheduleError, Fen, FormField, Payment,
+    Application, Evidence, Fee, FeeError, FeeSchedule, FeeScheduleError, Fen, FormField, Payment,
 };
 
 fn fees() -> FeeSchedule {
@@ -14,17 +13,6 @@ fn fees() -> FeeSchedule {
         Fee { province: Province::Fujian, amount: Fen(4000), from: day(2006, 1, 1), to: None },
     ])
     .unwrap()
-}
-
-fn evidence() -> Evidence {
-    Evidence {
-        documents: Documents::ALL.without(Document::ApplicationForm),
-        conduct_good: true,
-        no_criminal_record: true,
-        fit_for_post: true,
-        province: Province::Shanghai,
-        payment: Some(Payment { amount: Fen(3000), on: day(2008, 1, 15) }),
-    }
 }
 
 fn application(evidence: Evidence) -> Result<Application, FeeError> {

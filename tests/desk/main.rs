@@ -7,12 +7,19 @@ mod duties;
 #[cfg(test)]
 mod evidence;
 #[cfg(test)]
+mod files;
+#[cfg(test)]
 mod form;
+#[cfg(test)]
+mod public_record;
+#[cfg(test)]
+mod review;
 
 use chrono::NaiveDate;
 use ruankao::education::{ContentKind, Entry, Field, Ledger, StudyMode};
-use ruankao::identity::Qualification;
-use ruankao::registration::{FormDraft, FormField, Paper};
+use ruankao::finding::Document;
+use ruankao::identity::{Province, Qualification};
+use ruankao::registration::{Documents, Evidence, Fee, FeeSchedule, Fen, FormDraft, FormField, Paper, Payment};
 use ruankao::regulation::Hours;
 
 /// A day that exists.
@@ -85,4 +92,24 @@ fn draft_without_rows() -> FormDraft {
         (FormField::AppliedOn, "2008年1月8日"),
     ];
     texts.into_iter().fold(FormDraft::blank(), |draft, (field, text)| draft.with(field, text))
+}
+
+/// 30 yuan in Shanghai.
+#[cfg(test)]
+fn fees() -> FeeSchedule {
+    let fee = Fee { province: Province::Shanghai, amount: Fen(3000), from: day(2005, 1, 1), to: None };
+    FeeSchedule::new(vec![fee]).expect("one fee")
+}
+
+/// All that 47.6 asks for, and the fee paid on the day of acceptance.
+#[cfg(test)]
+fn evidence() -> Evidence {
+    Evidence {
+        documents: Documents::ALL.without(Document::ApplicationForm),
+        conduct_good: true,
+        no_criminal_record: true,
+        fit_for_post: true,
+        province: Province::Shanghai,
+        payment: Some(Payment { amount: Fen(3000), on: accepted_on() }),
+    }
 }
