@@ -14,7 +14,9 @@ pub mod calendar;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 pub mod deferral;
+pub mod desk;
 pub mod docs;
+pub mod duty;
 pub mod education;
 pub mod effect;
 pub mod explain;

@@ -292,6 +292,62 @@ codes! {
     SignedTooEarly = "signed_too_early",
         "the record was signed on `{found}`, before the course ended on `{required}`",
         "培训记录于{found}签字，早于培训结束日{required}";
+
+    // The application form held against the certificate, the identity document and the ledger.
+    CategoryDisagrees = "category_disagrees",
+        "the form names the category `{found}`; the qualification belongs to `{required}`",
+        "申请表所填专业类别为{found}，该资格属于{required}";
+    QualificationDisagrees = "qualification_disagrees",
+        "the form names the qualification `{found}`; the certificate is of `{required}`",
+        "申请表所填资格名称为{found}，证书上为{required}";
+    LevelDisagrees = "level_disagrees",
+        "the form names the level `{found}`; the qualification is of the level `{required}`",
+        "申请表所填级别为{found}，该资格为{required}";
+    QualificationNotYet = "qualification_not_yet",
+        "the certificate was obtained on `{found}`; there has been such a qualification since `{required}`",
+        "证书于{found}取得，该资格自{required}起设立";
+    NameDisagrees = "name_disagrees",
+        "the name on the form is not the one on the certificate",
+        "申请表上的姓名与证书不一致";
+    SexDisagrees = "sex_disagrees",
+        "the sex on the form is not the one that the identity number tells",
+        "申请表所填性别与身份证件号码不一致";
+    BirthDisagrees = "birth_disagrees",
+        "the year and month of birth on the form are not those that the identity number tells",
+        "申请表所填出生年月与身份证件号码不一致";
+    IdentityNotInUse = "identity_not_in_use",
+        "an identity document with a number of this form was not in use on `{found}`; bring one that is",
+        "此种号码形式的身份证件在{found}不通用，请出示有效证件";
+    NumberDisagrees = "number_disagrees",
+        "the certificate number on the form is not the one on the certificate",
+        "申请表所填证书编号与证书不一致";
+    ObtainedDisagrees = "obtained_disagrees",
+        "the form has the certificate obtained on `{found}`; the certificate says `{required}`",
+        "申请表所填取得时间为{found}，证书上为{required}";
+    RowOutOfPlace = "row_out_of_place",
+        "row {subject} of the education table is dated `{found}`; expected a day from {required}",
+        "继续教育情况第{subject}行日期为{found}，应在{required}之间";
+    RowUnsupported = "row_unsupported",
+        "row {subject} of the education table has no entry of that day and mode in the ledger",
+        "继续教育情况第{subject}行在继续教育记录中没有相应日期和方式的条目";
+    RowHoursDisagree = "row_hours_disagree",
+        "row {subject} of the education table claims {found}; the ledger has {required} of that day and mode",
+        "继续教育情况第{subject}行填写{found}，继续教育记录为{required}";
+    AppliedOutOfPlace = "applied_out_of_place",
+        "the form is signed on `{found}`; expected a day from {required}",
+        "申请日期为{found}，应在{required}之间";
+    EmployerOutOfPlace = "employer_out_of_place",
+        "the employer's part is dated `{found}`; expected a day from {required}",
+        "所在单位考核日期为{found}，应在{required}之间";
+    OpinionTooEarly = "opinion_too_early",
+        "the agency's part is dated `{found}`; expected `{required}` or later",
+        "登记实施机构意见日期为{found}，不应早于{required}";
+    FeeUnknown = "fee_unknown",
+        "the fee schedule has no fee for the province `{subject}` on `{found}`; supply the one approved for that day",
+        "收费标准中没有代码为{subject}的省份{found}的登记费，请补充该日的核准标准";
+    RefusedWithoutFinding = "refused_without_finding",
+        "the application was refused although nothing stood against it",
+        "申请并无不符合条件之处而未予登记";
 }
 
 impl fmt::Display for Code {

@@ -145,7 +145,7 @@ impl fmt::Display for Finding {
 
 #[cfg(feature = "serde")]
 impl serde::Serialize for Finding {
-    /// `{"code", "clause"?, "document"?, "year"?, "trainee"?, "shortfall"?}`.
+    /// `{"code", "clause"?, "document"?, "year"?, "trainee"?, "row"?, "province"?, "shortfall"?}`.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeMap;
         let mut map = serializer.serialize_map(None)?;
@@ -159,6 +159,8 @@ impl serde::Serialize for Finding {
             Subject::Year(year) => map.serialize_entry("year", year)?,
             Subject::CalendarYear(year) => map.serialize_entry("year", year)?,
             Subject::Trainee(place) => map.serialize_entry("trainee", place)?,
+            Subject::Row(row) => map.serialize_entry("row", row)?,
+            Subject::Province(province) => map.serialize_entry("province", province)?,
         }
         if let Some(shortfall) = &self.shortfall() {
             map.serialize_entry("shortfall", shortfall)?;

@@ -16,17 +16,18 @@ use crate::lifecycle::term::Term;
 use crate::registration::application::Application;
 use crate::registration::conditions::examine;
 use crate::regulation::readings::{AppealEffect, DeferredValidity};
+use alloc::borrow::Cow;
 use chrono::NaiveDate;
-use core::borrow::Borrow;
 use thiserror::Error;
 
 /// A certificate as of a day, if nothing happened after its last event.
 ///
 /// The day is never before the last event, so that no answer rests on what came later. Asking allocates nothing unless
-/// something is wrong to report. `C` holds the certificate: a reference to one that is kept, or one just read.
+/// something is wrong to report.
 #[derive(Clone, Debug)]
-pub struct AsOf<'a, C = &'a Certificate> {
-    certificate: C,
+pub struct AsOf<'a> {
+    /// One that is kept elsewhere, or one just read from a history.
+    certificate: Cow<'a, Certificate>,
     on: NaiveDate,
     context: Context<'a>,
 }
@@ -81,21 +82,21 @@ impl Certificate {
     pub fn as_of<'a>(&'a self, on: NaiveDate, context: Context<'a>) -> Result<AsOf<'a>, BeforeLastEvent> {
         match self.last_event() {
             Some(last_event) if on < last_event => Err(BeforeLastEvent { on, last_event }),
-            _ => Ok(AsOf { certificate: self, on, context }),
+            _ => Ok(AsOf { certificate: Cow::Borrowed(self), on, context }),
         }
     }
 }
 
-impl<'a, C: Borrow<Certificate>> AsOf<'a, C> {
+impl<'a> AsOf<'a> {
     /// For a certificate that was read up to the day.
-    pub(super) const fn new(certificate: C, on: NaiveDate, context: Context<'a>) -> Self {
+    pub(super) const fn new(certificate: Cow<'a, Certificate>, on: NaiveDate, context: Context<'a>) -> Self {
         Self { certificate, on, context }
     }
 
     /// The certificate.
     #[must_use]
     pub fn certificate(&self) -> &Certificate {
-        self.certificate.borrow()
+        &self.certificate
     }
 
     /// The day.
