@@ -1,0 +1,91 @@
+//! A life as a bar of the terminal.
+
+use anstyle::{AnsiColor, Style};
+use chrono::{Datelike, Days, NaiveDate};
+use ruankao::lifecycle::{PhaseName, Row};
+use std::io::{self, Write};
+
+const WIDTH: u64 = 78;
+
+/// The color and the sign of a phase: the sign alone tells it where there is no color.
+pub const fn dress(phase: PhaseName) -> (Style, char) {
+    let (color, sign) = match phase {
+        PhaseName::NotApproved => (AnsiColor::BrightBlack, ' '),
+        PhaseName::NotSubject | PhaseName::InForce => (AnsiColor::Green, '█'),
+        PhaseName::RegistrationDue => (AnsiColor::Yellow, '▓'),
+        PhaseName::UnderReview => (AnsiColor::Cyan, '▒'),
+        PhaseName::DeferralPending => (AnsiColor::BrightBlue, '╌'),
+        PhaseName::Deferred => (AnsiColor::Blue, '░'),
+        PhaseName::UnderAppeal => (AnsiColor::Magenta, '?'),
+        PhaseName::Cancelled => (AnsiColor::Red, '×'),
+        PhaseName::Lapsed => (AnsiColor::BrightBlack, '·'),
+    };
+    (Style::new().fg_color(Some(anstyle::Color::Ansi(color))), sign)
+}
+
+/// The days of a bar, and which column shows which.
+struct Scale {
+    from: NaiveDate,
+    days: u64,
+}
+
+impl Scale {
+    /// The first day of a column.
+    fn day(&self, column: u64) -> NaiveDate {
+        self.from.checked_add_days(Days::new(column * self.days / WIDTH)).unwrap_or(self.from)
+    }
+
+    /// The column that shows a day, where one does.
+    fn column(&self, day: NaiveDate) -> Option<u64> {
+        let days = u64::try_from(day.signed_duration_since(self.from).num_days()).ok()?;
+        (days < self.days).then(|| ((days + 1) * WIDTH).div_ceil(self.days).saturating_sub(1).min(WIDTH - 1))
+    }
+}
+
+/// Draws the rows from their first day to `until`, with a mark at `on` and one at each event.
+pub fn draw(
+    out: &mut impl Write,
+    rows: &[Row],
+    until: NaiveDate,
+    on: NaiveDate,
+    events: &[NaiveDate],
+) -> io::Result<()> {
+    let Some(first) = rows.first() else { return Ok(()) };
+    let days = u64::try_from(until.signed_duration_since(first.from).num_days()).unwrap_or(0) + 1;
+    let scale = Scale { from: first.from, days: days.max(WIDTH) };
+    marks(out, &scale, &[on], '▼')?;
+    for column in 0..WIDTH {
+        let day = scale.day(column);
+        let row = rows.iter().rev().find(|row| row.from <= day).filter(|_| day <= until);
+        match row.map(|row| dress(row.outline.phase)) {
+            Some((style, sign)) => write!(out, "{style}{sign}{style:#}")?,
+            None => write!(out, " ")?,
+        }
+    }
+    writeln!(out)?;
+    marks(out, &scale, events, '▲')?;
+    years(out, &scale)
+}
+
+fn marks(out: &mut impl Write, scale: &Scale, days: &[NaiveDate], sign: char) -> io::Result<()> {
+    let columns: Vec<u64> = days.iter().filter_map(|&day| scale.column(day)).collect();
+    let line: String = (0..WIDTH).map(|column| if columns.contains(&column) { sign } else { ' ' }).collect();
+    writeln!(out, "{}", line.trim_end())
+}
+
+/// The turns of the year, as many as find room.
+fn years(out: &mut impl Write, scale: &Scale) -> io::Result<()> {
+    let (mut line, mut written) = (String::new(), 0);
+    for year in scale.from.year()..=scale.day(WIDTH).year() {
+        let column = NaiveDate::from_ymd_opt(year, 1, 1).and_then(|day| scale.column(day));
+        if let Some(column) = column.filter(|&column| column >= written && column + 5 <= WIDTH) {
+            line.extend((written..column).map(|_| ' '));
+            line.push_str(&format!("|{year}"));
+            written = column + 5;
+            if column + 5 > written {
+                break;
+            }
+        }
+    }
+    writeln!(out, "{line}")
+}
