@@ -7,6 +7,8 @@ pub mod answer;
 pub mod case;
 pub mod question;
 pub mod runner;
+#[cfg(feature = "schema")]
+pub mod schema;
 
 pub use answer::Answer;
 pub use case::Case;

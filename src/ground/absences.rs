@@ -28,6 +28,7 @@ use chrono::{Datelike, NaiveDate};
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(from = "Vec<Period>"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Absences {
     runs: Vec<Period>,
 }

@@ -1,0 +1,143 @@
+//! The schemas of events and questions.
+
+use crate::appeal::time_limit::Outcome;
+use crate::calendar::iso::Day;
+use crate::calendar::period::Period;
+use crate::conformance::question::Question;
+use crate::conformance::schema::probe::{Variant, variants};
+use crate::conformance::schema::values::schema;
+use crate::deferral::request::Request;
+use crate::education::extension::Grant;
+use crate::ground::absences::Absences;
+use crate::ground::claim::{Claim, Ground};
+use crate::identity::body::BodyId;
+use crate::lifecycle::act::{Act, ActName, Event};
+use crate::registration::application::{Acceptance, Application};
+use crate::revocation::ground::{Revocation, RevocationGround};
+use alloc::string::String;
+use alloc::vec::Vec;
+use alloc::{borrow::ToOwned, vec};
+use chrono::NaiveDate;
+use schemars::{JsonSchema, SchemaGenerator, json_schema};
+use serde_json::{Map, Value, json};
+
+schema!(Event, "Event", |generator| {
+    let exemplars = ActName::ALL.into_iter().flat_map(acts).map(|act| act.on(day()));
+    let variants = variants(exemplars, "event", "ground");
+    let one_of: Vec<Value> =
+        variants.into_iter().map(|(variant, grounds)| record(generator, "event", &variant, &grounds)).collect();
+    json_schema!({ "description": "What happened to a certificate.", "oneOf": one_of })
+});
+
+schema!(Question, "Question", |generator| {
+    let variants = variants(questions(), "query", "query");
+    let one_of: Vec<Value> =
+        variants.into_iter().map(|(variant, _)| record(generator, "query", &variant, &[])).collect();
+    json_schema!({ "description": "What is asked.", "oneOf": one_of })
+});
+
+/// A day for the exemplars.
+fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2008, 1, 15).unwrap_or_default()
+}
+
+/// Every act of a name, with all that it can have.
+fn acts(name: ActName) -> Vec<Act> {
+    match name {
+        ActName::Approved => vec![Act::Approved],
+        ActName::DeferralRequested => {
+            claims().map(|claim| Act::DeferralRequested(Request { claim, until: day() })).collect()
+        }
+        ActName::DeferralGranted => vec![Act::DeferralGranted],
+        ActName::DeferralRefused => vec![Act::DeferralRefused],
+        ActName::ExtensionGranted => claims()
+            .map(|claim| {
+                Act::ExtensionGranted(Grant { claim, arose_on: day(), until: day(), written_application: true })
+            })
+            .collect(),
+        ActName::ApplicationAccepted => {
+            vec![Act::ApplicationAccepted(Acceptance { agency: Some("A1".into()), application: Application::COMPLETE })]
+        }
+        ActName::Registered => vec![Act::Registered],
+        ActName::Refused => vec![Act::Refused],
+        ActName::Cancelled => RevocationGround::ALL.into_iter().map(revocation).map(Act::Cancelled).collect(),
+        ActName::CancellationPublished => vec![Act::CancellationPublished],
+        ActName::AppealFiled => vec![Act::AppealFiled],
+        ActName::AppealDecided => vec![Act::AppealDecided(Outcome::Upheld)],
+    }
+}
+
+fn claims() -> impl Iterator<Item = Claim> {
+    Ground::ALL.into_iter().map(|ground| {
+        let absences: Absences = Period::new(day(), day()).into_iter().collect::<Vec<_>>().into();
+        Claim { ground, absences, provincial_consent: true, evidence: true }
+    })
+}
+
+const fn revocation_of(ground: RevocationGround, left_on: NaiveDate) -> Revocation {
+    match ground {
+        RevocationGround::Incapacity => Revocation::Incapacity,
+        RevocationGround::CriminalPenalty => Revocation::CriminalPenalty,
+        RevocationGround::LeftPost => Revocation::LeftPost { left_on },
+        RevocationGround::MajorLoss => Revocation::MajorLoss,
+        RevocationGround::Fraud => Revocation::Fraud { verified_by_province: true },
+    }
+}
+
+fn revocation(ground: RevocationGround) -> Revocation {
+    revocation_of(ground, day())
+}
+
+fn questions() -> [Question; 9] {
+    let (on, application) = (day(), Application::COMPLETE);
+    [
+        Question::Standing { on },
+        Question::Timeline { until: on },
+        Question::Outlook { on },
+        Question::Education { on },
+        Question::Assessment { on, application },
+        Question::Irregularities,
+        Question::Sensitivity { on },
+        Question::ReviewBy { accepted_on: on },
+        Question::Identity { number: "11010519491231002X".into() },
+    ]
+}
+
+/// The schema of a variant.
+fn record(generator: &mut SchemaGenerator, tag: &str, variant: &Variant, grounds: &[String]) -> Value {
+    let Variant { tag: name, required, optional, foreign } = variant;
+    let mut properties = Map::new();
+    properties.insert(tag.to_owned(), json!({ "const": name }));
+    for field in required {
+        properties.insert(field.clone(), property(generator, field, grounds));
+    }
+    for field in optional {
+        let schema = property(generator, field, grounds);
+        properties.insert(field.clone(), json!({ "anyOf": [schema, { "type": "null" }] }));
+    }
+    for field in foreign {
+        properties.insert(field.clone(), json!({ "type": "null" }));
+    }
+    let required: Vec<&str> = [tag].into_iter().chain(required.iter().map(String::as_str)).collect();
+    json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false })
+}
+
+/// The schema of a field, which has one meaning wherever it stands; only the grounds differ.
+fn property(generator: &mut SchemaGenerator, field: &str, grounds: &[String]) -> Value {
+    match field {
+        "on" | "arose_on" | "until" | "left_on" | "accepted_on" => of::<Day>(generator),
+        "absences" => of::<Absences>(generator),
+        "provincial_consent" | "written_application" | "evidence" | "verified_by_province" => of::<bool>(generator),
+        "agency" => of::<BodyId>(generator),
+        "application" => of::<Application>(generator),
+        "outcome" => of::<Outcome>(generator),
+        "ground" => json!({ "enum": grounds }),
+        "number" => of::<String>(generator),
+        // A field that is not known here matches nothing, and the samples show it.
+        _ => json!(false),
+    }
+}
+
+fn of<T: JsonSchema>(generator: &mut SchemaGenerator) -> Value {
+    generator.subschema_for::<T>().to_value()
+}
