@@ -27,7 +27,11 @@ use chrono::{Datelike, NaiveDate};
 /// # Ok::<(), ruankao::calendar::EndsBeforeItBegins>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(from = "Vec<Period>"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(from = "Vec<Period>", into = "Vec<Period>")
+)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Absences {
     runs: Vec<Period>,
@@ -100,6 +104,12 @@ impl Absences {
     fn within(&self, after: NaiveDate, until: NaiveDate) -> Vec<Period> {
         let span = Period::new(add_days(after, 1), until);
         span.map_or_else(|_| Vec::new(), |span| self.runs.iter().filter_map(|run| run.overlap(span)).collect())
+    }
+}
+
+impl From<Absences> for Vec<Period> {
+    fn from(absences: Absences) -> Self {
+        absences.runs
     }
 }
 

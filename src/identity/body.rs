@@ -118,7 +118,11 @@ impl Listing {
 /// # Ok::<(), ruankao::identity::body::WithdrawnBeforeApproved>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(from = "Vec<Listing>"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(from = "Vec<Listing>", into = "Vec<Listing>")
+)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Register {
     /// In order of id.
@@ -138,6 +142,12 @@ impl Register {
         let from = self.listings.partition_point(|listing| listing.id < *id);
         let named = self.listings.iter().skip(from).take_while(|listing| listing.id == *id);
         named.into_iter().any(|listing| listing.may_act_on(day))
+    }
+}
+
+impl From<Register> for Vec<Listing> {
+    fn from(register: Register) -> Self {
+        register.listings
     }
 }
 
