@@ -31,8 +31,7 @@ schema!(Event, "Event", |generator| {
 
 schema!(Question, "Question", |generator| {
     let variants = variants(questions(), "query", "query");
-    let one_of: Vec<Value> =
-        variants.into_iter().map(|(variant, _)| record(generator, "query", &variant, &[])).collect();
+    let one_of: Vec<Value> = variants.into_keys().map(|variant| record(generator, "query", &variant, &[])).collect();
     json_schema!({ "description": "What is asked.", "oneOf": one_of })
 });
 
