@@ -73,33 +73,35 @@ fn claims() -> impl Iterator<Item = Claim> {
     })
 }
 
-const fn revocation_of(ground: RevocationGround, left_on: NaiveDate) -> Revocation {
+fn revocation(ground: RevocationGround) -> Revocation {
     match ground {
         RevocationGround::Incapacity => Revocation::Incapacity,
         RevocationGround::CriminalPenalty => Revocation::CriminalPenalty,
-        RevocationGround::LeftPost => Revocation::LeftPost { left_on },
+        RevocationGround::LeftPost => Revocation::LeftPost { left_on: day() },
         RevocationGround::MajorLoss => Revocation::MajorLoss,
         RevocationGround::Fraud => Revocation::Fraud { verified_by_province: true },
     }
 }
 
-fn revocation(ground: RevocationGround) -> Revocation {
-    revocation_of(ground, day())
+/// A question of each kind.
+fn questions() -> impl Iterator<Item = Question> {
+    core::iter::successors(Some(Question::Standing { on: day() }), next_question)
 }
 
-fn questions() -> [Question; 9] {
-    let (on, application) = (day(), Application::COMPLETE);
-    [
-        Question::Standing { on },
-        Question::Timeline { until: on },
-        Question::Outlook { on },
-        Question::Education { on },
-        Question::Assessment { on, application },
-        Question::Irregularities,
-        Question::Sensitivity { on },
-        Question::ReviewBy { accepted_on: on },
-        Question::Identity { number: "11010519491231002X".into() },
-    ]
+/// The question after this one; the match is exhaustive so that none is forgotten.
+fn next_question(question: &Question) -> Option<Question> {
+    let on = day();
+    Some(match question {
+        Question::Standing { .. } => Question::Timeline { until: on },
+        Question::Timeline { .. } => Question::Outlook { on },
+        Question::Outlook { .. } => Question::Education { on },
+        Question::Education { .. } => Question::Assessment { on, application: Application::COMPLETE },
+        Question::Assessment { .. } => Question::Irregularities,
+        Question::Irregularities => Question::Sensitivity { on },
+        Question::Sensitivity { .. } => Question::ReviewBy { accepted_on: on },
+        Question::ReviewBy { .. } => Question::Identity { number: "11010519491231002X".into() },
+        Question::Identity { .. } => return None,
+    })
 }
 
 /// The schema of a variant.
