@@ -3,6 +3,7 @@
 //! `cargo run --release --example desk` prints what a clerk would want to see; `-- zh` prints it in Chinese.
 
 use chrono::NaiveDate;
+use core::error::Error;
 use ruankao::calendar::iso;
 use ruankao::desk::{CertificateFile, Desk, Draft, Examined, PublicRecord};
 use ruankao::duty::Duty;
@@ -12,7 +13,6 @@ use ruankao::identity::{Province, Qualification};
 use ruankao::lifecycle::{Act, Approved, Context, Decided, History, Unapproved};
 use ruankao::registration::{Documents, Evidence, Fee, FeeSchedule, Fen, FormDraft, FormField, Paper, Payment};
 use ruankao::regulation::{Hours, Regulation};
-use std::error::Error;
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 

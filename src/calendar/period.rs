@@ -95,12 +95,26 @@ mod wire {
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
     #[derive(Serialize, Deserialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[serde(rename = "Period", deny_unknown_fields)]
     struct Wire {
         #[serde(with = "iso")]
+        #[cfg_attr(feature = "schema", schemars(with = "iso::Day"))]
         from: NaiveDate,
         #[serde(with = "iso")]
+        #[cfg_attr(feature = "schema", schemars(with = "iso::Day"))]
         to: NaiveDate,
+    }
+
+    #[cfg(feature = "schema")]
+    impl schemars::JsonSchema for Period {
+        fn schema_name() -> alloc::borrow::Cow<'static, str> {
+            "Period".into()
+        }
+
+        fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+            Wire::json_schema(generator)
+        }
     }
 
     impl Serialize for Period {

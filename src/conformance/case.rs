@@ -54,6 +54,7 @@ mod wire {
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
     #[derive(Deserialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[serde(rename = "Case", deny_unknown_fields)]
     struct Wire {
         id: String,
@@ -66,6 +67,17 @@ mod wire {
         agencies: Option<Register>,
         accreditation: Option<BodyHistory>,
         ask: Vec<Question>,
+    }
+
+    #[cfg(feature = "schema")]
+    impl schemars::JsonSchema for Case {
+        fn schema_name() -> alloc::borrow::Cow<'static, str> {
+            "Case".into()
+        }
+
+        fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+            Wire::json_schema(generator)
+        }
     }
 
     impl<'de> Deserialize<'de> for Case {

@@ -8,6 +8,8 @@ pub mod case;
 mod plain;
 pub mod question;
 pub mod runner;
+#[cfg(feature = "schema")]
+pub mod schema;
 
 pub use answer::Answer;
 pub use case::Case;

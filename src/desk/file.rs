@@ -28,6 +28,35 @@ pub struct CertificateFile {
 /// The files of a holder. Each certificate is registered apart; one ledger serves all.
 ///
 /// No two certificates have the same number.
+///
+/// # Examples
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use ruankao::desk::{CertificateFile, HolderFile};
+/// use ruankao::education::Ledger;
+/// use ruankao::identity::{CitizenNumber, Qualification};
+/// use ruankao::lifecycle::{Act, Context, History};
+/// use ruankao::registration::Paper;
+/// use ruankao::regulation::Regulation;
+///
+/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// let file = |number: &str, obtained_on| -> Result<_, Box<dyn std::error::Error>> {
+///     let (name, qualification) = ("张三".parse()?, Qualification::SoftwareDesigner);
+///     let paper = Paper { number: number.parse()?, name, qualification, obtained_on };
+///     Ok(CertificateFile { paper, history: History::from_iter([Act::Approved.on(obtained_on)]) })
+/// };
+/// let mut holder = HolderFile::new(CitizenNumber::parse("11010519491231002X")?.into(), Ledger::default());
+/// holder.add(file("1", day(2005, 3, 10))?)?;
+/// holder.add(file("2", day(2006, 5, 20))?)?;
+/// assert!(holder.add(file("2", day(2007, 5, 20))?).is_err());
+///
+/// let regulation = Regulation::default();
+/// let views: Result<Vec<_>, _> = holder.on(day(2008, 4, 1), Context::new(&regulation)).collect();
+/// let in_force: Vec<bool> = views?.iter().map(|view| view.standing.in_force).collect();
+/// assert_eq!(in_force, [false, true]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HolderFile {
     /// The identity document.

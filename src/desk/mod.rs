@@ -4,6 +4,58 @@
 //! own and drives the certificate's life: there is no registration here without the one in
 //! [`lifecycle`](crate::lifecycle), nor the other way round. Beside it stand what a counter shows: the
 //! [registration page](RegistrationPage), the [files of a holder](HolderFile), the [public record](PublicRecord).
+//!
+//! # Examples
+//!
+//! ```
+//! use ruankao::calendar::iso;
+//! use ruankao::desk::{Desk, Draft, Examined};
+//! use ruankao::education::Ledger;
+//! use ruankao::finding::Code;
+//! use ruankao::identity::{Province, Qualification};
+//! use ruankao::lifecycle::{Approved, Context, Unapproved};
+//! use ruankao::registration::{Documents, Evidence, FeeSchedule, FormDraft, FormField, Paper};
+//! use ruankao::regulation::Regulation;
+//!
+//! let (regulation, ledger, fees) = (Regulation::default(), Ledger::default(), FeeSchedule::default());
+//! let paper = Paper {
+//!     number: "0531-08".parse()?,
+//!     name: "张三".parse()?,
+//!     qualification: Qualification::SystemsAnalyst,
+//!     obtained_on: iso::parse("2005-03-10")?,
+//! };
+//! let form = [
+//!     (FormField::Qualification, "系统分析师"), (FormField::Name, "张三"), (FormField::Sex, "女"),
+//!     (FormField::Birth, "1949年12月"), (FormField::Photo, "有"), (FormField::Health, "良好"),
+//!     (FormField::IdentityNumber, "11010519491231002X"), (FormField::CertificateNumber, "0531-08"),
+//!     (FormField::ObtainedOn, "2005年3月10日"), (FormField::Address, "虬江路1000号"),
+//!     (FormField::PostalCode, "200071"), (FormField::Employer, "某公司"), (FormField::Telephone, "36337995"),
+//!     (FormField::EmployerResult, "合格"), (FormField::EmployerDate, "2008年1月10日"), (FormField::EmployerSeal, "有"),
+//!     (FormField::Signature, "有"), (FormField::AppliedOn, "2008年1月8日"),
+//! ].into_iter().fold(FormDraft::blank(), |form, (field, text)| form.with(field, text));
+//! let evidence = Evidence {
+//!     documents: Documents::ALL,
+//!     conduct_good: true,
+//!     no_criminal_record: true,
+//!     fit_for_post: true,
+//!     province: Province::Shanghai,
+//!     payment: None,
+//! };
+//!
+//! let accepted_on = iso::parse("2008-01-15")?;
+//! let Approved::Subject(certificate) = Unapproved.approve(paper.obtained_on, &regulation)? else { panic!() };
+//! let desk = Desk { context: Context::new(&regulation), paper: &paper, ledger: &ledger, fees: &fees };
+//! let submitted = Draft { form, evidence }.submit(accepted_on)?;
+//! let accepted = submitted.accept(certificate, accepted_on, None, &desk).unwrap();
+//! assert_eq!(accepted.opinion_due(&regulation)?, iso::parse("2008-02-03")?);
+//!
+//! // The fee is not paid, and nothing was studied: it can be refused, and not registered.
+//! let Examined::Unmet(unmet) = accepted.examine(&desk) else { panic!() };
+//! assert_eq!(unmet.reasons()[0].code(), Code::FeeUnpaid);
+//! let refusal = unmet.refuse(iso::parse("2008-01-25")?, &desk).unwrap();
+//! assert_eq!(refusal.reasons().len(), 5);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 pub mod audit;
 pub mod counter;

@@ -16,6 +16,33 @@ use chrono::NaiveDate;
 ///
 /// Nothing personal beyond: not the ground of a cancellation, nor why a registration was deferred. It borrows all it
 /// shows.
+///
+/// # Examples
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use ruankao::desk::{CertificateFile, PublicRecord};
+/// use ruankao::identity::Qualification;
+/// use ruankao::lifecycle::{Act, Context, History};
+/// use ruankao::registration::Paper;
+/// use ruankao::regulation::Regulation;
+///
+/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// let paper = Paper {
+///     number: "0531-08".parse()?,
+///     name: "张三".parse()?,
+///     qualification: Qualification::SoftwareDesigner,
+///     obtained_on: day(2005, 3, 10),
+/// };
+/// let file = CertificateFile { history: History::from_iter([Act::Approved.on(paper.obtained_on)]), paper };
+/// let regulation = Regulation::default();
+///
+/// let record = PublicRecord::on(&file, day(2008, 3, 10), Context::new(&regulation))?;
+/// assert_eq!((record.name.to_string().as_str(), record.last_valid_day), ("张*", Some(day(2008, 3, 10))));
+/// let record = PublicRecord::on(&file, day(2008, 3, 11), Context::new(&regulation))?;
+/// assert_eq!((record.in_force, record.last_valid_day), (false, None));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct PublicRecord<'a> {
     /// The number of the certificate.

@@ -38,6 +38,15 @@ pub enum Examined {
 }
 
 /// An application against which nothing stands: the only one that can be registered.
+///
+/// It cannot be refused.
+///
+/// ```compile_fail,E0599
+/// # use ruankao::desk::{Desk, Met};
+/// fn without_a_reason(met: Met, on: chrono::NaiveDate, desk: &Desk<'_>) {
+///     let _ = met.refuse(on, desk);
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Met {
     filing: Box<Filing>,
@@ -47,7 +56,14 @@ pub struct Met {
 
 /// An application against which something stands: the only one that can be refused.
 ///
-/// It has at least one reason.
+/// It has at least one reason, and cannot be registered.
+///
+/// ```compile_fail,E0599
+/// # use ruankao::desk::{Desk, Unmet};
+/// fn against_findings(unmet: Unmet, on: chrono::NaiveDate, desk: &Desk<'_>) {
+///     let _ = unmet.register(on, desk);
+/// }
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unmet {
     accepted: Accepted,

@@ -7,9 +7,11 @@ use chrono::NaiveDate;
 /// An entry of the ledger: study completed on a day, with the hours approved for it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Entry {
     /// The day of completion.
     #[cfg_attr(feature = "serde", serde(with = "crate::calendar::iso"))]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::calendar::iso::Day"))]
     pub on: NaiveDate,
     /// The hours as approved (核准的学时数).
     pub hours: Hours,
@@ -27,6 +29,7 @@ pub struct Entry {
 /// How something was studied (48.5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum StudyMode {
     /// Away from work (脱产).
     FullTime,
@@ -46,6 +49,7 @@ impl StudyMode {
 /// The field of what was studied (48.2, whose list is open).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Field {
     /// Computer software (计算机软件).
     Software,
@@ -64,6 +68,7 @@ pub enum Field {
 /// What kind of new content was studied (48.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum ContentKind {
     /// Knowledge (知识).
     Knowledge,

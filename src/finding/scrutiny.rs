@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 /// An event that cannot happen at all is refused in either mode.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Mode {
     /// The act is refused with the first fault.
     #[default]

@@ -56,6 +56,7 @@ pub enum Subject {
 /// A document to be brought to the registration (47.6).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Document {
     /// The holder's valid certificate.
     Certificate,

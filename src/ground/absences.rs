@@ -32,6 +32,7 @@ use chrono::{Datelike, NaiveDate};
     derive(serde::Serialize, serde::Deserialize),
     serde(from = "Vec<Period>", into = "Vec<Period>")
 )]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Absences {
     runs: Vec<Period>,
 }
@@ -106,6 +107,12 @@ impl Absences {
     }
 }
 
+impl From<Absences> for Vec<Period> {
+    fn from(absences: Absences) -> Self {
+        absences.runs
+    }
+}
+
 impl From<Vec<Period>> for Absences {
     fn from(mut periods: Vec<Period>) -> Self {
         periods.sort_unstable();
@@ -117,12 +124,6 @@ impl From<Vec<Period>> for Absences {
             }
         }
         Self { runs }
-    }
-}
-
-impl From<Absences> for Vec<Period> {
-    fn from(absences: Absences) -> Self {
-        absences.runs
     }
 }
 

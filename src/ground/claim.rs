@@ -14,6 +14,7 @@ use chrono::NaiveDate;
 /// Study abroad defers a registration and does not extend the time for education: 48.6.1 names work alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Ground {
     /// Study outside the mainland for more than six months of a year (47.8.1).
     StudyAbroad,

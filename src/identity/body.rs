@@ -9,6 +9,7 @@ use thiserror::Error;
 /// What a registration agency or training institution is called in a register: an opaque text.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(transparent))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct BodyId(String);
 
 impl BodyId {
@@ -122,6 +123,7 @@ impl Listing {
     derive(serde::Serialize, serde::Deserialize),
     serde(from = "Vec<Listing>", into = "Vec<Listing>")
 )]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Register {
     /// In order of id.
     listings: Vec<Listing>,
@@ -153,16 +155,16 @@ impl Register {
     }
 }
 
+impl From<Register> for Vec<Listing> {
+    fn from(register: Register) -> Self {
+        register.listings
+    }
+}
+
 impl From<Vec<Listing>> for Register {
     fn from(mut listings: Vec<Listing>) -> Self {
         listings.sort();
         Self { listings }
-    }
-}
-
-impl From<Register> for Vec<Listing> {
-    fn from(register: Register) -> Self {
-        register.listings
     }
 }
 
@@ -179,13 +181,27 @@ mod wire {
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
     #[derive(Serialize, Deserialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[serde(rename = "Listing", deny_unknown_fields)]
     struct Wire {
         id: BodyId,
         #[serde(with = "iso")]
+        #[cfg_attr(feature = "schema", schemars(with = "iso::Day"))]
         approved_on: NaiveDate,
         #[serde(default, with = "iso::option", skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<iso::Day>"))]
         withdrawn_on: Option<NaiveDate>,
+    }
+
+    #[cfg(feature = "schema")]
+    impl schemars::JsonSchema for Listing {
+        fn schema_name() -> alloc::borrow::Cow<'static, str> {
+            "Listing".into()
+        }
+
+        fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+            Wire::json_schema(generator)
+        }
     }
 
     impl Serialize for Listing {

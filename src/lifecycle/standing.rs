@@ -76,6 +76,7 @@ pub enum Phase {
 /// A phase by name alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum PhaseName {
     /// Before the approval.
     NotApproved,
@@ -102,6 +103,7 @@ pub enum PhaseName {
 /// The outline of a standing: what a timeline tells apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Outline {
     /// The phase by name.
     pub phase: PhaseName,

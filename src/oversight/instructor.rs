@@ -9,6 +9,7 @@ use crate::regulation::clause::Clause;
 /// The title of a teacher: an academic one, or a professional technical one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Title {
     /// Professor (教授).
     Professor,

@@ -6,6 +6,7 @@ use crate::identity::body::BodyId;
 /// The particulars of an application, as far as the conditions of registration look at them (47.4, 47.6).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Application {
     /// Whether professional conduct is good (47.4.2).
     pub conduct_good: bool,

@@ -13,6 +13,7 @@ use chrono::NaiveDate;
 /// The ground on which a registration is revoked, by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum RevocationGround {
     /// Full loss of civil capacity (47.10.1).
     Incapacity,

@@ -1,0 +1,61 @@
+//! The schemas of accreditations.
+
+use crate::conformance::schema::case::{day, record};
+use crate::conformance::schema::probe::variants;
+use crate::conformance::schema::values::schema;
+use crate::oversight::body_history::BodyHistory;
+use crate::oversight::conditions::Conditions;
+use crate::oversight::event::{AccreditationEvent, Act};
+use crate::oversight::kind::{Agency, Institution, Kind};
+use crate::oversight::phase::BodyKind;
+use crate::oversight::review::{Rectification, Review};
+use alloc::vec::Vec;
+use schemars::{SchemaGenerator, json_schema};
+use serde_json::{Value, json};
+
+schema!(BodyHistory, "Accreditation", |generator| {
+    let one_of = [
+        body::<Agency>(generator, &[Act::PROPOSED]),
+        body::<Institution>(generator, &[Act::applied(Conditions::MET), Act::FILED]),
+    ];
+    json_schema!({ "description": "The history of a registration agency or a training institution.", "oneOf": one_of })
+});
+
+schema!(Conditions, "Conditions", |_generator| json_schema!({
+    "description": "How an institution stands to 48.8.1 to 48.8.4.",
+    "type": "object",
+    "properties": {
+        "legal_person": { "type": "boolean" },
+        "teaching_resources": { "type": "boolean" },
+        "regional_strength": { "type": "boolean" },
+        "reputation": { "type": "boolean" },
+    },
+    "required": ["legal_person", "teaching_resources", "regional_strength", "reputation"],
+    "additionalProperties": false,
+}));
+
+fn body<K: Kind>(generator: &mut SchemaGenerator, of_the_kind: &[Act<K>]) -> Value {
+    let of_both = [
+        Act::Approved,
+        Act::Declined,
+        Act::Reviewed(Review::Passed),
+        Act::Reviewed(Review::Failed { rectify_by: day() }),
+        Act::Rectified(Rectification::Satisfactory),
+        Act::Rectified(Rectification::Unsatisfactory),
+    ];
+    let exemplars = of_the_kind.iter().copied().chain(of_both).map(|act| AccreditationEvent { on: day(), act });
+    let events: Vec<Value> = variants(exemplars, "event", "outcome")
+        .into_iter()
+        .map(|(variant, outcomes)| record(generator, "event", &variant, ("outcome", &outcomes)))
+        .collect();
+    let kind = match K::KIND {
+        BodyKind::RegistrationAgency => "registration_agency",
+        BodyKind::TrainingInstitution => "training_institution",
+    };
+    json!({
+        "type": "object",
+        "properties": { "kind": { "const": kind }, "history": { "type": "array", "items": { "oneOf": events } } },
+        "required": ["kind", "history"],
+        "additionalProperties": false,
+    })
+}

@@ -1,0 +1,159 @@
+//! The schemas of events and questions.
+
+use crate::appeal::time_limit::Outcome;
+use crate::calendar::iso::Day;
+use crate::calendar::period::Period;
+use crate::conformance::question::Question;
+use crate::conformance::schema::probe::{Variant, variants};
+use crate::conformance::schema::values::schema;
+use crate::deferral::request::Request;
+use crate::education::grant::Grant;
+use crate::ground::absences::Absences;
+use crate::ground::claim::{Claim, Ground};
+use crate::identity::body::BodyId;
+use crate::identity::level::Level;
+use crate::lifecycle::act::{Act, ActName, Event};
+use crate::oversight::conditions::Conditions;
+use crate::oversight::instructor::Title;
+use crate::registration::application::{Acceptance, Application};
+use crate::revocation::ground::{Revocation, RevocationGround};
+use alloc::string::String;
+use alloc::vec::Vec;
+use alloc::{borrow::ToOwned, vec};
+use chrono::NaiveDate;
+use schemars::{JsonSchema, SchemaGenerator, json_schema};
+use serde_json::{Map, Value, json};
+
+schema!(Event, "Event", |generator| {
+    let exemplars = ActName::ALL.into_iter().flat_map(acts).map(|act| act.on(day()));
+    let variants = variants(exemplars, "event", "ground");
+    let one_of: Vec<Value> = variants
+        .into_iter()
+        .map(|(variant, values)| record(generator, "event", &variant, ("ground", &values)))
+        .collect();
+    json_schema!({ "description": "What happened to a certificate.", "oneOf": one_of })
+});
+
+schema!(Question, "Question", |generator| {
+    let variants = variants(questions(), "query", "query");
+    let one_of: Vec<Value> =
+        variants.into_keys().map(|variant| record(generator, "query", &variant, ("query", &[]))).collect();
+    json_schema!({ "description": "What is asked.", "oneOf": one_of })
+});
+
+/// A day for the exemplars.
+pub(super) fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2008, 1, 15).unwrap_or_default()
+}
+
+/// Every act of a name, with all that it can have.
+fn acts(name: ActName) -> Vec<Act> {
+    match name {
+        ActName::Approved => vec![Act::Approved],
+        ActName::DeferralRequested => {
+            claims().map(|claim| Act::DeferralRequested(Request { claim, until: day() })).collect()
+        }
+        ActName::DeferralGranted => vec![Act::DeferralGranted],
+        ActName::DeferralRefused => vec![Act::DeferralRefused],
+        ActName::ExtensionGranted => claims()
+            .map(|claim| {
+                Act::ExtensionGranted(Grant { claim, arose_on: day(), until: day(), written_application: true })
+            })
+            .collect(),
+        ActName::ApplicationAccepted => {
+            vec![Act::ApplicationAccepted(Acceptance { agency: Some("A1".into()), application: Application::COMPLETE })]
+        }
+        ActName::Registered => vec![Act::Registered],
+        ActName::Refused => vec![Act::Refused],
+        ActName::Cancelled => RevocationGround::ALL.into_iter().map(revocation).map(Act::Cancelled).collect(),
+        ActName::CancellationPublished => vec![Act::CancellationPublished],
+        ActName::AppealFiled => vec![Act::AppealFiled],
+        ActName::AppealDecided => vec![Act::AppealDecided(Outcome::Upheld)],
+    }
+}
+
+fn claims() -> impl Iterator<Item = Claim> {
+    Ground::ALL.into_iter().map(|ground| {
+        let absences: Absences = Period::new(day(), day()).into_iter().collect::<Vec<_>>().into();
+        Claim { ground, absences, provincial_consent: true, evidence: true }
+    })
+}
+
+fn revocation(ground: RevocationGround) -> Revocation {
+    match ground {
+        RevocationGround::Incapacity => Revocation::Incapacity,
+        RevocationGround::CriminalPenalty => Revocation::CriminalPenalty,
+        RevocationGround::LeftPost => Revocation::LeftPost { left_on: day() },
+        RevocationGround::MajorLoss => Revocation::MajorLoss,
+        RevocationGround::Fraud => Revocation::Fraud { verified_by_province: true },
+    }
+}
+
+/// A question of each kind.
+fn questions() -> impl Iterator<Item = Question> {
+    core::iter::successors(Some(Question::Standing { on: day() }), next_question)
+}
+
+/// The question after this one; the match is exhaustive so that none is forgotten.
+fn next_question(question: &Question) -> Option<Question> {
+    let on = day();
+    Some(match question {
+        Question::Standing { .. } => Question::Timeline { until: on },
+        Question::Timeline { .. } => Question::Outlook { on },
+        Question::Outlook { .. } => Question::Education { on },
+        Question::Education { .. } => Question::Assessment { on, application: Application::COMPLETE },
+        Question::Assessment { .. } => Question::Irregularities,
+        Question::Irregularities => Question::Sensitivity { on },
+        Question::Sensitivity { .. } => Question::ReviewBy { accepted_on: on },
+        Question::ReviewBy { .. } => Question::Accreditation { on },
+        Question::Accreditation { .. } => {
+            Question::MayTeach { level: Level::Senior, title: Title::Professor, competent: true }
+        }
+        Question::MayTeach { .. } => Question::Identity { number: "11010519491231002X".into() },
+        Question::Identity { .. } => return None,
+    })
+}
+
+/// The schema of a variant; the field that it is told apart by has the values given.
+pub(super) fn record(generator: &mut SchemaGenerator, tag: &str, variant: &Variant, by: (&str, &[String])) -> Value {
+    let Variant { tag: name, required, optional, foreign } = variant;
+    let mut properties = Map::new();
+    properties.insert(tag.to_owned(), json!({ "const": name }));
+    for field in required {
+        properties.insert(field.clone(), property(generator, field, by));
+    }
+    for field in optional {
+        let schema = property(generator, field, by);
+        properties.insert(field.clone(), json!({ "anyOf": [schema, { "type": "null" }] }));
+    }
+    for field in foreign {
+        properties.insert(field.clone(), json!({ "type": "null" }));
+    }
+    let required: Vec<&str> = [tag].into_iter().chain(required.iter().map(String::as_str)).collect();
+    json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false })
+}
+
+/// The schema of a field, which has one meaning wherever it stands.
+fn property(generator: &mut SchemaGenerator, field: &str, (by, values): (&str, &[String])) -> Value {
+    match field {
+        _ if field == by => json!({ "enum": values }),
+        "on" | "arose_on" | "until" | "left_on" | "accepted_on" | "rectify_by" => of::<Day>(generator),
+        "absences" => of::<Absences>(generator),
+        "provincial_consent" | "written_application" | "evidence" | "verified_by_province" | "competent" => {
+            of::<bool>(generator)
+        }
+        "agency" => of::<BodyId>(generator),
+        "application" => of::<Application>(generator),
+        "outcome" => of::<Outcome>(generator),
+        "conditions" => of::<Conditions>(generator),
+        "level" => of::<Level>(generator),
+        "title" => of::<Title>(generator),
+        "number" => of::<String>(generator),
+        // A field that is not known here matches nothing, and the samples show it.
+        _ => json!(false),
+    }
+}
+
+pub(super) fn of<T: JsonSchema>(generator: &mut SchemaGenerator) -> Value {
+    generator.subschema_for::<T>().to_value()
+}

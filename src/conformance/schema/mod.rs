@@ -1,0 +1,45 @@
+//! The JSON Schema of the wire format, made from the types that read and write it.
+//!
+//! What is plain is derived. Where one flat record stands for many variants (an event, a question), the parser itself is
+//! asked which fields belong to which variant, so that the schema cannot say otherwise.
+
+mod answer;
+mod body;
+mod case;
+mod probe;
+mod values;
+
+use crate::conformance::case::Case;
+use crate::conformance::schema::answer::AnswerLine;
+use schemars::generate::SchemaSettings;
+use serde_json::Value;
+
+/// The schema of a case: a line that the runner reads.
+///
+/// A line that it refuses is malformed. Some malformed lines it lets pass: a schema knows neither whether a day exists nor
+/// whether figures make sense together.
+///
+/// # Examples
+///
+/// ```
+/// let schema = ruankao::conformance::schema::case();
+/// assert_eq!(schema["title"], "Case");
+/// assert!(schema["$defs"]["Event"]["oneOf"].is_array());
+/// ```
+#[must_use]
+pub fn case() -> Value {
+    SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<Case>().to_value()
+}
+
+/// The schema of an answer: a line that the runner writes.
+///
+/// # Examples
+///
+/// ```
+/// let schema = ruankao::conformance::schema::answer();
+/// assert_eq!(schema["title"], "AnswerLine");
+/// ```
+#[must_use]
+pub fn answer() -> Value {
+    SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<AnswerLine>().to_value()
+}

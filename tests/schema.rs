@@ -1,0 +1,158 @@
+//! The JSON Schema of the wire format: as committed, and against the samples.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use jsonschema::Validator;
+use ruankao::conformance::{Case, schema};
+use serde_json::{Value, json};
+
+const CASES: &str = include_str!("cases/sample.jsonl");
+const ANSWERS: &str = include_str!("cases/sample.answers.jsonl");
+
+fn lines(text: &str) -> impl Iterator<Item = Value> {
+    text.lines().map(|line| serde_json::from_str(line).unwrap())
+}
+
+fn validator(schema: &Value) -> Validator {
+    jsonschema::validator_for(schema).unwrap()
+}
+
+/// `UPDATE_SCHEMA=1 cargo test --test schema` writes the files anew.
+#[test]
+fn the_committed_schemas_are_those_of_the_types() {
+    for (name, schema) in [("case", schema::case()), ("answer", schema::answer())] {
+        let path = format!("{}/docs/schema/{name}.schema.json", env!("CARGO_MANIFEST_DIR"));
+        let made = serde_json::to_string_pretty(&schema).unwrap() + "\n";
+        if std::env::var_os("UPDATE_SCHEMA").is_some() {
+            std::fs::write(&path, &made).unwrap();
+        }
+        let committed = std::fs::read_to_string(&path).unwrap();
+        assert!(made == committed, "{path} is out of date; run `UPDATE_SCHEMA=1 cargo test --test schema`");
+    }
+}
+
+/// The samples that the runner reads, with their answers; those that ask for what it does not know are for another day.
+fn samples() -> Vec<(Value, Case, Value)> {
+    let samples = lines(CASES).zip(lines(ANSWERS));
+    samples.filter_map(|(line, answer)| Some((line.clone(), serde_json::from_value(line).ok()?, answer))).collect()
+}
+
+#[test]
+fn a_sample_is_a_case_exactly_where_the_runner_reads_it() {
+    let schema = validator(&schema::case());
+    for line in lines(CASES) {
+        let errors: Vec<String> = schema.iter_errors(&line).map(|error| error.to_string()).collect();
+        let read = serde_json::from_value::<Case>(line.clone()).is_ok();
+        assert_eq!(errors.is_empty(), read, "{}: {errors:?}", line["id"]);
+    }
+    assert!(samples().len() > 300);
+}
+
+/// What the crate writes it reads, and the schema knows it.
+#[test]
+fn a_case_written_is_a_case() {
+    let schema = validator(&schema::case());
+    for (line, case, _) in samples() {
+        let written = serde_json::to_value(&case).unwrap();
+        assert!(schema.is_valid(&written), "{written}");
+        let again: Case = serde_json::from_value(written).unwrap();
+        assert_eq!(again.answers(), case.answers(), "{}", line["id"]);
+    }
+}
+
+#[test]
+fn every_sample_answer_is_an_answer_and_so_is_ours() {
+    let schema = validator(&schema::answer());
+    for (_, case, answer) in samples() {
+        assert!(schema.is_valid(&answer), "{}", answer["id"]);
+        let ours = json!({ "id": case.id, "answers": case.answers() });
+        assert!(schema.is_valid(&ours), "{}", case.id);
+    }
+}
+
+/// What the schema refuses, the runner refuses too; and it refuses all of these.
+#[test]
+fn malformed_lines_are_no_cases() {
+    let schema = validator(&schema::case());
+    let with_event = |event: Value| json!({ "id": "a", "history": [event], "ask": [] });
+    let with_question = |question: Value| json!({ "id": "a", "ask": [question] });
+    let with_entry = |hours: Value| {
+        let entry =
+            json!({ "on": "2006-01-01", "hours": hours, "mode": "on_the_job", "field": "other", "kind": "standard" });
+        json!({ "id": "a", "ledger": [entry], "ask": [] })
+    };
+    let malformed = [
+        json!({ "ask": [] }),
+        json!({ "id": 1, "ask": [] }),
+        json!({ "id": "a" }),
+        json!({ "id": "a", "ask": [], "nickname": "b" }),
+        json!({ "id": "a", "ask": [], "mode": "lenient" }),
+        json!({ "id": "a", "ask": [], "regulation": { "validity_years": 0 } }),
+        json!({ "id": "a", "ask": [], "regulation": { "cycle_hours": 1.5 } }),
+        json!({ "id": "a", "ask": [], "readings": { "expiry_day": "next_day" } }),
+        json!({ "id": "a", "ask": [], "agencies": [{ "id": "A1" }] }),
+        with_event(json!({ "event": "approved" })),
+        with_event(json!({ "event": "approved", "on": "2005-3-10" })),
+        with_event(json!({ "event": "approved", "on": "1899-12-31" })),
+        with_event(json!({ "event": "expired", "on": "2005-03-10" })),
+        with_event(json!({ "event": "approved", "on": "2005-03-10", "until": "2008-03-10" })),
+        with_event(
+            json!({ "event": "deferral_requested", "on": "2008-01-10", "ground": "fraud", "until": "2008-09-10" }),
+        ),
+        with_event(json!({ "event": "deferral_requested", "on": "2008-01-10", "ground": "other" })),
+        with_event(json!({ "event": "cancelled", "on": "2008-01-10", "ground": "left_post" })),
+        with_event(json!({ "event": "cancelled", "on": "2008-01-10", "ground": "fraud", "left_on": "2005-01-01" })),
+        with_event(json!({ "event": "appeal_decided", "on": "2008-01-10", "outcome": "maybe" })),
+        with_question(json!({ "query": "standing" })),
+        with_question(json!({ "query": "irregularities", "on": "2008-01-10" })),
+        with_question(json!({ "query": "weather", "on": "2008-01-10" })),
+        with_entry(json!(-1)),
+        with_entry(json!(10_001)),
+        with_entry(json!(12.55)),
+        with_entry(json!("12")),
+    ];
+    for line in &malformed {
+        assert!(!schema.is_valid(line), "the schema lets pass {line}");
+        assert!(serde_json::from_value::<Case>(line.clone()).is_err(), "the runner reads {line}");
+    }
+}
+
+/// The schema is no stricter than the runner: `null` is the same as leaving an optional field out.
+#[test]
+fn what_the_runner_reads_is_a_case() {
+    let schema = validator(&schema::case());
+    let event = |event: Value| json!({ "id": "a", "history": [event], "ask": [] });
+    let read = [
+        json!({ "id": "a", "regulation": null, "readings": null, "mode": null, "history": null, "ledger": null,
+            "providers": null, "agencies": null, "ask": [] }),
+        json!({ "id": "", "regulation": { "cycle_hours": null }, "readings": { "expiry_day": null }, "ask": [] }),
+        json!({ "id": "a", "agencies": [{ "id": "A1", "approved_on": "2005-01-01", "withdrawn_on": null }], "ask": [] }),
+        event(json!({ "event": "approved", "on": "2005-03-10", "until": null })),
+        event(
+            json!({ "event": "cancelled", "on": "2008-01-10", "ground": "incapacity", "verified_by_province": true }),
+        ),
+        event(
+            json!({ "event": "extension_granted", "on": "2008-01-10", "ground": "study_abroad", "arose_on": "2007-01-01",
+            "until": "2008-09-10", "absences": [{ "from": "2007-01-01", "to": "2007-12-31" }], "evidence": null }),
+        ),
+        json!({ "id": "a", "ask": [{ "query": "identity", "number": "1", "on": null }] }),
+    ];
+    for line in &read {
+        assert!(serde_json::from_value::<Case>(line.clone()).is_ok(), "the runner refuses {line}");
+        let errors: Vec<String> = schema.iter_errors(line).map(|error| error.to_string()).collect();
+        assert!(errors.is_empty(), "{line}: {errors:?}");
+    }
+}
+
+#[test]
+fn answers_say_no_more_than_they_should() {
+    let schema = validator(&schema::answer());
+    let answer = |answer: Value| json!({ "id": "a", "answers": [answer] });
+    assert!(schema.is_valid(&answer(json!({ "phase": "lapsed", "in_force": false, "since": "2008-03-11" }))));
+    assert!(!schema.is_valid(&answer(json!({ "phase": "expired", "in_force": false }))));
+    assert!(!schema.is_valid(&answer(json!({ "eligible": true }))));
+    assert!(schema.is_valid(&answer(json!({ "valid": false, "code": "check_digit" }))));
+    assert!(!schema.is_valid(&answer(json!({ "valid": false, "code": "check" }))));
+    let malformed = json!({ "id": null, "error": { "code": "malformed", "message": "line 1: no case" } });
+    assert!(schema.is_valid(&malformed));
+    assert!(!schema.is_valid(&json!({ "error": { "code": "malformed", "message": "" } })));
+}
