@@ -27,7 +27,7 @@ use chrono::{Datelike, NaiveDate};
 /// # Ok::<(), ruankao::calendar::EndsBeforeItBegins>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(from = "Vec<Period>"))]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize), serde(from = "Vec<Period>"))]
 pub struct Absences {
     runs: Vec<Period>,
 }
@@ -119,6 +119,13 @@ impl From<Vec<Period>> for Absences {
 impl FromIterator<Period> for Absences {
     fn from_iter<I: IntoIterator<Item = Period>>(periods: I) -> Self {
         periods.into_iter().collect::<Vec<_>>().into()
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Absences {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.runs.serialize(serializer)
     }
 }
 

@@ -117,7 +117,7 @@ impl Listing {
 /// # Ok::<(), ruankao::identity::body::WithdrawnBeforeApproved>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(from = "Vec<Listing>"))]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize), serde(from = "Vec<Listing>"))]
 pub struct Register {
     /// In order of id.
     listings: Vec<Listing>,
@@ -154,7 +154,7 @@ impl FromIterator<Listing> for Register {
 
 #[cfg(feature = "serde")]
 mod wire {
-    use super::{BodyId, Listing, NaiveDate};
+    use super::{BodyId, Listing, NaiveDate, Register};
     use crate::calendar::iso;
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -179,6 +179,12 @@ mod wire {
         fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
             let Wire { id, approved_on, withdrawn_on } = Wire::deserialize(deserializer)?;
             Self::new(id, approved_on, withdrawn_on).map_err(serde::de::Error::custom)
+        }
+    }
+
+    impl Serialize for Register {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            self.listings.serialize(serializer)
         }
     }
 }
