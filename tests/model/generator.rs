@@ -243,7 +243,7 @@ fn history(dice: &mut Dice, json: &mut Value) -> Vec<Day> {
             let next = event(dice, &tried, Some((&case, &now)), name, on);
             tried["history"].as_array_mut().unwrap().push(next);
             let refused = walk(&Case::read(&tried), on.max(last), |_, _| {}).is_err();
-            if !refused || attempt == 7 || dice.percent(4) {
+            if !refused || attempt == 7 || dice.percent(9) {
                 settled = Some((tried, on));
                 break;
             }
@@ -279,6 +279,8 @@ fn history(dice: &mut Dice, json: &mut Value) -> Vec<Day> {
 fn next(dice: &mut Dice, case: &Case, now: &Certificate, last: Day, own: &[Day]) -> (&'static str, Day) {
     let name = if dice.percent(7) {
         dice.of(&EVENTS)
+    } else if now.cancelled.is_some() && dice.percent(15) {
+        dice.of(&EVENTS[8..])
     } else if let Some(it) = &now.cancelled {
         match (it.appealable_until, it.filed_on) {
             (None, _) => "cancellation_published",
