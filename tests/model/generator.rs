@@ -235,7 +235,7 @@ fn history(dice: &mut Dice, json: &mut Value) -> Vec<Day> {
         }
         let mut settled = None;
         for attempt in 0..8 {
-            let (name, on) = next(dice, &case, &now, last, &own);
+            let (name, on, stray) = next(dice, &case, &now, last, &own);
             let mut tried = json.clone();
             if name == "registered" && dice.percent(75) {
                 study(dice, &mut tried, &now);
@@ -243,7 +243,7 @@ fn history(dice: &mut Dice, json: &mut Value) -> Vec<Day> {
             let next = event(dice, &tried, Some((&case, &now)), name, on);
             tried["history"].as_array_mut().unwrap().push(next);
             let refused = walk(&Case::read(&tried), on.max(last), |_, _| {}).is_err();
-            if !refused || attempt == 7 || dice.percent(9) {
+            if !refused || attempt == 7 || dice.percent(if stray { 60 } else { 5 }) {
                 settled = Some((tried, on));
                 break;
             }
@@ -275,12 +275,13 @@ fn history(dice: &mut Dice, json: &mut Value) -> Vec<Day> {
     edges
 }
 
-/// What may well happen next, and when.
-fn next(dice: &mut Dice, case: &Case, now: &Certificate, last: Day, own: &[Day]) -> (&'static str, Day) {
-    let name = if dice.percent(7) {
+/// What may well happen next, and when, and whether it is out of place.
+fn next(dice: &mut Dice, case: &Case, now: &Certificate, last: Day, own: &[Day]) -> (&'static str, Day, bool) {
+    let stray = dice.percent(if now.cancelled.is_some() { 20 } else { 4 });
+    let name = if stray && now.cancelled.is_some() {
+        dice.of(&EVENTS[7..])
+    } else if stray {
         dice.of(&EVENTS)
-    } else if now.cancelled.is_some() && dice.percent(15) {
-        dice.of(&EVENTS[8..])
     } else if let Some(it) = &now.cancelled {
         match (it.appealable_until, it.filed_on) {
             (None, _) => "cancellation_published",
@@ -324,7 +325,7 @@ fn next(dice: &mut Dice, case: &Case, now: &Certificate, last: Day, own: &[Day])
     if on < last && !dice.percent(3) {
         on = last + dice.below(40);
     }
-    (name, bounded(on))
+    (name, bounded(on), stray)
 }
 
 /// An event with everything it says; `now` is what it happens to, where there is something.
