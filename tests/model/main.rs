@@ -11,8 +11,10 @@
 mod book;
 mod certificate;
 mod days;
+mod dice;
 mod generator;
 mod grounds;
+mod parts;
 mod questions;
 mod schooling;
 
