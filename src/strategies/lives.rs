@@ -79,7 +79,7 @@ struct Draw {
     outcome: Outcome,
 }
 
-/// Histories that strict mode accepts to the end, with up to sixteen events.
+/// Histories that strict mode accepts to the end: an approval and up to fifteen events more.
 pub fn lawful_lives() -> impl Strategy<Value = Life> {
     let surroundings = (
         regulations(),
@@ -87,7 +87,7 @@ pub fn lawful_lives() -> impl Strategy<Value = Life> {
         proptest::option::weighted(0.2, registers()),
         covered_days(),
     );
-    surroundings.prop_flat_map(|(regulation, providers, agencies, approved_on)| {
+    let drawn = surroundings.prop_flat_map(|(regulation, providers, agencies, approved_on)| {
         let ledger = prop_oneof![3 => diligent_ledgers(approved_on).boxed(), 1 => ledgers().boxed()];
         let fixed = (Just(regulation), Just(providers), Just(agencies), Just(approved_on));
         (fixed, ledger, proptest::collection::vec(draws(), 0..16)).prop_map(|(fixed, ledger, draws)| {
@@ -95,7 +95,9 @@ pub fn lawful_lives() -> impl Strategy<Value = Life> {
             let life = Life { regulation, history: History::default(), ledger, providers, agencies };
             lived(life, approved_on, draws)
         })
-    })
+    });
+    // Outside the flat map: one that is refused draws another regulation too.
+    drawn.prop_filter_map("an approval that the calendar does not cover", |life| life)
 }
 
 /// Histories that are lawful at first, with up to three events of any kind put in anywhere.
@@ -140,18 +142,14 @@ fn draws() -> impl Strategy<Value = Draw> {
 }
 
 /// Tries each draw on the certificate as it stands; what is refused is left out.
-fn lived(mut life: Life, approved_on: NaiveDate, draws: Vec<Draw>) -> Life {
+fn lived(mut life: Life, approved_on: NaiveDate, draws: Vec<Draw>) -> Option<Life> {
     let credits = life.credits();
-    let mut events = Vec::new();
-    let mut certificate = Certificate::default();
     let context = life.context(&credits);
     let approval = Act::Approved.on(approved_on);
-    for draw in core::iter::once(None).chain(draws.into_iter().map(Some)) {
-        let event = match draw {
-            None => Some(approval.clone()),
-            Some(draw) => draw.event(&certificate),
-        };
-        let Some(event) = event else { break };
+    let mut certificate = Certificate::default().apply(&approval, &context).ok()?;
+    let mut events = Vec::from([approval]);
+    for draw in draws {
+        let Some(event) = draw.event(&certificate) else { break };
         certificate = match certificate.apply(&event, &context) {
             Ok(next) => {
                 events.push(event);
@@ -161,7 +159,7 @@ fn lived(mut life: Life, approved_on: NaiveDate, draws: Vec<Draw>) -> Life {
         };
     }
     life.history = History::from(events);
-    life
+    Some(life)
 }
 
 impl Draw {

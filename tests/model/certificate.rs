@@ -4,7 +4,7 @@ use crate::book::{Case, Event, day, on_list, text};
 use crate::days::{self, Day};
 use crate::grounds;
 use crate::schooling;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// A fault: its code, its clause, and what else it carries.
 #[derive(Clone, Debug)]
@@ -138,8 +138,10 @@ pub(crate) fn apply(
         if subject {
             return Certificate::begin(case, on, 0, false).map_err(uncovered);
         }
-        let untouched = case.turned("term_last_day", ["as_is", "as_is"]).0;
-        let term = Certificate::begin(&untouched, on, 0, false).map_err(uncovered)?;
+        // It has no term; the one set up here is never looked at, and no last day of it is rolled.
+        let mut unrolled = case.clone();
+        unrolled.readings = json!({"term_last_day": "as_is"});
+        let term = Certificate::begin(&unrolled, on, 0, false).map_err(uncovered)?;
         return Ok(Certificate { subject, ..term });
     }
     let Some(mut now) = before else { return Err(fault("not_approved", "47.4.1")) };
@@ -250,7 +252,8 @@ fn substantive(case: &Case, now: &Certificate, event: &Event) -> Vec<Fault> {
             }
         }
         "cancelled" if json["ground"] == "left_post" => {
-            if days::plus_months(day(&json["left_on"]), 12 * case.number("off_post_years")) > on {
+            let long_enough = days::plus_months(day(&json["left_on"]), 12 * case.number("off_post_years")) <= on;
+            if !long_enough {
                 faults.push(fault("off_post_too_short", "47.10.3"));
             }
         }
@@ -263,7 +266,8 @@ fn substantive(case: &Case, now: &Certificate, event: &Event) -> Vec<Fault> {
             }
         }
         "appeal_filed" => {
-            if on > now.cancelled.as_ref().unwrap().appealable_until.unwrap() {
+            let last = now.cancelled.as_ref().unwrap().appealable_until.unwrap();
+            if on > last {
                 faults.push(fault("appeal_too_late", "47.11"));
             }
         }

@@ -1,7 +1,5 @@
 //! The faults of a ground of deferral or extension (rules.md 7).
 
-extern crate alloc;
-
 use crate::book::{Case, day};
 use crate::certificate::{Fault, fault};
 use crate::days::{self, Day};
