@@ -192,6 +192,7 @@ messages! {
     NoLongerRefused = "no_longer_refused", "the history is no longer refused", "该经过不再被拒绝";
     WasThenIs = "was_then_is", "{a} becomes {b}", "由{a}变为{b}";
     BecomesValid = "becomes_valid", "the certificate becomes valid", "证书变为有效";
+    BecomesFinal = "becomes_final", "the cancellation becomes final", "注销登记成为最终决定";
     BecomesInvalid = "becomes_invalid", "the certificate becomes invalid", "证书变为无效";
     DayMoves = "day_moves", "its day moves from {a} to {b}", "日期由{a}变为{b}";
     NoLongerMissing = "no_longer_missing", "no longer missing", "不再缺少";
