@@ -12,6 +12,7 @@ use ruankao::finding::{Code, Document, Finding, Language, Mode, Subject, Value, 
 use ruankao::lifecycle::{Act, ActName, Context, History, PhaseName};
 use ruankao::registration::{Acceptance, Application};
 use ruankao::regulation::{Clause, Hours, Reading, Regulation};
+use ruankao::revocation::Revocation;
 use ruankao::whatif::{Asked, Inquiry, Outcome};
 use ruankao::words::names::side;
 use ruankao::words::{Message, Named};
@@ -189,6 +190,23 @@ fn a_lapse_in_words() {
       没有待决定的事项（47.3）
       证书无效（47.3）
     "#);
+}
+
+#[test]
+fn a_cancellation_in_words() {
+    let regulation = Regulation::default();
+    let mut history = approved();
+    history.record(Act::Cancelled(Revocation::MajorLoss).on(day("2007-09-01")));
+    history.record(Act::CancellationPublished.on(day("2007-09-03")));
+    let words = |on| {
+        let explanation = Explanation::of_standing(&history.as_of(day(on), Context::new(&regulation)).unwrap());
+        explanation.in_words(Language::En).to_string()
+    };
+    assert!(words("2007-10-08").contains("it can be appealed until 2007-10-08 (47.11)"));
+    assert!(words("2007-10-09").contains("the time for appeal ended on 2007-10-08 unused (47.11)"));
+    assert!(
+        words("2007-10-09").contains("revoked on 2007-09-01 on the ground of a great loss caused at work (47.10.4)")
+    );
 }
 
 #[test]

@@ -7,14 +7,15 @@ mod support;
 use insta::assert_snapshot;
 use proptest::prelude::{ProptestConfig, prop, prop_assert, prop_assert_eq, proptest};
 use ruankao::batch::{Tally, changes, outcomes};
+use ruankao::calendar::WorkCalendar;
 use ruankao::deferral::Request;
-use ruankao::education::{Credits, Ledger};
+use ruankao::education::{Credits, Grant, Ledger};
 use ruankao::finding::{Language, Mode};
 use ruankao::ground::Ground;
 use ruankao::lifecycle::{Act, Context, History};
 use ruankao::registration::{Acceptance, Application};
 use ruankao::regulation::{Hours, Parameters, Reading, Readings, Regulation};
-use ruankao::whatif::{Asked, Change, Hypothesis, Inquiry, Question};
+use ruankao::whatif::{Asked, Change, Hypothesis, Inquiry, Outcome, Question};
 use support::{Life, application, day, entry, later, life, readings, regulation, shown};
 
 fn asked(which: u8, application: &Application) -> Asked<'_> {
@@ -206,13 +207,38 @@ fn two_readings_that_matter_only_together() {
 }
 
 #[test]
+fn what_an_extension_serves_is_a_matter_of_reading() {
+    // Nothing in the second year, 100 hours in the time of an extension whose ground arose in the first. Where that time
+    // serves the first year alone, the second is missing; where the later years move, it lies in the third.
+    let grant = Grant {
+        claim: shown(Ground::Childbirth),
+        arose_on: day("2005-09-01"),
+        until: day("2009-03-10"),
+        written_application: true,
+    };
+    let mut history = approved();
+    history.record(Act::ExtensionGranted(grant).on(day("2006-01-10")));
+    let studied = [("2005-06-01", 40), ("2007-06-01", 40), ("2008-06-01", 100)];
+    let ledger: Ledger = studied.map(|(on, hours)| entry(day(on), Hours::whole(hours))).into_iter().collect();
+    let (regulation, credits) = (Regulation::default(), ledger.credits(None));
+    let context = Context::new(&regulation).credits(&credits);
+    let inquiry = Inquiry::new(&history, day("2008-07-01"), context).asking(Asked::Education);
+    assert_eq!(inquiry.outcome(), Outcome::Complete(Some(false)));
+    let words: Vec<String> = inquiry.flips().iter().map(|flip| flip.in_words(Language::En).to_string()).collect();
+    assert_snapshot!(words.join("\n"), @r#"
+    "last day of a term" read as "the day before it" -> the history is refused (extension_too_long)
+    "education before the first registration" read as "exempt" -> the education of the cycle is complete
+    "effect of an extension" read as "the later years move" -> the education of the cycle is complete
+    "#);
+}
+
+#[test]
 fn a_change_of_the_law_counted() {
     let histories = ["2004-05-01", "2005-03-10", "2005-06-10", "2007-01-01"]
         .map(|on| History::from_iter([Act::Approved.on(day(on))]));
     let notices = Regulation::default();
     let parameters = Parameters { validity_years: 4, ..Parameters::NOTICES };
-    let longer =
-        Regulation::new(parameters, Readings::default(), ruankao::calendar::WorkCalendar::statutory()).unwrap();
+    let longer = Regulation::new(parameters, Readings::default(), WorkCalendar::statutory()).unwrap();
     let pairs = histories.iter().map(|history| (history, Credits::none()));
     let tally: Tally<_> = changes(pairs, day("2008-06-01"), Context::new(&notices), Context::new(&longer)).collect();
     assert_snapshot!(tally.in_words(Language::En), @r#"
