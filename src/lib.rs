@@ -1,4 +1,4 @@
-//! The registration of 软考 certificates as typed state machines and pure functions.
+#![doc = include_str!("../README.md")]
 #![no_std]
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -7,21 +7,31 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+pub mod agenda;
 pub mod appeal;
 pub mod batch;
 pub mod calendar;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 pub mod deferral;
+pub mod desk;
+pub mod docs;
+pub mod duty;
 pub mod education;
+pub mod effect;
 pub mod explain;
 pub mod finding;
 pub mod ground;
 pub mod identity;
 pub mod lifecycle;
+pub mod oversight;
+pub mod picture;
 pub mod plan;
 pub mod registration;
 pub mod regulation;
 pub mod revocation;
+pub mod story;
+#[cfg(feature = "proptest")]
+pub mod strategies;
 pub mod whatif;
 pub mod words;

@@ -3,7 +3,7 @@
 //! All of these saturate at the ends of what [`NaiveDate`] can hold, some 262,000 years away; within the years 1900 to
 //! 2999 that the wire format admits they are exact.
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 /// The corresponding day `months` later, or that month's last day where there is none.
 ///
@@ -51,7 +51,29 @@ pub fn sub_months(day: NaiveDate, months: u32) -> NaiveDate {
 /// ```
 #[must_use]
 pub fn add_years(day: NaiveDate, years: u32) -> NaiveDate {
-    add_months(day, years.saturating_mul(12))
+    let year = day.year().saturating_add_unsigned(years);
+    // Only 29 February can be without a corresponding day.
+    let last_of_february = || NaiveDate::from_ymd_opt(year, 2, 28);
+    day.with_year(year).or_else(last_of_february).unwrap_or(NaiveDate::MAX)
+}
+
+/// The day after `day`.
+///
+/// # Examples
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use ruankao::calendar::next_day;
+///
+/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// assert_eq!(next_day(day(2008, 2, 28)), day(2008, 2, 29));
+/// ```
+#[must_use]
+pub const fn next_day(day: NaiveDate) -> NaiveDate {
+    match day.succ_opt() {
+        Some(next) => next,
+        None => NaiveDate::MAX,
+    }
 }
 
 /// The day `days` later; the first day is not counted.

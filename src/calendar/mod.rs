@@ -10,6 +10,6 @@ mod statutory;
 pub mod working_days;
 mod year;
 
-pub use date::{add_days, add_months, add_years, sub_days, sub_months};
+pub use date::{add_days, add_months, add_years, next_day, sub_days, sub_months};
 pub use period::{EndsBeforeItBegins, Period};
 pub use working_days::{CalendarError, DayKind, Uncovered, WorkCalendar};

@@ -14,6 +14,8 @@ use crate::lifecycle::context::Context;
 use crate::lifecycle::sensitivity::Sensitive;
 use crate::lifecycle::standing::Standing;
 use crate::lifecycle::timeline::Row;
+use crate::oversight::instructor::{Qualification, may_teach};
+use crate::oversight::standing::Standing as BodyStanding;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
@@ -43,6 +45,10 @@ pub enum Answer {
         #[serde(with = "crate::calendar::iso")]
         review_by: NaiveDate,
     },
+    /// To `accreditation`.
+    Accreditation(BodyStanding),
+    /// To `may_teach`.
+    MayTeach(Qualification),
     /// To `identity`.
     Identity(IdentityAnswer),
     /// An event was refused.
@@ -118,6 +124,11 @@ impl Case {
                 let review_by = review_by.map_err(|uncovered| Answer::Error { error: uncovered.into() })?;
                 Answer::ReviewBy { review_by }
             }
+            Question::Accreditation { on } => Answer::Accreditation(match &self.accreditation {
+                Some(body) => body.standing(*on, self.mode).map_err(refused)?,
+                None => BodyStanding::unknown(*on),
+            }),
+            Question::MayTeach { level, title, competent } => Answer::MayTeach(may_teach(*level, *title, *competent)),
             Question::Identity { number } => Answer::Identity(match CitizenNumber::parse(number) {
                 Ok(number) => IdentityAnswer::Valid { birth: number.birth(), sex: number.sex() },
                 Err(error) => IdentityAnswer::Invalid { code: error.code() },

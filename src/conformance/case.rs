@@ -5,6 +5,7 @@ use crate::education::ledger::Ledger;
 use crate::finding::scrutiny::Mode;
 use crate::identity::body::Register;
 use crate::lifecycle::history::History;
+use crate::oversight::body_history::BodyHistory;
 use crate::regulation::rules::Regulation;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -39,12 +40,14 @@ pub struct Case {
     pub providers: Option<Register>,
     /// The registration agencies; without a list none need be named.
     pub agencies: Option<Register>,
+    /// The history of a registration agency or a training institution.
+    pub accreditation: Option<BodyHistory>,
     /// What is asked.
     pub ask: Vec<Question>,
 }
 
 mod wire {
-    use super::{Case, History, Ledger, Mode, Question, Register, Regulation, String, Vec};
+    use super::{BodyHistory, Case, History, Ledger, Mode, Question, Register, Regulation, String, Vec};
     use crate::calendar::working_days::WorkCalendar;
     use crate::regulation::parameters::Parameters;
     use crate::regulation::readings::Readings;
@@ -61,6 +64,7 @@ mod wire {
         ledger: Option<Ledger>,
         providers: Option<Register>,
         agencies: Option<Register>,
+        accreditation: Option<BodyHistory>,
         ask: Vec<Question>,
     }
 
@@ -78,6 +82,7 @@ mod wire {
                 ledger: wire.ledger.unwrap_or_default(),
                 providers: wire.providers,
                 agencies: wire.agencies,
+                accreditation: wire.accreditation,
                 ask: wire.ask,
             })
         }
@@ -96,16 +101,19 @@ mod wire {
         providers: &'a Option<Register>,
         #[serde(skip_serializing_if = "Option::is_none")]
         agencies: &'a Option<Register>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        accreditation: &'a Option<BodyHistory>,
         ask: &'a [Question],
     }
 
     impl Serialize for Case {
         /// The case as a line; a calendar other than the statutory one has no place in the format and is left out.
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let Self { id, regulation, mode, history, ledger, providers, agencies, ask } = self;
+            let Self { id, regulation, mode, history, ledger, providers, agencies, accreditation, ask } = self;
             let (regulation, readings) = (regulation.parameters(), regulation.readings());
             let mode = *mode;
-            Written { id, regulation, readings, mode, history, ledger, providers, agencies, ask }.serialize(serializer)
+            Written { id, regulation, readings, mode, history, ledger, providers, agencies, accreditation, ask }
+                .serialize(serializer)
         }
     }
 }

@@ -1,10 +1,11 @@
 //! The conformance envelope: cases, questions, answers, and a runner of lines.
 //!
 //! A system in any language can write cases and read answers; a line in is a line out. The
-//! [runner](crate::conformance::runner) is what the `replay` example calls.
+//! [`runner`] is what the `replay` example calls.
 
 pub mod answer;
 pub mod case;
+mod plain;
 pub mod question;
 pub mod runner;
 

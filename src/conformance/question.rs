@@ -1,6 +1,8 @@
 //! What can be asked of a case.
 
 use crate::calendar::iso::Day;
+use crate::identity::level::Level;
+use crate::oversight::instructor::Title;
 use crate::registration::application::Application;
 use alloc::format;
 use alloc::string::String;
@@ -50,6 +52,20 @@ pub enum Question {
         /// The day of acceptance.
         accepted_on: NaiveDate,
     },
+    /// The standing of the body on a day.
+    Accreditation {
+        /// The day.
+        on: NaiveDate,
+    },
+    /// Whether somebody meets what is asked of those who teach a level.
+    MayTeach {
+        /// The highest level of certificate taught.
+        level: Level,
+        /// The teacher's title.
+        title: Title,
+        /// Whether the teacher has the competence that goes with it.
+        competent: bool,
+    },
     /// What an identity number says.
     Identity {
         /// The number.
@@ -68,6 +84,8 @@ enum Query {
     Irregularities,
     Sensitivity,
     ReviewBy,
+    Accreditation,
+    MayTeach,
     Identity,
 }
 
@@ -100,6 +118,9 @@ wire! {
     until: Day,
     accepted_on: Day,
     application: Application,
+    level: Level,
+    title: Title,
+    competent: bool,
     number: String,
 }
 
@@ -124,6 +145,12 @@ impl Wire {
                 let accepted_on = need(self.accepted_on.take(), "accepted_on", "the day of acceptance")?.0;
                 Question::ReviewBy { accepted_on }
             }
+            Query::Accreditation => Question::Accreditation { on: on()? },
+            Query::MayTeach => Question::MayTeach {
+                level: need(self.level.take(), "level", "`senior`, `intermediate` or `junior`")?,
+                title: need(self.title.take(), "title", "the teacher's title")?,
+                competent: need(self.competent.take(), "competent", "`true` or `false`")?,
+            },
             Query::Identity => Question::Identity { number: need(self.number.take(), "number", "an identity number")? },
         };
         match self.left_over() {
@@ -149,6 +176,13 @@ impl From<&Question> for Wire {
             Question::ReviewBy { accepted_on } => {
                 Self { accepted_on: Some(Day(*accepted_on)), ..Self::new(Query::ReviewBy) }
             }
+            Question::Accreditation { on } => asked(Query::Accreditation, on),
+            Question::MayTeach { level, title, competent } => Self {
+                level: Some(*level),
+                title: Some(*title),
+                competent: Some(*competent),
+                ..Self::new(Query::MayTeach)
+            },
             Question::Identity { number } => Self { number: Some(number.clone()), ..Self::new(Query::Identity) },
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::conformance::answer::Answer;
 use crate::conformance::case::Case;
+use crate::conformance::plain::Plain;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
@@ -40,7 +41,7 @@ struct MalformedLine<'a> {
 ///
 /// # Errors
 ///
-/// [`Malformed`] for a line that is not JSON, or says something that is no case.
+/// [`Malformed`] for a line that is not UTF-8 or not JSON, or says something that is no case.
 ///
 /// # Examples
 ///
@@ -53,8 +54,13 @@ struct MalformedLine<'a> {
 /// assert!(malformed.message.starts_with("line 7, field `ask[0].on`: `2005-02-29`: there is no such day"));
 /// ```
 pub fn read_case(line: &[u8], number: usize) -> Result<Case, Malformed> {
-    let mut json = serde_json::Deserializer::from_slice(line);
-    let case = serde_path_to_error::deserialize(&mut json).map_err(|error| {
+    let line = core::str::from_utf8(line).map_err(|error| {
+        let column = error.valid_up_to() + 1;
+        let message = alloc::format!("line {number}: not UTF-8 at column {column}; expected one JSON object");
+        Malformed { id: None, message }
+    })?;
+    let mut json = serde_json::Deserializer::from_str(line);
+    let case = serde_path_to_error::deserialize(Plain(&mut json)).map_err(|error| {
         let path = error.path().to_string();
         let place = if path == "." { String::new() } else { alloc::format!(", field `{path}`") };
         (place, error.into_inner())
@@ -125,17 +131,38 @@ fn in_line(error: &serde_json::Error) -> String {
     let message = error.to_string();
     let place = alloc::format!(" at line {} column {}", error.line(), error.column());
     match message.strip_suffix(&place) {
-        Some(message) if error.is_data() => message.to_string(),
+        Some(message) if error.is_data() => in_words_of_json(message),
         Some(message) => alloc::format!("not JSON: {message} at column {}; expected one JSON object", error.column()),
-        None => message,
+        None => in_words_of_json(&message),
     }
 }
 
+/// What the deserializer says, in words of JSON and with what was expected.
+fn in_words_of_json(message: &str) -> String {
+    for (theirs, ours) in
+        [("invalid type: sequence", "invalid type: list"), ("invalid type: map", "invalid type: object")]
+    {
+        if let Some(rest) = message.strip_prefix(theirs) {
+            return alloc::format!("{ours}{rest}");
+        }
+    }
+    if message.starts_with("duplicate field") {
+        return alloc::format!("{message}; expected it once");
+    }
+    if message.starts_with("missing field") && !message.contains("; expected") {
+        return alloc::format!("{message}; expected it to be there");
+    }
+    message.to_string()
+}
+
 /// The id of a line that is JSON, though no case.
-fn given_id(line: &[u8]) -> Option<String> {
+fn given_id(line: &str) -> Option<String> {
     #[derive(Deserialize)]
     struct Named {
         id: Option<String>,
     }
-    serde_json::from_slice::<Named>(line).ok()?.id
+    let mut json = serde_json::Deserializer::from_str(line);
+    let named = Named::deserialize(Plain(&mut json)).ok()?;
+    json.end().ok()?;
+    named.id
 }

@@ -1,6 +1,6 @@
 //! How far a holder has come in a cycle.
 
-use crate::calendar::date::add_days;
+use crate::calendar::date::next_day;
 use crate::education::credits::{Credits, Disregarded};
 use crate::education::cycle::{Cycle, YearSpan};
 use crate::finding::code::Code;
@@ -94,11 +94,11 @@ impl Cycle<'_> {
         let counts =
             |entry: &&Disregarded| after < entry.on && entry.on <= on && (entry.on <= end || self.counts_late_hours());
         Progress {
-            from: add_days(after, 1),
+            from: next_day(after),
             to: end,
             hours: self.hours(credits, on),
             required: self.required(),
-            years: self.years().map(|year| self.year_progress(year, credits, on)).collect(),
+            years: self.progress_by_year(credits, on).collect(),
             disregarded: credits.disregarded().iter().filter(counts).copied().collect(),
             late: self.counts_late_hours().then(|| credits.between(end, on)),
         }
@@ -113,10 +113,9 @@ impl Cycle<'_> {
             })
         };
         let total = short(Code::EducationTotal, Subject::Whole, self.required(), self.hours(credits, on));
-        let years = self.years().filter_map(move |year| {
-            let progress = self.year_progress(year, credits, on);
-            short(Code::EducationYear, Subject::Year(year.number), progress.required, progress.hours)
-        });
+        let years = self
+            .progress_by_year(credits, on)
+            .filter_map(move |year| short(Code::EducationYear, Subject::Year(year.number), year.required, year.hours));
         total.into_iter().chain(years)
     }
 
@@ -130,11 +129,18 @@ impl Cycle<'_> {
         credits.between(self.after(), through)
     }
 
-    fn year_progress(&self, year: YearSpan, credits: &Credits, on: NaiveDate) -> YearProgress {
-        let YearSpan { number, after, to, required, made_up } = year;
-        let made_up = made_up.then(|| credits.between(self.nominal_end(), on.min(self.end())));
-        let hours = credits.between(after, on.min(to)).plus(made_up.unwrap_or(Hours::ZERO));
-        YearProgress { number, from: add_days(after, 1), to, hours, required, made_up }
+    /// The years follow on each other, so that each is asked for one sum alone.
+    fn progress_by_year(&self, credits: &Credits, on: NaiveDate) -> impl Iterator<Item = YearProgress> {
+        let mut earned_before = None;
+        self.years().map(move |year| {
+            let YearSpan { number, after, to, required, made_up } = year;
+            let earned = credits.through(on.min(to));
+            let in_the_year = earned_before.unwrap_or_else(|| credits.through(after)).short_of(earned);
+            earned_before = Some(earned);
+            let made_up = made_up.then(|| credits.between(self.nominal_end(), on.min(self.end())));
+            let hours = in_the_year.plus(made_up.unwrap_or(Hours::ZERO));
+            YearProgress { number, from: next_day(after), to, hours, required, made_up }
+        })
     }
 }
 

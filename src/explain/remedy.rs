@@ -170,5 +170,44 @@ const fn what_mends(code: Code) -> Message {
         | Code::NotAccredited
         | Code::AlreadyReviewed
         | Code::NoRectificationPending => Message::MendBody,
+        Code::SeveralAgencies => Message::MendOneAgency,
+        Code::InspectionDelivery
+        | Code::InspectionMeans
+        | Code::InspectionQuality
+        | Code::AddressMissing
+        | Code::TelephoneMissing
+        | Code::TelephoneMalformed
+        | Code::FaxMalformed
+        | Code::PersonInChargeMissing
+        | Code::InstitutionMissing
+        | Code::CoursePeriodMissing
+        | Code::CourseContentMissing
+        | Code::CourseOnTheJob
+        | Code::TraineesMissing
+        | Code::TraineeUnnamed
+        | Code::TraineeRepeated
+        | Code::TraineeHoursMissing
+        | Code::TraineeOutcomeMissing
+        | Code::SignatureMissing
+        | Code::SignedTooEarly => Message::MendSupply,
+        Code::TitleTooLow | Code::CompetenceMissing => Message::MendTeacher,
+        Code::CategoryDisagrees
+        | Code::QualificationDisagrees
+        | Code::LevelDisagrees
+        | Code::QualificationNotYet
+        | Code::NameDisagrees
+        | Code::SexDisagrees
+        | Code::BirthDisagrees
+        | Code::IdentityNotInUse
+        | Code::NumberDisagrees
+        | Code::ObtainedDisagrees
+        | Code::RowOutOfPlace
+        | Code::RowUnsupported
+        | Code::RowHoursDisagree
+        | Code::AppliedOutOfPlace
+        | Code::EmployerOutOfPlace
+        | Code::OpinionTooEarly => Message::MendForm,
+        Code::FeeUnknown => Message::MendSchedule,
+        Code::RefusedWithoutFinding => Message::MendGrounds,
     }
 }

@@ -76,8 +76,8 @@ codes! {
         "the deferral was requested on `{found}`, after the term ended on `{required}`; request it before",
         "延期登记申请于{found}提出，已过有效期最后一日{required}；应在期满前提出";
     DeferralNotBeyondDeadline = "deferral_not_beyond_deadline",
-        "a deferral until `{found}` does not go beyond the present deadline, `{required}`",
-        "延期至{found}未超过现有期限{required}";
+        "a deferral until `{found}` does not go beyond the present deadline, `{required}`; ask for a later day",
+        "延期至{found}未超过现有期限{required}，应申请更晚的日期";
     ExtensionExists = "extension_exists",
         "an extension until `{found}` was granted in this term already; there is one a term",
         "本期内已准予顺延至{found}，每期只能顺延一次";
@@ -85,14 +85,14 @@ codes! {
         "the ground arose on `{found}`; expected a day of the education cycle, not after the event",
         "顺延事由发生于{found}，应在本继续教育周期之内且不晚于该事件";
     ExtensionNotBeyondCycle = "extension_not_beyond_cycle",
-        "an extension until `{found}` does not go beyond the end of the cycle, `{required}`",
-        "顺延至{found}未超过周期最后一日{required}";
+        "an extension until `{found}` does not go beyond the end of the cycle, `{required}`; grant a later day",
+        "顺延至{found}未超过周期最后一日{required}，应准予更晚的日期";
     NotCancelled = "not_cancelled",
-        "the certificate is not cancelled",
-        "证书未被注销登记";
+        "the certificate is not cancelled; only a cancellation is published or appealed",
+        "证书未被注销登记，只有注销登记才能公布或申请复议";
     AlreadyPublished = "already_published",
-        "the cancellation was published already",
-        "注销登记已经公布";
+        "the cancellation was published already; it is published once",
+        "注销登记已经公布，只公布一次";
     NotPublished = "not_published",
         "the cancellation has not been published; it can be appealed from its publication",
         "注销登记尚未公布，公布之后方可申请复议";
@@ -100,8 +100,8 @@ codes! {
         "this cancellation was appealed already; there is one appeal a cancellation",
         "对该次注销登记已申请过复议，每次注销只能申请一次";
     NoAppealPending = "no_appeal_pending",
-        "no appeal is pending",
-        "没有待决定的复议申请";
+        "no appeal is pending; one has to be filed first",
+        "没有待决定的复议申请，应先申请复议";
     CalendarUncovered = "calendar_uncovered",
         "the working-day calendar does not cover the year `{subject}`; supply that year's arrangements",
         "工作日历未涵盖{subject}年，请补充该年的放假安排";
@@ -117,14 +117,14 @@ codes! {
         "study abroad defers a registration but does not extend the time for education; work abroad does",
         "境外学习可以延期登记，但不能顺延继续教育时间（境外工作可以）";
     AbsenceTooShort = "absence_too_short",
-        "the absence comes to {found}; more than {required} are required",
+        "the absence comes to {found}; expected more than {required}",
         "离岗时间为{found}，应超过{required}";
     AroseOutsideAbsence = "arose_outside_absence",
         "the ground arose on `{found}`, which lies in none of the absences given",
         "顺延事由发生于{found}，不在所列的任何一段离岗期间内";
     ConsentMissing = "consent_missing",
-        "the provincial authority has not consented",
-        "未经省级信息产业主管部门同意";
+        "the provincial authority has not consented, as it has to in a case the notice does not name",
+        "属于其他情形而未经省级信息产业主管部门同意";
     WrittenApplicationMissing = "written_application_missing",
         "the holder's own written application is missing",
         "缺少本人的书面申请";
@@ -176,10 +176,10 @@ codes! {
         "the registration fee is not paid",
         "证书登记费尚未缴纳";
     EducationTotal = "education_total",
-        "{found} were earned in the cycle; at least {required} are required",
+        "study in the cycle comes to {found}; expected at least {required}",
         "本周期继续教育累计{found}，应达到{required}以上";
     EducationYear = "education_year",
-        "{found} were earned in year {subject} of the cycle; at least {required} are required",
+        "study in year {subject} of the cycle comes to {found}; expected at least {required}",
         "本周期第{subject}年完成{found}，不得少于{required}";
 
     // Entries of a ledger that do not count.
@@ -210,14 +210,144 @@ codes! {
         "the body may not act on that day",
         "该机构当日无资格开展工作";
     AlreadyReviewed = "already_reviewed",
-        "the body was reviewed in {subject} already; there is one review a calendar year",
-        "该机构{subject}年已经审核，每个日历年审核一次";
+        "the body was reviewed on `{found}` already; there is one review a calendar year",
+        "该机构已于{found}审核，每个日历年审核一次";
     RectificationNotAfterReview = "rectification_not_after_review",
         "rectification by `{found}` is not after the review on `{required}`",
         "整改期限{found}不晚于审核日{required}";
     NoRectificationPending = "no_rectification_pending",
         "no rectification is pending",
         "没有待验收的整改";
+    SeveralAgencies = "several_agencies",
+        "several registration agencies may act in the province on `{found}`; in principle there is one",
+        "{found}该地区有多个登记实施机构，原则上只设一个";
+
+    // What a yearly inspection of a training institution looks at.
+    InspectionDelivery = "inspection_delivery",
+        "continuing education was not carried out as it has to be",
+        "继续教育工作实施情况不合格";
+    InspectionMeans = "inspection_means",
+        "plans, materials, time, teachers, environment or equipment fall short",
+        "教学计划、教材、时间安排、师资、环境或设备等不合格";
+    InspectionQuality = "inspection_quality",
+        "the quality of training or the satisfaction of the trainees falls short",
+        "培训质量或受训人员满意程度不合格";
+
+    // What a registration agency owes the public.
+    AddressMissing = "address_missing",
+        "no address is published",
+        "未公布地址";
+    TelephoneMissing = "telephone_missing",
+        "no telephone number is published",
+        "未公布电话";
+    TelephoneMalformed = "telephone_malformed",
+        "the telephone number published is none; expected an area code and the 7 or 8 digits it goes with",
+        "公布的电话号码有误，应为区号及与之相应的7或8位号码";
+    FaxMalformed = "fax_malformed",
+        "the fax number published is none; expected an area code and the 7 or 8 digits it goes with",
+        "公布的传真号码有误，应为区号及与之相应的7或8位号码";
+    PersonInChargeMissing = "person_in_charge_missing",
+        "nobody is in charge of registration",
+        "没有专人负责证书登记工作";
+
+    // What teaching staff should have.
+    TitleTooLow = "title_too_low",
+        "the teacher's title is lower than a class of that level should generally have",
+        "教学人员的职称低于该级别培训一般应具备的职称";
+    CompetenceMissing = "competence_missing",
+        "the teacher lacks the professional and technical competence that matches",
+        "教学人员不具备相应的专业技术水平";
+
+    // What a training record holds.
+    InstitutionMissing = "institution_missing",
+        "the record does not name the training institution; name it",
+        "培训记录未注明培训机构";
+    CoursePeriodMissing = "course_period_missing",
+        "the record does not say from when to when the course was held; give its first and last day",
+        "培训记录未注明培训起止日期";
+    CourseContentMissing = "course_content_missing",
+        "the record does not say what was taught and how; give mode, field and kind",
+        "培训记录未注明培训方式和内容";
+    CourseOnTheJob = "course_on_the_job",
+        "study on the job is no course of an institution; expected full-time, part-time or spare-time training",
+        "在岗学习不属于培训机构组织的培训，应为脱产、半脱产或业余培训";
+    TraineesMissing = "trainees_missing",
+        "the record lists no trainee; list all who took part",
+        "培训记录未列学员，应列明所有参加培训的学员";
+    TraineeUnnamed = "trainee_unnamed",
+        "trainee {subject} is not named",
+        "第{subject}名学员未注明姓名";
+    TraineeRepeated = "trainee_repeated",
+        "trainee {subject} is listed before; list each once",
+        "第{subject}名学员重复，每名学员只列一次";
+    TraineeHoursMissing = "trainee_hours_missing",
+        "the hours of trainee {subject} are missing",
+        "第{subject}名学员未注明培训学时数";
+    TraineeOutcomeMissing = "trainee_outcome_missing",
+        "the record does not say whether trainee {subject} finished",
+        "第{subject}名学员未注明结业情况";
+    SignatureMissing = "signature_missing",
+        "the person in charge has not signed the record",
+        "培训记录未经负责人签字确认";
+    SignedTooEarly = "signed_too_early",
+        "the record was signed on `{found}`, before the course ended on `{required}`",
+        "培训记录于{found}签字，早于培训结束日{required}";
+
+    // The application form held against the certificate, the identity document and the ledger.
+    CategoryDisagrees = "category_disagrees",
+        "the form names the category `{found}`; the qualification belongs to `{required}`",
+        "申请表所填专业类别为{found}，该资格属于{required}";
+    QualificationDisagrees = "qualification_disagrees",
+        "the form names the qualification `{found}`; the certificate is of `{required}`",
+        "申请表所填资格名称为{found}，证书上为{required}";
+    LevelDisagrees = "level_disagrees",
+        "the form names the level `{found}`; the qualification is of the level `{required}`",
+        "申请表所填级别为{found}，该资格为{required}";
+    QualificationNotYet = "qualification_not_yet",
+        "the certificate was obtained on `{found}`; there has been such a qualification since `{required}`",
+        "证书于{found}取得，该资格自{required}起设立";
+    NameDisagrees = "name_disagrees",
+        "the name on the form is not the one on the certificate",
+        "申请表上的姓名与证书不一致";
+    SexDisagrees = "sex_disagrees",
+        "the sex on the form is not the one that the identity number tells",
+        "申请表所填性别与身份证件号码不一致";
+    BirthDisagrees = "birth_disagrees",
+        "the year and month of birth on the form are not those that the identity number tells",
+        "申请表所填出生年月与身份证件号码不一致";
+    IdentityNotInUse = "identity_not_in_use",
+        "an identity document with a number of this form was not in use on `{found}`; bring one that is",
+        "此种号码形式的身份证件在{found}不通用，请出示有效证件";
+    NumberDisagrees = "number_disagrees",
+        "the certificate number on the form is not the one on the certificate",
+        "申请表所填证书编号与证书不一致";
+    ObtainedDisagrees = "obtained_disagrees",
+        "the form has the certificate obtained on `{found}`; the certificate says `{required}`",
+        "申请表所填取得时间为{found}，证书上为{required}";
+    RowOutOfPlace = "row_out_of_place",
+        "row {subject} of the education table is dated `{found}`; expected a day from {required}",
+        "继续教育情况第{subject}行日期为{found}，应在{required}之间";
+    RowUnsupported = "row_unsupported",
+        "row {subject} of the education table has no entry of that day and mode in the ledger",
+        "继续教育情况第{subject}行在继续教育记录中没有相应日期和方式的条目";
+    RowHoursDisagree = "row_hours_disagree",
+        "row {subject} of the education table claims {found}; the ledger has {required} of that day and mode",
+        "继续教育情况第{subject}行填写{found}，继续教育记录为{required}";
+    AppliedOutOfPlace = "applied_out_of_place",
+        "the form is signed on `{found}`; expected a day from {required}",
+        "申请日期为{found}，应在{required}之间";
+    EmployerOutOfPlace = "employer_out_of_place",
+        "the employer's part is dated `{found}`; expected a day from {required}",
+        "所在单位考核日期为{found}，应在{required}之间";
+    OpinionTooEarly = "opinion_too_early",
+        "the agency's part is dated `{found}`; expected `{required}` or later",
+        "登记实施机构意见日期为{found}，不应早于{required}";
+    FeeUnknown = "fee_unknown",
+        "the fee schedule has no fee for the province `{subject}` on `{found}`; supply the one approved for that day",
+        "收费标准中没有代码为{subject}的省份{found}的登记费，请补充该日的核准标准";
+    RefusedWithoutFinding = "refused_without_finding",
+        "the application was refused although nothing stood against it",
+        "申请并无不符合条件之处而未予登记";
 }
 
 impl fmt::Display for Code {

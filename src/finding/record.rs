@@ -21,7 +21,7 @@ use core::fmt;
 ///     .about(Subject::Year(3))
 ///     .compared(Value::Hours(Hours::whole(40)), Value::Hours(Hours::whole(36)));
 /// assert_eq!(finding.shortfall(), Some(Hours::whole(4)));
-/// assert_eq!(finding.to_string(), "36 hours were earned in year 3 of the cycle; at least 40 hours are required (48.4)");
+/// assert_eq!(finding.to_string(), "study in year 3 of the cycle comes to 36 hours; expected at least 40 hours (48.4)");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Finding {
@@ -145,7 +145,7 @@ impl fmt::Display for Finding {
 
 #[cfg(feature = "serde")]
 impl serde::Serialize for Finding {
-    /// `{"code", "clause"?, "document"?, "year"?, "shortfall"?}`.
+    /// `{"code", "clause"?, "document"?, "year"?, "trainee"?, "row"?, "province"?, "shortfall"?}`.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeMap;
         let mut map = serializer.serialize_map(None)?;
@@ -158,6 +158,9 @@ impl serde::Serialize for Finding {
             Subject::Document(document) => map.serialize_entry("document", document)?,
             Subject::Year(year) => map.serialize_entry("year", year)?,
             Subject::CalendarYear(year) => map.serialize_entry("year", year)?,
+            Subject::Trainee(place) => map.serialize_entry("trainee", place)?,
+            Subject::Row(row) => map.serialize_entry("row", row)?,
+            Subject::Province(province) => map.serialize_entry("province", province)?,
         }
         if let Some(shortfall) = &self.shortfall() {
             map.serialize_entry("shortfall", shortfall)?;

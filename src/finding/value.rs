@@ -1,6 +1,10 @@
 //! The values that a rule compares.
 
 use crate::finding::language::Language;
+use crate::identity::catalogue::Qualification;
+use crate::identity::category::Category;
+use crate::identity::level::Level;
+use crate::identity::province::Province;
 use crate::regulation::hours::Hours;
 use chrono::NaiveDate;
 use core::fmt;
@@ -21,6 +25,12 @@ pub enum Value {
     Months(u32),
     /// Credit hours.
     Hours(Hours),
+    /// A qualification.
+    Qualification(Qualification),
+    /// A speciality.
+    Category(Category),
+    /// A level.
+    Level(Level),
 }
 
 /// What a finding is about, where its code alone does not say.
@@ -35,6 +45,12 @@ pub enum Subject {
     Year(u32),
     /// A year of the calendar.
     CalendarYear(i32),
+    /// A trainee of a course, by the place on its list: 1, 2, …
+    Trainee(u32),
+    /// A row of the form's education table, by its place: 1, 2, …
+    Row(u32),
+    /// A province, by its code.
+    Province(Province),
 }
 
 /// A document to be brought to the registration (47.6).
@@ -99,6 +115,9 @@ impl Value {
                 Language::En => write!(f, "{hours} hour{}", if hours == Hours::whole(1) { "" } else { "s" }),
                 Language::Zh => write!(f, "{hours}学时"),
             },
+            Self::Qualification(it) => f.write_str(language.choose(it.english_name(), it.chinese_name())),
+            Self::Category(it) => f.write_str(language.choose(it.code(), it.chinese_name())),
+            Self::Level(it) => f.write_str(language.choose(it.code(), it.chinese_name())),
         }
     }
 }
@@ -115,6 +134,9 @@ impl Subject {
             Self::Document(document) => f.write_str(document.called(language)),
             Self::Year(year) => write!(f, "{year}"),
             Self::CalendarYear(year) => write!(f, "{year}"),
+            Self::Trainee(place) => write!(f, "{place}"),
+            Self::Row(row) => write!(f, "{row}"),
+            Self::Province(province) => write!(f, "{province}"),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Absences: days spent abroad or on sick leave.
 
-use crate::calendar::date::{add_days, add_months};
+use crate::calendar::date::{add_days, add_months, next_day};
 use crate::calendar::period::Period;
 use crate::finding::value::Value;
 use crate::regulation::readings::{AbsenceMeasure, AbsenceYear};
@@ -27,7 +27,11 @@ use chrono::{Datelike, NaiveDate};
 /// # Ok::<(), ruankao::calendar::EndsBeforeItBegins>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(from = "Vec<Period>"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(from = "Vec<Period>", into = "Vec<Period>")
+)]
 pub struct Absences {
     runs: Vec<Period>,
 }
@@ -97,7 +101,7 @@ impl Absences {
     }
 
     fn within(&self, after: NaiveDate, until: NaiveDate) -> Vec<Period> {
-        let span = Period::new(add_days(after, 1), until);
+        let span = Period::new(next_day(after), until);
         span.map_or_else(|_| Vec::new(), |span| self.runs.iter().filter_map(|run| run.overlap(span)).collect())
     }
 }
@@ -108,11 +112,17 @@ impl From<Vec<Period>> for Absences {
         let mut runs: Vec<Period> = Vec::with_capacity(periods.len());
         for period in periods {
             match runs.last_mut() {
-                Some(run) if period.first() <= add_days(run.last(), 1) => *run = run.through(period.last()),
+                Some(run) if period.first() <= next_day(run.last()) => *run = run.through(period.last()),
                 _ => runs.push(period),
             }
         }
         Self { runs }
+    }
+}
+
+impl From<Absences> for Vec<Period> {
+    fn from(absences: Absences) -> Self {
+        absences.runs
     }
 }
 

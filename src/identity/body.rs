@@ -117,7 +117,11 @@ impl Listing {
 /// # Ok::<(), ruankao::identity::body::WithdrawnBeforeApproved>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(from = "Vec<Listing>"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(from = "Vec<Listing>", into = "Vec<Listing>")
+)]
 pub struct Register {
     /// In order of id.
     listings: Vec<Listing>,
@@ -128,6 +132,16 @@ impl Register {
     #[must_use]
     pub fn listings(&self) -> &[Listing] {
         &self.listings
+    }
+
+    /// The same register with the body withdrawn on a day: whatever ran then ends the day before.
+    #[must_use]
+    pub fn withdrawn(&self, id: &BodyId, on: NaiveDate) -> Self {
+        let mut listings = self.listings.clone();
+        for listing in listings.iter_mut().filter(|listing| listing.id == *id && listing.may_act_on(on)) {
+            listing.withdrawn_on = Some(on);
+        }
+        Self { listings }
     }
 
     /// Whether the body is listed and may act on `day`.
@@ -143,6 +157,12 @@ impl From<Vec<Listing>> for Register {
     fn from(mut listings: Vec<Listing>) -> Self {
         listings.sort();
         Self { listings }
+    }
+}
+
+impl From<Register> for Vec<Listing> {
+    fn from(register: Register) -> Self {
+        register.listings
     }
 }
 

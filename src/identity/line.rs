@@ -26,7 +26,7 @@ pub enum LineError {
 }
 
 /// Passes on a text that is one line, not blank, with no white space around it; never changes it.
-pub(super) fn line(text: &str) -> Result<&str, LineError> {
+pub(crate) fn line(text: &str) -> Result<&str, LineError> {
     let trimmed = text.trim();
     if trimmed.is_empty() {
         return Err(LineError::Blank);

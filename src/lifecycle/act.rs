@@ -2,7 +2,7 @@
 
 use crate::appeal::time_limit::Outcome;
 use crate::deferral::request::Request;
-use crate::education::extension::Grant;
+use crate::education::grant::Grant;
 use crate::registration::application::Acceptance;
 use crate::revocation::ground::Revocation;
 use chrono::NaiveDate;
@@ -148,5 +148,11 @@ impl Act {
             Self::AppealFiled => ActName::AppealFiled,
             Self::AppealDecided(_) => ActName::AppealDecided,
         }
+    }
+}
+
+impl core::fmt::Display for ActName {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(self.name())
     }
 }

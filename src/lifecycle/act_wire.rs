@@ -6,7 +6,7 @@
 use crate::appeal::time_limit::Outcome;
 use crate::calendar::iso::Day;
 use crate::deferral::request::Request;
-use crate::education::extension::Grant;
+use crate::education::grant::Grant;
 use crate::ground::absences::Absences;
 use crate::ground::claim::{Claim, Ground};
 use crate::identity::body::BodyId;

@@ -1,6 +1,6 @@
 //! A certificate as of a day: its standing, its outlook, its assessment, its education.
 
-use crate::calendar::date::{add_days, sub_days};
+use crate::calendar::date::{next_day, sub_days};
 use crate::education::progress::Progress;
 use crate::finding::fault::Fault;
 use crate::finding::record::Finding;
@@ -8,7 +8,7 @@ use crate::finding::verdict::Verdict;
 use crate::lifecycle::certificate::Certificate;
 use crate::lifecycle::context::Context;
 use crate::lifecycle::faults::{
-    application_pending, before_window, cancelled, deferral_pending, lapsed, lapses_on, not_approved, not_subject,
+    application_pending, before_window, cancelled, deferral_pending, lapsed, lapsed_since, not_approved, not_subject,
 };
 use crate::lifecycle::standing::{Outline, Phase, Standing};
 use crate::lifecycle::states::{Cancelled, Dossier, Published};
@@ -16,6 +16,7 @@ use crate::lifecycle::term::Term;
 use crate::registration::application::Application;
 use crate::registration::conditions::examine;
 use crate::regulation::readings::{AppealEffect, DeferredValidity};
+use alloc::borrow::Cow;
 use chrono::NaiveDate;
 use thiserror::Error;
 
@@ -25,7 +26,8 @@ use thiserror::Error;
 /// something is wrong to report.
 #[derive(Clone, Debug)]
 pub struct AsOf<'a> {
-    certificate: Certificate,
+    /// One that is kept elsewhere, or one just read from a history.
+    certificate: Cow<'a, Certificate>,
     on: NaiveDate,
     context: Context<'a>,
 }
@@ -77,23 +79,23 @@ impl Certificate {
     /// assert!(certificate.as_of(day(2005, 3, 9), context).is_err());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn as_of<'a>(&self, on: NaiveDate, context: Context<'a>) -> Result<AsOf<'a>, BeforeLastEvent> {
+    pub fn as_of<'a>(&'a self, on: NaiveDate, context: Context<'a>) -> Result<AsOf<'a>, BeforeLastEvent> {
         match self.last_event() {
             Some(last_event) if on < last_event => Err(BeforeLastEvent { on, last_event }),
-            _ => Ok(AsOf { certificate: self.clone(), on, context }),
+            _ => Ok(AsOf { certificate: Cow::Borrowed(self), on, context }),
         }
     }
 }
 
 impl<'a> AsOf<'a> {
     /// For a certificate that was read up to the day.
-    pub(super) const fn new(certificate: Certificate, on: NaiveDate, context: Context<'a>) -> Self {
+    pub(super) const fn new(certificate: Cow<'a, Certificate>, on: NaiveDate, context: Context<'a>) -> Self {
         Self { certificate, on, context }
     }
 
     /// The certificate.
     #[must_use]
-    pub const fn certificate(&self) -> &Certificate {
+    pub fn certificate(&self) -> &Certificate {
         &self.certificate
     }
 
@@ -136,7 +138,7 @@ impl<'a> AsOf<'a> {
     pub fn assessment(&self, application: &Application) -> Verdict {
         let mut verdict = Verdict::default();
         verdict.extend(self.obstacle());
-        if let Some(term) = self.certificate.term() {
+        if let Some(term) = self.certificate().term() {
             let cycle = term.cycle(self.context.regulation);
             examine(application, &cycle, self.context.credits, self.on, &mut verdict);
         }
@@ -149,7 +151,7 @@ impl<'a> AsOf<'a> {
     ///
     /// `not_approved` and `not_subject` where there is no cycle.
     pub fn education(&self) -> Result<Progress, Fault> {
-        match (&self.certificate, self.certificate.term()) {
+        match (self.certificate(), self.certificate().term()) {
             (_, Some(term)) => Ok(term.cycle(self.context.regulation).progress(self.context.credits, self.on)),
             (Certificate::NotSubject(_), None) => Err(not_subject(self.context.regulation).into()),
             (_, None) => Err(not_approved().into()),
@@ -158,7 +160,7 @@ impl<'a> AsOf<'a> {
 
     /// What stands in the way of an application, whatever it says.
     pub(crate) fn obstacle(&self) -> Option<Finding> {
-        match (self.standing().phase, &self.certificate) {
+        match (self.standing().phase, self.certificate()) {
             (Phase::NotApproved, _) => Some(not_approved()),
             (Phase::NotSubject, _) => Some(not_subject(self.context.regulation)),
             (Phase::Cancelled { since, .. } | Phase::UnderAppeal { since, .. }, _) => Some(cancelled(since)),
@@ -166,7 +168,7 @@ impl<'a> AsOf<'a> {
             (Phase::UnderReview { accepted_on }, _) => Some(application_pending(accepted_on)),
             (_, Certificate::DeferralPending(state)) => Some(deferral_pending(state.requested_on)),
             _ => {
-                let opens = self.certificate.term()?.opens();
+                let opens = self.certificate().term()?.opens();
                 (self.on < opens).then(|| before_window(opens, self.on))
             }
         }
@@ -174,7 +176,7 @@ impl<'a> AsOf<'a> {
 
     fn standing_on(&self, on: NaiveDate) -> Standing {
         let out_of_force = |phase| Standing { phase, in_force: false };
-        match &self.certificate {
+        match self.certificate() {
             Certificate::Unapproved(_) => out_of_force(Phase::NotApproved),
             Certificate::NotSubject(_) => Standing { phase: Phase::NotSubject, in_force: true },
             Certificate::UnderAppeal(state) => {
@@ -203,10 +205,12 @@ impl<'a> AsOf<'a> {
 
     fn term_standing(&self, dossier: &Dossier, pending: Option<Phase>, on: NaiveDate) -> Standing {
         let (term, deadline) = (&dossier.term, dossier.term.deadline());
-        let phase = match (lapses_on(dossier, pending.is_some(), self.context.regulation), pending) {
-            (Some(since), _) if on >= since => return Standing { phase: Phase::Lapsed { since }, in_force: false },
-            (_, Some(review @ Phase::UnderReview { .. })) => review,
-            (_, Some(request)) if on > deadline => request,
+        if let Some(since) = lapsed_since(dossier, pending.is_some(), on, self.context.regulation) {
+            return Standing { phase: Phase::Lapsed { since }, in_force: false };
+        }
+        let phase = match pending {
+            Some(review @ Phase::UnderReview { .. }) => review,
+            Some(request) if on > deadline => request,
             _ if on > term.expiry() => Phase::Deferred { until: deadline },
             _ if on >= term.opens() => Phase::RegistrationDue { until: deadline },
             _ => Phase::InForce { until: deadline },
@@ -235,17 +239,16 @@ impl<'a> AsOf<'a> {
 
     /// The days on which time alone may change the standing.
     fn turning_days(&self) -> [Option<NaiveDate>; 4] {
-        let after = |day| add_days(day, 1);
-        let term = self.certificate.term();
-        let appealable_until = match &self.certificate {
+        let term = self.certificate().term();
+        let appealable_until = match self.certificate() {
             Certificate::Published(state) => Some(state.appealable_until),
             _ => None,
         };
         [
             term.map(Term::opens),
-            term.map(|term| after(term.expiry())),
-            term.map(|term| after(term.deadline())),
-            appealable_until.map(after),
+            term.map(|term| next_day(term.expiry())),
+            term.map(|term| next_day(term.deadline())),
+            appealable_until.map(next_day),
         ]
     }
 }

@@ -92,6 +92,25 @@ pub enum StateName {
     Upheld,
 }
 
+impl StateName {
+    /// The name on the wire.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Unapproved => "unapproved",
+            Self::NotSubject => "not_subject",
+            Self::Running => "running",
+            Self::UnderReview => "under_review",
+            Self::DeferralPending => "deferral_pending",
+            Self::Lapsed => "lapsed",
+            Self::Cancelled => "cancelled",
+            Self::Published => "published",
+            Self::UnderAppeal => "under_appeal",
+            Self::Upheld => "upheld",
+        }
+    }
+}
+
 impl Certificate {
     /// Applies an event, strictly.
     ///

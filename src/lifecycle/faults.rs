@@ -1,6 +1,6 @@
 //! The structural faults of a certificate's events, and the findings on its state.
 
-use crate::calendar::date::add_days;
+use crate::calendar::date::next_day;
 use crate::finding::code::Code;
 use crate::finding::record::Finding;
 use crate::finding::value::Value;
@@ -19,13 +19,19 @@ pub(super) fn in_order(last_event: Option<NaiveDate>, on: NaiveDate) -> Result<(
     }
 }
 
-/// The first day on which time alone has lapsed a certificate: the day after the deadline, unless what is pending keeps
-/// it (47.3: 逾期未办理登记手续的证书不再有效).
+/// Since when time alone has lapsed a certificate by `on`: the day after the deadline, unless what is pending keeps it
+/// (47.3: 逾期未办理登记手续的证书不再有效).
 ///
 /// Reading: `pending_at_expiry`.
-pub(super) fn lapses_on(dossier: &Dossier, is_pending: bool, regulation: &Regulation) -> Option<NaiveDate> {
+pub(super) fn lapsed_since(
+    dossier: &Dossier,
+    is_pending: bool,
+    on: NaiveDate,
+    regulation: &Regulation,
+) -> Option<NaiveDate> {
+    let deadline = dossier.term.deadline();
     let kept = is_pending && regulation.readings().pending_at_expiry == PendingAtExpiry::Continues;
-    (!kept).then(|| add_days(dossier.term.deadline(), 1))
+    (on > deadline && !kept).then(|| next_day(deadline))
 }
 
 /// That time alone has not lapsed it by `on`.
@@ -35,10 +41,7 @@ pub(super) fn alive(
     on: NaiveDate,
     regulation: &Regulation,
 ) -> Result<(), Finding> {
-    match lapses_on(dossier, is_pending, regulation) {
-        Some(since) if on >= since => Err(lapsed(since)),
-        _ => Ok(()),
-    }
+    lapsed_since(dossier, is_pending, on, regulation).map_or(Ok(()), |since| Err(lapsed(since)))
 }
 
 const fn on_day(code: Code, clause: Clause, day: NaiveDate) -> Finding {

@@ -6,6 +6,7 @@ use crate::lifecycle::act::Event;
 use crate::lifecycle::as_of::AsOf;
 use crate::lifecycle::certificate::Certificate;
 use crate::lifecycle::context::Context;
+use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -69,7 +70,7 @@ impl History {
     ///
     /// The refusal of the first event that is refused.
     pub fn as_of<'a>(&self, on: NaiveDate, context: Context<'a>) -> Result<AsOf<'a>, EventFault> {
-        Ok(AsOf::new(self.certificate(on, context)?, on, context))
+        Ok(AsOf::new(Cow::Owned(self.certificate(on, context)?), on, context))
     }
 
     /// The certificate that the events up to `on` leave: up to the first event dated after that day, and no further.
@@ -170,11 +171,12 @@ impl<'a> Replay<'a> {
     }
 
     /// The certificate as of a day up to which the history was read.
-    pub(super) fn as_of(&self, on: NaiveDate) -> AsOf<'_> {
-        AsOf::new(self.certificate.clone(), on, self.context)
+    pub(super) const fn as_of(&self, on: NaiveDate) -> AsOf<'_> {
+        AsOf::new(Cow::Borrowed(&self.certificate), on, self.context)
     }
 
-    fn read_next(&mut self) -> Result<(), EventFault> {
+    /// Reads the next event, if there is one.
+    pub(crate) fn read_next(&mut self) -> Result<(), EventFault> {
         let Some((event, unread)) = self.unread.split_first() else { return Ok(()) };
         let mut faults = Vec::new();
         let mut scrutiny = Scrutiny::of(self.context.mode, &mut faults);

@@ -1,6 +1,6 @@
 //! The life of a certificate: the only place that knows all procedures.
 //!
-//! Two views of one machine. The [states](crate::lifecycle::states) are for the caller who knows where he is: one
+//! Two views of one machine. The [`states`] are for the caller who knows where he is: one
 //! struct a state, and a wrong move does not compile. [`Certificate`] and [`History`] are for what comes out of a
 //! database: events, read by one exhaustive match.
 

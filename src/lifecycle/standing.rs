@@ -210,3 +210,9 @@ impl serde::Serialize for Standing {
         map.end()
     }
 }
+
+impl core::fmt::Display for PhaseName {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(self.name())
+    }
+}

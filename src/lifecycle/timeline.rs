@@ -1,6 +1,6 @@
 //! The life of a certificate, as rows.
 
-use crate::calendar::date::add_days;
+use crate::calendar::date::next_day;
 use crate::finding::refused::EventFault;
 use crate::lifecycle::context::Context;
 use crate::lifecycle::history::History;
@@ -58,7 +58,7 @@ impl History {
             if rows.last().is_none_or(|row| row.outline != outline) {
                 rows.push(Row { from: day, outline });
             }
-            let by_itself = as_of.outlook().map(|outlook| add_days(outlook.holds_until, 1));
+            let by_itself = as_of.outlook().map(|outlook| next_day(outlook.holds_until));
             let by_an_event = replay.next_event().map(|event| event.on);
             next = by_itself.into_iter().chain(by_an_event).min();
         }

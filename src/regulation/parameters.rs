@@ -107,6 +107,8 @@ macro_rules! parameters {
             use super::Parameters;
             use crate::calendar::iso;
             use chrono::NaiveDate;
+            use core::fmt;
+            use serde::de::{Error, Unexpected, Visitor};
             use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
             /// Every figure may be left out, or be `null`, which is the same.
@@ -115,12 +117,36 @@ macro_rules! parameters {
             struct Wire {
                 #[serde(with = "iso::option")]
                 scope_from: Option<NaiveDate>,
-                $( $name: Option<u32>, )+
+                $( $name: Option<Whole>, )+
+            }
+
+            /// A whole number, called so where it is none.
+            #[derive(Serialize)]
+            #[serde(transparent)]
+            struct Whole(u32);
+
+            impl<'de> Deserialize<'de> for Whole {
+                fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    struct Number;
+                    impl Visitor<'_> for Number {
+                        type Value = Whole;
+
+                        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                            f.write_str("a whole number, not negative")
+                        }
+
+                        fn visit_u64<E: Error>(self, number: u64) -> Result<Whole, E> {
+                            let whole = u32::try_from(number).map(Whole);
+                            whole.map_err(|_| E::invalid_value(Unexpected::Unsigned(number), &self))
+                        }
+                    }
+                    deserializer.deserialize_u64(Number)
+                }
             }
 
             impl Serialize for Parameters {
                 fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                    Wire { scope_from: Some(self.scope_from), $( $name: Some(self.$name), )+ }.serialize(serializer)
+                    Wire { scope_from: Some(self.scope_from), $( $name: Some(Whole(self.$name)), )+ }.serialize(serializer)
                 }
             }
 
@@ -129,7 +155,7 @@ macro_rules! parameters {
                     let (given, notices) = (Wire::deserialize(deserializer)?, Self::NOTICES);
                     Ok(Self {
                         scope_from: given.scope_from.unwrap_or(notices.scope_from),
-                        $( $name: given.$name.unwrap_or(notices.$name), )+
+                        $( $name: given.$name.map_or(notices.$name, |whole| whole.0), )+
                     })
                 }
             }

@@ -149,7 +149,10 @@ impl Regulation {
     #[must_use]
     pub fn year_end(&self, start: NaiveDate, years: u32) -> NaiveDate {
         let end = add_years(start, years);
-        if end.day() == start.day() { sub_days(end, self.offset_days()) } else { end }
+        match self.readings.expiry_day {
+            ExpiryDay::DayBefore if end.day() == start.day() => sub_days(end, 1),
+            _ => end,
+        }
     }
 
     /// The last day of a term that nominally ends on `nominal`.

@@ -182,6 +182,12 @@ messages! {
     MendRegisterInTime = "mend_register_in_time", "register in time", "应在期限内办理登记";
     MendAppeal = "mend_appeal", "only an appeal that is won brings the certificate back", "只有复议成功方可恢复";
     MendBody = "mend_body", "follow the order of proposal, decision, review and rectification", "依照上报、批准、审核、整改的程序办理";
+    MendSupply = "mend_supply", "supply what is missing, or put it right", "补充所缺事项或予以更正";
+    MendTeacher = "mend_teacher", "let somebody teach who has both title and competence", "由具备相应职称和专业技术水平的人员任教";
+    MendOneAgency = "mend_one_agency", "in principle keep one agency a province", "原则上每省只设一个登记实施机构";
+    MendForm = "mend_form", "correct the form, or the paper it disagrees with", "更正申请表或与之不符的材料";
+    MendSchedule = "mend_schedule", "supply the fee approved by the local price authority", "提供当地物价部门核准的收费标准";
+    MendGrounds = "mend_grounds", "refuse on a finding, or register", "依据审查发现的问题作出不予登记的决定，否则应予登记";
     TimeFrom = "time_from", "from {a}", "自{a}起";
     TimeBy = "time_by", "by {a}", "不晚于{a}";
     TimeWithin = "time_within", "from {a}", "于{a}";

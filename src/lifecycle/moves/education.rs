@@ -1,6 +1,6 @@
 //! Extension of the time for education (48.6), possible whatever is pending.
 
-use crate::education::extension::Grant;
+use crate::education::grant::Grant;
 use crate::finding::fault::Fault;
 use crate::finding::refused::Refused;
 use crate::finding::scrutiny::Scrutiny;

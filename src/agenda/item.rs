@@ -1,0 +1,191 @@
+//! An item of an agenda.
+
+use crate::finding::language::Language;
+use crate::finding::value::Value;
+use crate::regulation::clause::Clause;
+use crate::regulation::hours::Hours;
+use alloc::string::{String, ToString};
+use chrono::NaiveDate;
+use core::fmt;
+
+/// A day on which something is due for a certificate.
+///
+/// Items order by day, then by certificate, then as [`Due`] lists them.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Item {
+    /// The day.
+    pub on: NaiveDate,
+    /// What the certificate is called.
+    pub certificate: String,
+    /// What is due.
+    pub due: Due,
+}
+
+/// What is due.
+///
+/// Exhaustive on purpose: whoever sends reminders has to say what each is worth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Due {
+    /// The first day on which to apply for registration (47.3).
+    WindowOpens,
+    /// The last day on which to register (47.3).
+    LastDay,
+    /// The last day on which to register, as deferred (47.8).
+    DeferralEnds,
+    /// The last day on which to give an opinion on the application that is pending (47.7).
+    OpinionDue,
+    /// The last day on which to appeal (47.11).
+    AppealEnds,
+    /// The last day on which to earn what a year of the education cycle still lacks (48.4).
+    EducationYearEnds {
+        /// Its place in the cycle: 1, 2, …
+        year: u32,
+        /// The hours that are missing.
+        missing: Hours,
+    },
+    /// The last day on which to earn what the education cycle still lacks in all (48.4).
+    EducationCycleEnds {
+        /// The hours that are missing.
+        missing: Hours,
+    },
+}
+
+/// What an item is called, whoever asks and whenever: the certificate, what is due, and the day.
+///
+/// Two items share one exactly where all three are the same; how many hours are missing does not matter. It is in
+/// printable ASCII wherever the certificate's name is, without space, comma, semicolon or `@`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ItemId(String);
+
+impl ItemId {
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for ItemId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Item {
+    /// Its id.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use ruankao::agenda::{Due, Item};
+    ///
+    /// let on = NaiveDate::from_ymd_opt(2008, 3, 10).unwrap();
+    /// let item = |certificate: &str| Item { on, certificate: certificate.into(), due: Due::LastDay };
+    /// assert_eq!(item("31-2005-000117").id().as_str(), "31-2005-000117.last_day.2008-03-10");
+    /// assert_ne!(item("a b").id(), item("a%20b").id());
+    /// ```
+    #[must_use]
+    pub fn id(&self) -> ItemId {
+        let place = match self.due {
+            Due::EducationYearEnds { year, .. } => alloc::format!("-{year}"),
+            _ => String::new(),
+        };
+        let (certificate, due, on) = (Encoded(&self.certificate), self.due.name(), self.on);
+        ItemId(alloc::format!("{certificate}.{due}{place}.{on}"))
+    }
+
+    /// What is due, in words, without the certificate and the day.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ruankao::agenda::Due;
+    /// use ruankao::finding::Language;
+    /// use ruankao::regulation::Hours;
+    ///
+    /// let year = Due::EducationYearEnds { year: 3, missing: Hours::whole(4) };
+    /// assert_eq!(year.in_words(Language::En).to_string(), "year 3 of continuing education ends; 4 hours are missing");
+    /// ```
+    #[must_use]
+    pub fn in_words(&self, language: Language) -> String {
+        self.due.in_words(language).to_string()
+    }
+}
+
+impl Due {
+    /// Its name, as an [`ItemId`] has it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::WindowOpens => "window_opens",
+            Self::LastDay => "last_day",
+            Self::DeferralEnds => "deferral_ends",
+            Self::OpinionDue => "opinion_due",
+            Self::AppealEnds => "appeal_ends",
+            Self::EducationYearEnds { .. } => "education_year_ends",
+            Self::EducationCycleEnds { .. } => "education_cycle_ends",
+        }
+    }
+
+    /// The clause it rests on.
+    #[must_use]
+    pub const fn clause(self) -> Clause {
+        match self {
+            Self::WindowOpens | Self::LastDay => Clause::N47_3,
+            Self::DeferralEnds => Clause::N47_8,
+            Self::OpinionDue => Clause::N47_7,
+            Self::AppealEnds => Clause::N47_11,
+            Self::EducationYearEnds { .. } | Self::EducationCycleEnds { .. } => Clause::N48_4,
+        }
+    }
+
+    /// What is due, in words.
+    pub fn in_words(self, language: Language) -> impl fmt::Display {
+        fmt::from_fn(move |f| {
+            let fixed = match self {
+                Self::WindowOpens => language.choose("first day to apply for registration", "可以办理登记的首日"),
+                Self::LastDay => language.choose("last day to register", "办理登记的最后一日"),
+                Self::DeferralEnds => language.choose("last day to register, as deferred", "延期登记的最后一日"),
+                Self::OpinionDue => language.choose("opinion on the application due", "应对登记申请作出审核意见"),
+                Self::AppealEnds => language.choose("last day to appeal", "申请复议的最后一日"),
+                Self::EducationYearEnds { year, missing } => {
+                    return ends(f, missing, language, |f| match language {
+                        Language::En => write!(f, "year {year} of continuing education ends"),
+                        Language::Zh => write!(f, "继续教育第{year}年届满"),
+                    });
+                }
+                Self::EducationCycleEnds { missing } => {
+                    let cycle = language.choose("the cycle of continuing education ends", "继续教育周期届满");
+                    return ends(f, missing, language, |f| f.write_str(cycle));
+                }
+            };
+            f.write_str(fixed)
+        })
+    }
+}
+
+fn ends(
+    f: &mut fmt::Formatter<'_>,
+    missing: Hours,
+    language: Language,
+    what: impl FnOnce(&mut fmt::Formatter<'_>) -> fmt::Result,
+) -> fmt::Result {
+    what(f)?;
+    f.write_str(language.choose("; ", "，尚缺"))?;
+    Value::Hours(missing).write(f, language)?;
+    f.write_str(language.choose(if missing == Hours::whole(1) { " is missing" } else { " are missing" }, ""))
+}
+
+/// A name with everything that could be mistaken for a separator written as `%` and two digits.
+struct Encoded<'a>(&'a str);
+
+impl fmt::Display for Encoded<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.chars().try_for_each(|c| match c {
+            '%' | '@' | ',' | ';' | ':' | '"' | '\\' | '\0'..=' ' | '\x7f' => write!(f, "%{:02X}", u32::from(c)),
+            _ if c.is_whitespace() || c.is_control() => write!(f, "%{:02X}", u32::from(c)),
+            _ => fmt::Write::write_char(f, c),
+        })
+    }
+}

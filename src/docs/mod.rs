@@ -1,0 +1,27 @@
+//! The two notices walked through: pages to read, and no code.
+//!
+//! | page | what it holds |
+//! | --- | --- |
+//! | [`notice_47`] | the notice on registration, article by article: the words, what the crate makes of them, an example |
+//! | [`notice_48`] | the notice on continuing education, likewise |
+//! | [`open_points`] | the fourteen readings: what is open, both sides, what turning each changes |
+//! | [`counting_days`] | years, months, days, working days; first days and last days |
+//!
+//! Every example is run as a test. Another test holds the pages against the crate: that they quote the official text,
+//! and pass over no clause, figure, reading or code.
+
+#[doc = include_str!("counting_days.md")]
+pub mod counting_days {}
+
+#[doc = include_str!("notice_47.md")]
+pub mod notice_47 {}
+
+#[doc = include_str!("notice_48.md")]
+pub mod notice_48 {}
+
+#[doc = include_str!("open_points.md")]
+pub mod open_points {}
+
+#[cfg(doctest)]
+#[doc = include_str!("../../README.zh-CN.md")]
+struct ReadmeZh;

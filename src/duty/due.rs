@@ -1,0 +1,80 @@
+//! When a duty is due.
+
+use crate::calendar::working_days::Uncovered;
+use crate::finding::language::Language;
+use chrono::NaiveDate;
+use core::fmt;
+
+/// When a duty is due, as exactly as the notices say it.
+///
+/// Where they name no time there is none here either; no day is ever guessed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Due {
+    /// No time is named: with the act itself, or for as long as it lasts.
+    Undated,
+    /// 及时: soon, on no day that is named.
+    Promptly,
+    /// On this day at the latest.
+    By(NaiveDate),
+    /// Through this day, itself included: something has to be kept.
+    Through(NaiveDate),
+    /// On a day that the working-day calendar in use does not reach.
+    Uncovered(Uncovered),
+}
+
+impl Due {
+    /// The day it is due, or to which it lasts, where there is one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use ruankao::duty::Due;
+    ///
+    /// let day = NaiveDate::from_ymd_opt(2008, 2, 15).unwrap();
+    /// assert_eq!(Due::By(day).day(), Some(day));
+    /// assert_eq!(Due::Promptly.day(), None);
+    /// ```
+    #[must_use]
+    pub const fn day(self) -> Option<NaiveDate> {
+        match self {
+            Self::By(day) | Self::Through(day) => Some(day),
+            Self::Undated | Self::Promptly | Self::Uncovered(_) => None,
+        }
+    }
+
+    /// Whether the day it is due is past on `on`; never so where no such day is known.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use ruankao::duty::Due;
+    ///
+    /// let day = |d| NaiveDate::from_ymd_opt(2008, 2, d).unwrap();
+    /// assert!(Due::By(day(15)).is_overdue(day(16)));
+    /// assert!(!Due::By(day(15)).is_overdue(day(15)));
+    /// // What has to be kept through a day is over after it, not late.
+    /// assert!(!Due::Through(day(15)).is_overdue(day(16)));
+    /// ```
+    #[must_use]
+    pub fn is_overdue(self, on: NaiveDate) -> bool {
+        matches!(self, Self::By(day) if day < on)
+    }
+
+    /// When, in words.
+    pub fn in_words(self, language: Language) -> impl fmt::Display {
+        fmt::from_fn(move |f| match (self, language) {
+            (Self::Undated, _) => f.write_str(language.choose("with the act", "随办理时")),
+            (Self::Promptly, _) => f.write_str(language.choose("promptly", "及时")),
+            (Self::By(day), Language::En) => write!(f, "by {day}"),
+            (Self::By(day), Language::Zh) => write!(f, "{day}之前（含当日）"),
+            (Self::Through(day), Language::En) => write!(f, "through {day}"),
+            (Self::Through(day), Language::Zh) => write!(f, "至{day}止"),
+            (Self::Uncovered(uncovered), Language::En) => {
+                write!(f, "on a day of `{}` that the working-day calendar does not cover", uncovered.year)
+            }
+            (Self::Uncovered(uncovered), Language::Zh) => write!(f, "工作日历未涵盖{}年", uncovered.year),
+        })
+    }
+}

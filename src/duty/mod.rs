@@ -1,0 +1,16 @@
+//! What an act obliges somebody to do next.
+//!
+//! An [`Occasion`] is an act, or a step of the oversight of bodies. Each brings [duties](Duty): a [`Task`] with its bearer,
+//! addressee and clause, and when it is [due](Due). One table says which occasion brings which tasks.
+
+pub mod due;
+pub mod occasion;
+pub mod party;
+pub mod record;
+pub mod task;
+
+pub use due::Due;
+pub use occasion::{Occasion, OccasionName};
+pub use party::Party;
+pub use record::{Duty, duties};
+pub use task::{DueRule, Task};

@@ -1,0 +1,48 @@
+//! Oversight: registration agencies (47.2, 47.13, 47.14), training institutions (48.7 to 48.9, 48.12), their teachers
+//! (48.10) and records, and who has power over what.
+//!
+//! Both kinds of body are accredited by one machine. The typed states ([`Opened`] to [`Withdrawn`]) are for the caller
+//! who knows where a body is; [`Accreditation`] and [`AccreditationHistory`] for what comes out of a database;
+//! [`BodyHistory`] for a body of either kind. [`TRANSITIONS`] is the machine as data. A [`Directory`] holds many
+//! bodies, and makes of them the [registers](crate::identity::Register) that registration and education ask.
+
+pub mod accreditation;
+pub mod archive;
+pub mod authority;
+pub mod body_history;
+pub mod conditions;
+pub mod course;
+pub mod directory;
+pub mod event;
+pub mod history;
+pub mod instructor;
+pub mod kind;
+pub mod phase;
+pub mod power;
+pub mod profile;
+pub mod review;
+mod service;
+pub mod standing;
+pub mod state;
+pub mod transition;
+#[cfg(feature = "serde")]
+mod wire;
+
+pub use accreditation::Accreditation;
+pub use archive::{Archive, Voucher, VoucherError};
+pub use authority::Authority;
+pub use body_history::BodyHistory;
+pub use conditions::Conditions;
+pub use course::{CourseContent, CourseDraft, CourseRecord, Signature, Trainee, TraineeDraft, Unrecorded};
+pub use directory::{Body, Directory, DirectoryError};
+pub use event::{AccreditationEvent, Act, Deed};
+pub use history::AccreditationHistory;
+pub use instructor::{Qualification, Title, may_teach, may_teach_class};
+pub use kind::{Agency, Institution, Kind};
+pub use phase::{BodyKind, Phase};
+pub use power::Power;
+pub use profile::{Profile, SHANGHAI_CENTRE};
+pub use review::{Inspection, Rectification, Review};
+pub use standing::{Row, Standing};
+pub use state::{Accredited, AwaitingFiling, Declined, Opened, Rectifying, Withdrawn};
+pub use transition::{TRANSITIONS, Transition};

@@ -1,0 +1,166 @@
+//! Who may or must do what: the powers that the notices hand out.
+
+use crate::finding::language::Language;
+use crate::oversight::authority::Authority;
+use crate::regulation::clause::Clause;
+use core::fmt;
+
+macro_rules! powers {
+    ($( $authority:ident { $( $variant:ident, $clause:ident, $en:literal, $zh:literal; )+ } )+) => {
+        /// Something that the notices give one authority to do.
+        ///
+        /// Each has one bearer and one clause; how far it binds is the clause's
+        /// [force](crate::regulation::Clause::force).
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Power {
+            $($( #[doc = concat!("To ", $en, ".")] $variant, )+)+
+        }
+
+        impl Power {
+            /// All of them, by bearer.
+            pub const ALL: &'static [Self] = &[$($( Self::$variant, )+)+];
+
+            /// Whose it is.
+            ///
+            /// # Examples
+            ///
+            /// ```
+            /// use ruankao::oversight::{Authority, Power};
+            ///
+            /// assert_eq!(Power::DecideAppeals.authority(), Authority::Office);
+            /// ```
+            #[must_use]
+            pub const fn authority(self) -> Authority {
+                match self { $($( Self::$variant => Authority::$authority, )+)+ }
+            }
+
+            /// The clause that gives it.
+            #[must_use]
+            pub const fn clause(self) -> Clause {
+                match self { $($( Self::$variant => Clause::$clause, )+)+ }
+            }
+
+            /// What it is, in words: behind "to" in English.
+            #[must_use]
+            pub const fn in_words(self, language: Language) -> &'static str {
+                match self { $($( Self::$variant => language.choose($en, $zh), )+)+ }
+            }
+        }
+    };
+}
+
+powers! {
+    Office {
+        AdministerRegistration, N47_2,
+            "administer the registration of certificates nationwide", "管理全国证书登记工作";
+        ApproveAgencies, N47_2,
+            "approve the registration agencies that the provinces propose", "批准各地证书登记实施机构的设置方案";
+        MakeTheSeal, N47_7,
+            "have the registration seals made, all alike", "统一刻制证书登记专用章";
+        DecideAppeals, N47_11,
+            "decide appeals against revocations", "受理对注销登记的复议";
+        ReviewAgencies, N47_14,
+            "review the registration agencies every year", "对证书登记实施机构进行年度审核";
+        OrderAgenciesToRectify, N47_14,
+            "order an agency that failed its review to rectify within a time limit", "责令审核不合格的登记实施机构限期整改";
+        WithdrawAgencies, N47_14,
+            "withdraw the qualification of an agency whose rectification is not satisfactory",
+            "撤销整改效果不理想的登记实施机构的资格";
+        RegulateEducation, N48_3,
+            "make the rules on the administration of continuing education", "制定继续教育管理办法";
+        ApproveSyllabus, N48_3,
+            "have the training syllabus drawn up, and approve it", "组织拟定、审批继续教育培训大纲";
+    }
+    Centre {
+        ManageDaily, N47_2,
+            "manage the registration of certificates from day to day", "负责证书登记的日常管理工作";
+        CollectTalentPool, N47_7,
+            "bring together the talent pools that the agencies report", "汇总计算机专业技术人才库";
+        FileRevocations, N47_10,
+            "take revocations on file", "注销登记的备案";
+        PublishRegistrations, N47_12,
+            "keep the public query system up to date", "及时更新证书登记情况网上查询系统";
+        CarryOutEducation, N48_3,
+            "organize and carry out continuing education", "负责继续教育的具体组织实施";
+        FileInstitutions, N48_8,
+            "take approved training institutions on file", "继续教育培训机构的备案";
+        FileWithdrawals, N48_12,
+            "take the withdrawals of training institutions on file", "取消继续教育培训资格的备案";
+    }
+    ProvincialAuthority {
+        SuperviseAgencies, N47_2,
+            "supervise, administer and guide the registration agencies of its region",
+            "监督、管理、指导本行政区域证书登记实施机构的工作";
+        ProposeAgencies, N47_2,
+            "plan the registration agency of its region and propose it to the Office", "确定证书登记实施机构的设置方案并上报";
+        ConsentToDeferral, N47_8_4,
+            "consent to a deferral on another ground", "同意以其他情况申请延期登记";
+        VerifyDeceit, N47_10_5,
+            "verify deceit in an application for registration", "调查核实申请登记过程中的弄虚作假行为";
+        SuperviseEducation, N48_3,
+            "supervise, administer, guide and coordinate continuing education in its region",
+            "监督、管理、指导、协调本行政区域的继续教育工作";
+        ConsentToExtension, N48_6_4,
+            "consent to an extension on another ground", "同意以其他情形顺延继续教育时间";
+        ApproveInstitutions, N48_8,
+            "approve training institutions and have them filed with the Centre", "批准继续教育培训机构并报备案";
+        InspectInstitutions, N48_12,
+            "inspect and evaluate the training institutions of its region every year",
+            "对本地继续教育培训机构进行年度检查评估";
+        OrderInstitutionsToRectify, N48_12,
+            "order an institution that failed its inspection to rectify within a time limit", "责令检查评估不合格的单位限期整顿";
+        WithdrawInstitutions, N48_12,
+            "withdraw the qualification of an institution whose rectification is not satisfactory, and have it filed",
+            "取消整改效果不理想的单位从事继续教育培训的资格并报备案";
+    }
+    PriceAuthority {
+        ApproveFee, N47_6,
+            "approve the registration fee", "核准证书登记费的收费标准";
+    }
+    RegistrationAgency {
+        Register, N47_2,
+            "carry out the registration of certificates", "负责证书登记的实施工作";
+        ReviewApplications, N47_7,
+            "examine applications and give an opinion in time", "审查登记申请并按期作出审查意见";
+        DeferRegistrations, N47_8,
+            "receive and decide requests for deferral", "受理延期登记申请";
+        RevokeRegistrations, N47_10,
+            "revoke registrations and void the certificates", "办理注销登记手续，作废证书";
+        ReceiveInstitutions, N48_8,
+            "receive the applications of training institutions", "受理继续教育培训机构的申请";
+    }
+    TrainingInstitution {
+        Train, N48_7,
+            "enroll trainees, engage teachers and train", "招生宣传、聘请教学人员、组织开展培训";
+        CertifyTraining, N48_7,
+            "issue proofs of training", "出具培训证明";
+        RecordTraining, N48_9,
+            "record all trainees, their hours and whether they finished", "记录所有学员的培训学时数和结业情况";
+    }
+    Employer {
+        AssessHolders, N47_4_4,
+            "assess the holders it employs", "对所属持证人员进行考核";
+    }
+}
+
+impl Authority {
+    /// What it is given to do, in the order of the notices.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ruankao::oversight::{Authority, Power};
+    ///
+    /// assert!(Authority::Employer.powers().eq([Power::AssessHolders]));
+    /// ```
+    pub fn powers(self) -> impl Iterator<Item = Power> {
+        Power::ALL.iter().copied().filter(move |power| power.authority() == self)
+    }
+}
+
+impl fmt::Display for Power {
+    /// A sentence: `the Office is to decide appeals against revocations (47.11)`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} is to {} ({})", self.authority(), self.in_words(Language::En), self.clause())
+    }
+}

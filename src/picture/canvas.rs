@@ -1,0 +1,100 @@
+//! Lengths, escapes and the width of words.
+
+use alloc::string::String;
+use core::fmt;
+use core::ops::{Add, Sub};
+
+/// A length on the drawing, in tenths of its unit: whole numbers, so that a drawing is the same on every machine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Px(pub(super) i64);
+
+impl Px {
+    pub(super) const fn whole(units: i64) -> Self {
+        Self(units * 10)
+    }
+
+    pub(super) const fn half(self) -> Self {
+        Self(self.0 / 2)
+    }
+}
+
+impl Add for Px {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+}
+
+impl Sub for Px {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+}
+
+impl fmt::Display for Px {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (sign, tenths) = (if self.0 < 0 { "-" } else { "" }, self.0.unsigned_abs());
+        write!(f, "{sign}{}", tenths / 10)?;
+        if tenths.is_multiple_of(10) { Ok(()) } else { write!(f, ".{}", tenths % 10) }
+    }
+}
+
+/// A text as XML writes it, without the characters that XML cannot hold.
+pub(super) struct Escaped<T>(pub(super) T);
+
+impl<T: fmt::Display> fmt::Display for Escaped<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Write::write_fmt(&mut Escaper(f), format_args!("{}", self.0))
+    }
+}
+
+struct Escaper<'a, 'b>(&'a mut fmt::Formatter<'b>);
+
+impl fmt::Write for Escaper<'_, '_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        text.chars().try_for_each(|c| match c {
+            '&' => self.0.write_str("&amp;"),
+            '<' => self.0.write_str("&lt;"),
+            '>' => self.0.write_str("&gt;"),
+            '"' => self.0.write_str("&quot;"),
+            '\t' | '\n' | '\r' => self.0.write_str(" "),
+            '\0'..='\x1f' | '\u{fffe}' | '\u{ffff}' => Ok(()),
+            _ => fmt::Write::write_char(self.0, c),
+        })
+    }
+}
+
+/// How wide a text is at most, in a font of `size`, whatever sans serif font is at hand.
+pub(super) fn width(text: &str, size: i64) -> Px {
+    Px(text.chars().map(|c| tenths(c) * size).sum::<i64>() + size)
+}
+
+/// As much of a text as has room.
+pub(super) fn fitting(text: &str, size: i64, room: Px) -> String {
+    if width(text, size) <= room {
+        return text.into();
+    }
+    let mut left = room.0 - 2 * size;
+    let mut fits = text
+        .chars()
+        .take_while(|&c| {
+            left -= tenths(c) * size;
+            left >= 10 * size
+        })
+        .collect::<String>();
+    fits.push('…');
+    fits
+}
+
+/// How wide a letter is, in tenths of the font's size.
+const fn tenths(c: char) -> i64 {
+    match c {
+        'i' | 'j' | 'l' | '.' | ',' | ':' | '|' | '\'' => 4,
+        'm' | 'w' | 'M' | 'W' => 9,
+        '\0'..='\u{2e7f}' => 6,
+        _ => 10,
+    }
+}

@@ -1,0 +1,13 @@
+//! Stories: cases that teach, each about one point of the notices.
+//!
+//! A [`Story`] is data: what happened, what is written down of it, and what comes of it on the days that matter. Each
+//! is a test of the crate as well, and a life to be drawn.
+
+mod life;
+mod props;
+mod scene;
+mod telling;
+mod trouble;
+
+pub use scene::Scene;
+pub use telling::{KeyDay, Story, find, stories};

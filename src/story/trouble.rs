@@ -1,0 +1,237 @@
+//! Lives in which something is missing, late or taken away.
+#![expect(clippy::zero_prefixed_literal, reason = "the days of the tables are written as they are read")]
+
+use crate::appeal::time_limit::Outcome;
+use crate::deferral::request::Request;
+use crate::education::ledger::Ledger;
+use crate::finding::code::Code::{self, AgencyNotApproved, EducationTotal, EducationYear};
+use crate::finding::scrutiny::Mode;
+use crate::ground::claim::Ground;
+use crate::lifecycle::act::Act;
+use crate::lifecycle::standing::PhaseName::{
+    Cancelled, Deferred, InForce, Lapsed, RegistrationDue, UnderAppeal, UnderReview,
+};
+use crate::regulation::clause::Clause;
+use crate::revocation::ground::Revocation;
+use crate::story::props::{AGENCY, PROVIDER, applied, away, day, days, list, on_the_job, scene, studied};
+use crate::story::scene::Scene;
+use crate::story::telling::Story;
+
+pub(super) static STORIES: &[Story] = &[
+    Story {
+        id: "one_hour_short",
+        title: ("One hour short", "差一学时"),
+        lesson: (
+            "179 hours are not 180: the application is refused, the hour is earned while the cycle still runs, and a second application in time succeeds.",
+            "179学时不足180学时，申请被拒；在周期届满前补足一学时，期内再次申请获准。",
+        ),
+        clauses: &[Clause::N48_4, Clause::N47_7],
+        scene: || Scene {
+            ledger: studied(&[
+                (day!(2005, 9, 20), 60),
+                (day!(2006, 8, 18), 60),
+                (day!(2007, 10, 19), 59),
+                (day!(2008, 2, 15), 1),
+            ]),
+            ..scene([
+                Act::Approved.on(day!(2005, 3, 10)),
+                applied(day!(2008, 1, 7)),
+                Act::Refused.on(day!(2008, 1, 21)),
+                applied(day!(2008, 2, 18)),
+                Act::Registered.on(day!(2008, 3, 3)),
+            ])
+        },
+        today: day!(2008, 2, 14),
+        until: day!(2008, 12, 31),
+        days: days! {
+            2008-01-07: UnderReview, true;
+            2008-01-21: RegistrationDue, true;
+            2008-02-18: UnderReview, true;
+            2008-03-03: InForce, true;
+        },
+        findings: &[EducationTotal],
+        irregularities: &[],
+    },
+    Story {
+        id: "unlisted_provider",
+        title: ("Hours that do not count", "不予计算的学时"),
+        lesson: (
+            "The institution was withdrawn before the course ended, so its 60 hours are disregarded; study on the job asks for no institution and fills the gap.",
+            "结业时培训机构已被撤销资格，60学时不予计算；在岗学习无须培训机构，可以补足。",
+        ),
+        clauses: &[Clause::N48_5, Clause::N48_8],
+        scene: || {
+            let mut ledger: Ledger =
+                studied(&[(day!(2005, 9, 20), 60), (day!(2006, 8, 18), 60), (day!(2007, 10, 19), 60)]);
+            ledger.record(on_the_job(day!(2008, 2, 22), 60));
+            Scene {
+                ledger,
+                providers: list(PROVIDER, day!(2005, 1, 1), day!(2007, 7, 1)),
+                ..scene([
+                    Act::Approved.on(day!(2005, 3, 10)),
+                    applied(day!(2008, 1, 15)),
+                    Act::Refused.on(day!(2008, 1, 28)),
+                    applied(day!(2008, 2, 25)),
+                    Act::Registered.on(day!(2008, 3, 5)),
+                ])
+            }
+        },
+        today: day!(2008, 2, 1),
+        until: day!(2008, 12, 31),
+        days: days! {
+            2008-01-28: RegistrationDue, true;
+            2008-02-25: UnderReview, true;
+            2008-03-05: InForce, true;
+        },
+        findings: &[EducationTotal, EducationYear],
+        irregularities: &[],
+    },
+    Story {
+        id: "study_abroad",
+        title: ("Study abroad", "出国留学"),
+        lesson: (
+            "Study abroad defers the registration and not the time for education: hours earned after the cycle do not count, and the deferral runs out in vain.",
+            "境外学习可以延期登记，但不能顺延继续教育时间：周期届满后的学时不计，延期徒然届满。",
+        ),
+        clauses: &[Clause::N47_8_1, Clause::N48_6_1],
+        scene: || {
+            let claim = away(Ground::StudyAbroad, day!(2007, 3, 1), day!(2008, 8, 31));
+            Scene {
+                ledger: studied(&[(day!(2005, 9, 20), 60), (day!(2006, 8, 18), 60), (day!(2008, 11, 14), 60)]),
+                ..scene([
+                    Act::Approved.on(day!(2005, 3, 10)),
+                    Act::DeferralRequested(Request { claim, until: day!(2009, 3, 10) }).on(day!(2008, 2, 20)),
+                    Act::DeferralGranted.on(day!(2008, 3, 3)),
+                ])
+            }
+        },
+        today: day!(2008, 12, 1),
+        until: day!(2009, 6, 30),
+        days: days! {
+            2008-03-10: RegistrationDue, true;
+            2008-03-11: Deferred, true;
+            2009-03-10: Deferred, true;
+            2009-03-11: Lapsed, false;
+        },
+        findings: &[EducationTotal, EducationYear],
+        irregularities: &[],
+    },
+    Story {
+        id: "lapsed_by_a_day",
+        title: ("A day late", "晚了一天"),
+        lesson: (
+            "Every hour was earned and nothing was applied for: on the day after the last day the certificate has lapsed, for good.",
+            "学时全部完成而未申请登记：期满次日证书即不再有效，且不可恢复。",
+        ),
+        clauses: &[Clause::N47_3],
+        scene: || Scene {
+            ledger: studied(&[(day!(2005, 9, 20), 60), (day!(2006, 8, 18), 60), (day!(2007, 10, 19), 60)]),
+            ..scene([Act::Approved.on(day!(2005, 3, 10))])
+        },
+        today: day!(2008, 3, 11),
+        until: day!(2008, 12, 31),
+        days: days! {
+            2007-12-10: RegistrationDue, true;
+            2008-03-10: RegistrationDue, true;
+            2008-03-11: Lapsed, false;
+        },
+        findings: &[Code::Lapsed],
+        irregularities: &[],
+    },
+    Story {
+        id: "agency_withdrawn",
+        title: ("The agency was withdrawn", "机构已被撤销"),
+        lesson: (
+            "The agency accepted an application five days after it lost its approval: strictly read the acceptance is refused, in an audit it stands and the fault is reported.",
+            "登记实施机构被撤销五日后仍受理申请：严格模式下拒绝；审计模式下登记有效并报告违规。",
+        ),
+        clauses: &[Clause::N47_2, Clause::N47_3],
+        scene: || Scene {
+            mode: Mode::Audit,
+            ledger: studied(&[(day!(2005, 9, 20), 60), (day!(2006, 8, 18), 60), (day!(2007, 10, 19), 60)]),
+            agencies: list(AGENCY, day!(2005, 1, 1), day!(2008, 1, 10)),
+            ..scene([
+                Act::Approved.on(day!(2005, 3, 10)),
+                applied(day!(2008, 1, 15)),
+                Act::Registered.on(day!(2008, 1, 28)),
+            ])
+        },
+        today: day!(2008, 1, 14),
+        until: day!(2008, 12, 31),
+        days: days! {
+            2008-01-15: UnderReview, true;
+            2008-01-28: InForce, true;
+        },
+        findings: &[],
+        irregularities: &[AgencyNotApproved],
+    },
+    Story {
+        id: "appeal_won",
+        title: ("Accused of fraud, appeal won", "被指弄虚作假，复议胜出"),
+        lesson: (
+            "Void from the day of the cancellation and through the appeal; overturned, the certificate is again as it was, and its term runs on as if nothing had happened.",
+            "自注销之日起至复议期间证书无效；复议撤销注销决定后，证书恢复原状，有效期如未中断。",
+        ),
+        clauses: &[Clause::N47_10_5, Clause::N47_11],
+        scene: || Scene {
+            ledger: studied(&[
+                (day!(2005, 9, 20), 60),
+                (day!(2006, 8, 18), 60),
+                (day!(2007, 10, 19), 60),
+                (day!(2008, 10, 17), 60),
+                (day!(2009, 5, 15), 60),
+                (day!(2010, 5, 14), 60),
+            ]),
+            ..scene([
+                Act::Approved.on(day!(2005, 3, 10)),
+                applied(day!(2008, 1, 15)),
+                Act::Registered.on(day!(2008, 1, 28)),
+                Act::Cancelled(Revocation::Fraud { verified_by_province: true }).on(day!(2009, 6, 1)),
+                Act::CancellationPublished.on(day!(2009, 6, 8)),
+                Act::AppealFiled.on(day!(2009, 6, 30)),
+                Act::AppealDecided(Outcome::Overturned).on(day!(2009, 9, 15)),
+            ])
+        },
+        today: day!(2009, 7, 15),
+        until: day!(2011, 3, 31),
+        days: days! {
+            2009-05-31: InForce, true;
+            2009-06-01: Cancelled, false;
+            2009-06-30: UnderAppeal, false;
+            2009-09-14: UnderAppeal, false;
+            2009-09-15: InForce, true;
+            2010-10-28: RegistrationDue, true;
+            2011-01-29: Lapsed, false;
+        },
+        findings: &[Code::Cancelled, EducationTotal, EducationYear],
+        irregularities: &[],
+    },
+    Story {
+        id: "appeal_lost",
+        title: ("Appealed on the last day, and lost", "末日复议，维持注销"),
+        lesson: (
+            "The thirtieth day fell into the National Day holiday, so the time for appeal ran to the first working day after it; the appeal was in time, and lost.",
+            "第三十日适逢国庆假期，复议期限顺延至节后第一个工作日；复议如期提出，但决定维持注销。",
+        ),
+        clauses: &[Clause::N47_10_3, Clause::N47_11],
+        scene: || {
+            scene([
+                Act::Approved.on(day!(2005, 5, 20)),
+                Act::Cancelled(Revocation::LeftPost { left_on: day!(2005, 7, 1) }).on(day!(2007, 8, 20)),
+                Act::CancellationPublished.on(day!(2007, 9, 3)),
+                Act::AppealFiled.on(day!(2007, 10, 8)),
+                Act::AppealDecided(Outcome::Upheld).on(day!(2007, 11, 20)),
+            ])
+        },
+        today: day!(2007, 10, 8),
+        until: day!(2008, 6, 30),
+        days: days! {
+            2007-08-19: InForce, true;
+            2007-08-20: Cancelled, false;
+            2007-10-08: UnderAppeal, false;
+            2007-11-20: Cancelled, false;
+        },
+        findings: &[Code::Cancelled, EducationTotal, EducationYear, EducationYear, EducationYear],
+        irregularities: &[],
+    },
+];

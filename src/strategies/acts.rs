@@ -1,0 +1,80 @@
+//! Acts and events, each by itself: whether one is lawful after another is for [`lawful_lives`](crate::strategies::lawful_lives).
+
+use crate::appeal::time_limit::Outcome;
+use crate::calendar::date::add_days;
+use crate::calendar::period::Period;
+use crate::deferral::request::Request;
+use crate::education::grant::Grant;
+use crate::finding::value::Document;
+use crate::ground::absences::Absences;
+use crate::ground::claim::{Claim, Ground};
+use crate::lifecycle::act::{Act, Event};
+use crate::registration::application::{Acceptance, Application, Documents};
+use crate::revocation::ground::Revocation;
+use crate::strategies::days::{covered_days, days};
+use crate::strategies::studies::names;
+use alloc::vec;
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+
+/// Claims on any ground, with up to three absences.
+pub fn claims() -> impl Strategy<Value = Claim> {
+    let absence = (covered_days(), 0_u32..400)
+        .prop_filter_map("an absence that ends before it begins", |(first, days)| {
+            Period::new(first, add_days(first, days)).ok()
+        });
+    let absences = proptest::collection::vec(absence, 0..4).prop_map(Absences::from);
+    (select(&Ground::ALL[..]), absences, any::<bool>(), any::<bool>()).prop_map(
+        |(ground, absences, provincial_consent, evidence)| Claim { ground, absences, provincial_consent, evidence },
+    )
+}
+
+/// Applications, complete as often as not.
+pub fn applications() -> impl Strategy<Value = Application> {
+    let documents = subsequence(Document::ALL.to_vec(), 0..=Document::ALL.len()).prop_map(Documents::from_iter);
+    let flags = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
+    let any_application = (documents, flags).prop_map(|(documents, flags)| {
+        let (conduct_good, no_criminal_record, fit_for_post, employer_assessment_passed, fee_paid) = flags;
+        Application { conduct_good, no_criminal_record, fit_for_post, employer_assessment_passed, documents, fee_paid }
+    });
+    prop_oneof![Just(Application::COMPLETE), any_application]
+}
+
+/// Revocations on every ground.
+pub(super) fn revocations() -> impl Strategy<Value = Revocation> {
+    prop_oneof![
+        Just(Revocation::Incapacity),
+        Just(Revocation::CriminalPenalty),
+        days().prop_map(|left_on| Revocation::LeftPost { left_on }),
+        Just(Revocation::MajorLoss),
+        any::<bool>().prop_map(|verified_by_province| Revocation::Fraud { verified_by_province }),
+    ]
+}
+
+/// Every act.
+pub fn acts() -> impl Strategy<Value = Act> {
+    let grant = (claims(), days(), days(), any::<bool>()).prop_map(|(claim, arose_on, until, written_application)| {
+        Act::ExtensionGranted(Grant { claim, arose_on, until, written_application })
+    });
+    let acceptance = (proptest::option::of(names()), applications())
+        .prop_map(|(agency, application)| Act::ApplicationAccepted(Acceptance { agency, application }));
+    prop_oneof![
+        Just(Act::Approved),
+        (claims(), days()).prop_map(|(claim, until)| Act::DeferralRequested(Request { claim, until })),
+        Just(Act::DeferralGranted),
+        Just(Act::DeferralRefused),
+        grant,
+        acceptance,
+        Just(Act::Registered),
+        Just(Act::Refused),
+        revocations().prop_map(Act::Cancelled),
+        Just(Act::CancellationPublished),
+        Just(Act::AppealFiled),
+        select(&[Outcome::Upheld, Outcome::Overturned][..]).prop_map(Act::AppealDecided),
+    ]
+}
+
+/// Every act on any day.
+pub fn events() -> impl Strategy<Value = Event> {
+    (acts(), days()).prop_map(|(act, on)| act.on(on))
+}

@@ -1,0 +1,238 @@
+//! 48.6: 在下列情形之一的，完成继续教育的时间可以顺延，顺延时间最多为一年：
+//! （一）年度内在境外工作超过六个月的；（二）年度内病假超过六个月的；（三）生育；
+//! （四）省、自治区、直辖市信息产业主管部门同意的其他情形。
+//! 有上述情形的人员应由本人提出书面申请，有关单位出具证明。
+
+use crate::support::{
+    Law, accepted, and_then, childbirth, claim, day, deferral, extension, grant, history, quotes, studied,
+};
+use ruankao::education::Grant;
+use ruankao::finding::Code;
+use ruankao::ground::{Claim, Ground};
+use ruankao::lifecycle::{Act, History, Phase};
+use ruankao::regulation::{Clause, Hours, Parameter, Reading};
+
+#[test]
+fn the_words() {
+    quotes(Clause::N48_6, "完成继续教育的时间可以顺延，顺延时间最多为一年");
+    quotes(Clause::N48_6_1, "年度内在境外工作超过六个月的");
+    quotes(Clause::N48_6_2, "年度内病假超过六个月的");
+    quotes(Clause::N48_6_3, "生育");
+    quotes(Clause::N48_6_4, "省、自治区、直辖市信息产业主管部门同意的其他情形");
+    quotes(Clause::N48_6, "有上述情形的人员应由本人提出书面申请，有关单位出具证明");
+}
+
+const FORBIDDEN: Option<Clause> = Some(Clause::N48_6);
+
+fn approved() -> History {
+    history(&[("2005-03-10", Act::Approved)])
+}
+
+fn extended(on: &str, arose_on: &str, until: &str, claim: Claim) -> History {
+    and_then(&approved(), &[(on, extension(arose_on, until, claim))])
+}
+
+#[test]
+fn the_ground_arises_in_the_cycle_and_not_after_the_grant() {
+    let law = Law::notices();
+    let arose = |on, arose_on| extended(on, arose_on, "2008-09-10", childbirth());
+    law.forbids(&arose("2008-02-01", "2005-03-10"), Code::OutsideCycle, FORBIDDEN);
+    law.allows(&arose("2008-02-01", "2005-03-11"));
+    law.allows(&arose("2008-02-01", "2008-02-01"));
+    law.forbids(&arose("2008-02-01", "2008-02-02"), Code::OutsideCycle, FORBIDDEN);
+    law.clone().turned(Reading::ExpiryDay).allows(&arose("2008-02-01", "2005-03-10"));
+    // After the cycle, in a deferral, a ground of its last day still counts and one of the day after does not.
+    let deferred = history(&[
+        ("2005-03-10", Act::Approved),
+        ("2008-02-01", deferral("2008-09-10", childbirth())),
+        ("2008-02-10", Act::DeferralGranted),
+    ]);
+    let later = |arose_on| and_then(&deferred, &[("2008-06-01", extension(arose_on, "2008-09-10", childbirth()))]);
+    law.allows(&later("2008-03-10"));
+    law.forbids(&later("2008-03-11"), Code::OutsideCycle, FORBIDDEN);
+}
+
+#[test]
+fn beyond_the_cycle_and_by_a_year_at_most() {
+    let law = Law::notices();
+    let until = |until| extended("2007-01-01", "2006-06-01", until, childbirth());
+    law.forbids(&until("2008-03-10"), Code::ExtensionNotBeyondCycle, FORBIDDEN);
+    law.allows(&until("2008-03-11"));
+    law.allows(&until("2009-03-10"));
+    law.faults(&until("2009-03-11"), &[Code::ExtensionTooLong], Clause::N48_6);
+    let leap =
+        |until| history(&[("2004-02-29", Act::Approved), ("2006-06-01", extension("2006-06-01", until, childbirth()))]);
+    law.allows(&leap("2008-02-28"));
+    law.faults(&leap("2008-02-29"), &[Code::ExtensionTooLong], Clause::N48_6);
+    law.with(Parameter::ExtensionMonths, 13).allows(&until("2009-04-10"));
+}
+
+#[test]
+fn one_a_term() {
+    let law = Law::no_hours();
+    let once = extended("2007-01-01", "2006-06-01", "2008-09-10", childbirth());
+    let again = |on| and_then(&once, &[(on, extension("2006-06-01", "2009-03-10", childbirth()))]);
+    law.forbids(&again("2007-01-01"), Code::ExtensionExists, FORBIDDEN);
+    law.forbids(&again("2008-03-11"), Code::Lapsed, Some(Clause::N47_3));
+    let registered = and_then(&once, &[("2008-01-15", accepted()), ("2008-01-20", Act::Registered)]);
+    law.allows(&and_then(&registered, &[("2009-01-01", extension("2009-01-01", "2011-09-10", childbirth()))]));
+    // That there is one comes before where the ground lies, and that before the day until which.
+    let both = and_then(&once, &[("2007-01-01", extension("2005-03-10", "2008-03-10", childbirth()))]);
+    law.forbids(&both, Code::ExtensionExists, FORBIDDEN);
+    let both = extended("2007-01-01", "2005-03-10", "2008-03-10", childbirth());
+    law.forbids(&both, Code::OutsideCycle, FORBIDDEN);
+}
+
+#[test]
+fn whatever_is_pending() {
+    let law = Law::no_hours();
+    for pending in [accepted(), deferral("2008-09-10", childbirth())] {
+        let life = and_then(&approved(), &[("2008-02-01", pending)]);
+        let before = law.phase(&life, "2008-02-02");
+        let after = and_then(&life, &[("2008-02-02", extension("2006-06-01", "2008-09-10", childbirth()))]);
+        assert_eq!(law.phase(&after, "2008-02-02"), before);
+        assert_eq!(law.term(&after).extension().unwrap().until, day("2008-09-10"));
+    }
+    // The certificate is not valid for longer: that takes a deferral.
+    let life = extended("2007-01-01", "2006-06-01", "2008-09-10", childbirth());
+    assert_eq!(law.phase(&life, "2008-03-11"), Phase::Lapsed { since: day("2008-03-11") });
+}
+
+/// 47.8.1 names study or work abroad, 48.6.1 work alone.
+#[test]
+fn study_abroad_defers_and_does_not_extend() {
+    let law = Law::notices();
+    let long = [("2006-01-01", "2006-12-31")];
+    let abroad = |ground| extended("2007-01-01", "2006-06-01", "2008-09-10", claim(ground, &long));
+    law.allows(&abroad(Ground::WorkAbroad));
+    law.allows(&abroad(Ground::SickLeave));
+    law.faults(&abroad(Ground::StudyAbroad), &[Code::GroundNotRecognised], Clause::N48_6);
+}
+
+#[test]
+fn the_ground_arises_within_one_of_the_absences() {
+    let law = Law::notices();
+    let away = [("2006-01-01", "2006-03-31"), ("2006-06-01", "2006-09-30")];
+    for ground in [Ground::WorkAbroad, Ground::SickLeave] {
+        let arose = |on| extended("2007-01-01", on, "2008-09-10", claim(ground, &away));
+        for on in ["2006-01-01", "2006-03-31", "2006-06-01", "2006-09-30"] {
+            law.allows(&arose(on));
+        }
+        for on in ["2005-12-31", "2006-04-01", "2006-05-31", "2006-10-01"] {
+            law.faults(&arose(on), &[Code::AroseOutsideAbsence], Clause::N48_6);
+        }
+    }
+}
+
+#[test]
+fn an_absence_of_184_days_up_to_the_day_requested() {
+    let law = Law::notices();
+    let away = |until, to| extended("2008-03-10", "2008-03-10", until, claim(Ground::SickLeave, &[("2008-01-01", to)]));
+    // 2008-01-01 to 2008-07-02 are 184 days.
+    law.allows(&away("2008-07-02", "2008-12-31"));
+    law.faults(&away("2008-07-01", "2008-12-31"), &[Code::AbsenceTooShort], Clause::N48_6);
+    law.faults(&away("2008-09-10", "2008-07-01"), &[Code::AbsenceTooShort], Clause::N48_6);
+    law.turned(Reading::AbsenceMeasure).allows(&away("2008-09-10", "2008-07-01"));
+}
+
+#[test]
+fn all_faults_in_their_order() {
+    let law = Law::notices();
+    let bare = |ground| {
+        let claim = Claim::on(ground);
+        let bare = Grant { written_application: false, ..grant("2006-06-01", "2009-03-11", claim) };
+        and_then(&approved(), &[("2007-01-01", Act::ExtensionGranted(bare))])
+    };
+    let last = [Code::WrittenApplicationMissing, Code::EvidenceMissing];
+    let faults = |own: &[Code]| [[Code::ExtensionTooLong].as_slice(), own, &last].concat();
+    // Whether the absence is long enough is not asked where the ground is none.
+    law.faults(&bare(Ground::StudyAbroad), &faults(&[Code::GroundNotRecognised]), Clause::N48_6);
+    let absence = faults(&[Code::AbsenceTooShort, Code::AroseOutsideAbsence]);
+    law.faults(&bare(Ground::WorkAbroad), &absence, Clause::N48_6);
+    law.faults(&bare(Ground::SickLeave), &absence, Clause::N48_6);
+    law.faults(&bare(Ground::Childbirth), &faults(&[]), Clause::N48_6);
+    law.faults(&bare(Ground::Other), &faults(&[Code::ConsentMissing]), Clause::N48_6);
+}
+
+#[test]
+fn consent_writing_and_papers() {
+    let law = Law::notices();
+    let other = claim(Ground::Other, &[]);
+    law.faults(
+        &extended("2007-01-01", "2006-06-01", "2008-09-10", other.clone()),
+        &[Code::ConsentMissing],
+        Clause::N48_6,
+    );
+    law.allows(&extended("2007-01-01", "2006-06-01", "2008-09-10", Claim { provincial_consent: true, ..other }));
+    let unwritten = Grant { written_application: false, ..grant("2006-06-01", "2008-09-10", childbirth()) };
+    let life = and_then(&approved(), &[("2007-01-01", Act::ExtensionGranted(unwritten))]);
+    law.faults(&life, &[Code::WrittenApplicationMissing], Clause::N48_6);
+    let unshown = extended("2007-01-01", "2006-06-01", "2008-09-10", Claim::on(Ground::Childbirth));
+    law.faults(&unshown, &[Code::EvidenceMissing], Clause::N48_6);
+}
+
+/// The hours of each year and of the whole, in tenths, on the last day of an extension by 184 days.
+fn hours(law: &Law, arose_on: &str) -> (u64, Vec<u64>, Vec<Option<u64>>) {
+    let life = extended("2008-01-01", arose_on, "2008-09-10", childbirth());
+    let progress = law.education(&life, "2008-09-10");
+    assert_eq!(progress.to, day("2008-09-10"));
+    let made_up = |year: &ruankao::education::YearProgress| year.made_up.map(Hours::tenths);
+    let years = progress.years.iter();
+    (progress.hours.tenths(), years.clone().map(|year| year.hours.tenths()).collect(), years.map(made_up).collect())
+}
+
+fn ledger() -> Law {
+    Law::notices().ledger(&[
+        studied("2006-03-10", 1),
+        studied("2006-03-11", 20),
+        studied("2007-03-11", 300),
+        studied("2008-03-11", 4_000),
+        studied("2008-09-10", 50_000),
+        studied("2008-09-11", 90_000),
+    ])
+}
+
+/// Reading `extension_effect`: `added_to_year`.
+#[test]
+fn the_extra_time_makes_up_for_the_year_of_the_ground() {
+    let law = ledger();
+    assert_eq!(hours(&law, "2005-03-11"), (54_321, vec![54_001, 20, 300], vec![Some(54_000), None, None]));
+    assert_eq!(hours(&law, "2006-03-10"), (54_321, vec![54_001, 20, 300], vec![Some(54_000), None, None]));
+    assert_eq!(hours(&law, "2006-03-11"), (54_321, vec![1, 54_020, 300], vec![None, Some(54_000), None]));
+    assert_eq!(hours(&law, "2007-03-11"), (54_321, vec![1, 20, 54_300], vec![None, None, Some(54_000)]));
+    // Made up hours are shown even where there are none.
+    assert_eq!(hours(&Law::notices(), "2006-03-11"), (0, vec![0; 3], vec![None, Some(0), None]));
+}
+
+/// Reading `extension_effect`: `later_years_move`.
+#[test]
+fn or_that_year_grows_and_the_later_ones_move() {
+    let law = ledger().turned(Reading::ExtensionEffect);
+    let life = |arose_on| extended("2008-01-01", arose_on, "2008-09-10", childbirth());
+    let ends = |arose_on| {
+        law.education(&life(arose_on), "2008-01-01").years.iter().map(|year| year.to.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(ends("2006-03-10"), ["2006-09-10", "2007-09-10", "2008-09-10"]);
+    assert_eq!(ends("2006-03-11"), ["2006-03-10", "2007-09-10", "2008-09-10"]);
+    assert_eq!(ends("2007-03-11"), ["2006-03-10", "2007-03-10", "2008-09-10"]);
+    assert_eq!(hours(&law, "2006-03-11"), (54_321, vec![1, 320, 54_000], vec![None; 3]));
+}
+
+/// Reading `education_year`: the calendar year of the ground has no minimum, and nothing is made up.
+#[test]
+fn under_calendar_years_the_year_of_the_ground_has_no_minimum() {
+    for law in [ledger(), ledger().turned(Reading::ExtensionEffect)] {
+        let law = law.turned(Reading::EducationYear);
+        let required = |arose_on| {
+            let life = extended("2008-01-01", arose_on, "2008-09-10", childbirth());
+            let progress = law.education(&life, "2008-09-10");
+            progress.years.iter().map(|year| year.required.tenths()).collect::<Vec<_>>()
+        };
+        assert_eq!(required("2005-12-31"), [400, 400]);
+        assert_eq!(required("2006-01-01"), [0, 400]);
+        assert_eq!(required("2006-12-31"), [0, 400]);
+        assert_eq!(required("2007-01-01"), [400, 0]);
+        assert_eq!(required("2008-01-01"), [400, 400]);
+        assert_eq!(hours(&law, "2006-06-01"), (54_321, vec![21, 300], vec![None; 2]));
+    }
+}

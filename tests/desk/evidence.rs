@@ -1,0 +1,91 @@
+//! 47.6: the documents, and 按当地物价部门核准的收费标准缴纳证书登记费.
+
+use crate::{accepted_on, day, draft, evidence};
+use ruankao::identity::Province;
+use ruankao::registration::{
+    Application, Evidence, Fee, FeeError, FeeSchedule, FeeScheduleError, Fen, FormField, Payment,
+};
+
+fn fees() -> FeeSchedule {
+    FeeSchedule::new(vec![
+        Fee { province: Province::Shanghai, amount: Fen(2500), from: day(2005, 1, 1), to: Some(day(2007, 12, 31)) },
+        Fee { province: Province::Shanghai, amount: Fen(3000), from: day(2008, 1, 1), to: None },
+        Fee { province: Province::Fujian, amount: Fen(4000), from: day(2006, 1, 1), to: None },
+    ])
+    .unwrap()
+}
+
+fn application(evidence: Evidence) -> Result<Application, FeeError> {
+    evidence.application(&draft().read().unwrap(), &fees(), accepted_on())
+}
+
+fn is_paid(amount: u32, on: chrono::NaiveDate) -> bool {
+    application(Evidence { payment: Some(Payment { amount: Fen(amount), on }), ..evidence() }).unwrap().fee_paid
+}
+
+#[test]
+fn all_that_is_asked_for_was_brought() {
+    assert_eq!(application(evidence()), Ok(Application::COMPLETE));
+}
+
+/// The standard is that of the day of payment; paying late is not paying.
+#[test]
+fn the_fee_is_that_of_the_day() {
+    assert!(is_paid(3000, day(2008, 1, 15)) && is_paid(3001, day(2008, 1, 1)));
+    assert!(!is_paid(2999, day(2008, 1, 15)));
+    assert!(is_paid(2500, day(2007, 12, 31)));
+    assert!(!is_paid(2500, day(2008, 1, 1)));
+    assert!(!is_paid(3000, day(2008, 1, 16)), "after the acceptance");
+    assert!(!application(Evidence { payment: None, ..evidence() }).unwrap().fee_paid);
+}
+
+#[test]
+fn a_fee_that_nobody_knows_is_an_error() {
+    let elsewhere = Evidence { province: Province::Beijing, ..evidence() };
+    let refused = FeeError { province: Province::Beijing, on: day(2008, 1, 15) };
+    assert_eq!(application(elsewhere), Err(refused));
+    assert_eq!(
+        refused.to_string(),
+        "the fee schedule has none for the province `11` on `2008-01-15`; supply the one approved for that day"
+    );
+}
+
+#[test]
+fn a_schedule_has_one_fee_a_day() {
+    let fee = |from, to| Fee { province: Province::Shanghai, amount: Fen(3000), from, to };
+    let (first, second) = (day(2006, 1, 1), day(2007, 1, 1));
+    assert!(FeeSchedule::new(vec![fee(first, Some(day(2006, 12, 31))), fee(second, None)]).is_ok());
+    for fees in [[fee(first, Some(second)), fee(second, None)], [fee(second, None), fee(first, None)]] {
+        let refused = FeeSchedule::new(fees.to_vec());
+        assert_eq!(refused, Err(FeeScheduleError::Overlap { province: Province::Shanghai, on: second }));
+    }
+    assert!(matches!(
+        FeeSchedule::new(vec![fee(second, Some(first))]),
+        Err(FeeScheduleError::EndsBeforeItBegins(ends)) if ends.from == second
+    ));
+    assert!(FeeSchedule::new(Vec::new()).is_ok());
+}
+
+#[test]
+fn a_schedule_is_read_through_the_same_door() {
+    let json = serde_json::to_string(&fees()).unwrap();
+    assert_eq!(serde_json::from_str::<FeeSchedule>(&json).unwrap(), fees());
+    let twice =
+        r#"[{"province":"31","amount":3000,"from":"2005-01-01"},{"province":"31","amount":1,"from":"2006-01-01"}]"#;
+    assert!(serde_json::from_str::<FeeSchedule>(twice).unwrap_err().to_string().contains("two fees"));
+}
+
+/// 47.4.4: the employer's assessment is the one on the form.
+#[test]
+fn the_assessment_is_the_employers() {
+    let passed = |result: &str| {
+        let form = draft().with(FormField::EmployerResult, result).read().unwrap();
+        evidence().application(&form, &fees(), accepted_on()).unwrap().employer_assessment_passed
+    };
+    assert!(passed("合格") && !passed("不合格"));
+    let blank = [FormField::EmployerResult, FormField::EmployerDate, FormField::EmployerSeal]
+        .into_iter()
+        .fold(draft(), |draft, field| draft.with(field, ""));
+    let application = evidence().application(&blank.read().unwrap(), &fees(), accepted_on()).unwrap();
+    assert!(!application.employer_assessment_passed);
+}

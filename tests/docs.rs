@@ -1,0 +1,127 @@
+//! The pages of `src/docs` held against the crate: they quote the official text, and pass over nothing.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use ruankao::finding::Code;
+use ruankao::regulation::{Clause, Notice, Parameter, Reading, Readings};
+use std::collections::HashMap;
+
+const NOTICE_47: &str = include_str!("../src/docs/notice_47.md");
+const NOTICE_48: &str = include_str!("../src/docs/notice_48.md");
+const OPEN_POINTS: &str = include_str!("../src/docs/open_points.md");
+const COUNTING_DAYS: &str = include_str!("../src/docs/counting_days.md");
+const README_ZH: &str = include_str!("../README.zh-CN.md");
+const PAGES: [&str; 4] = [NOTICE_47, NOTICE_48, OPEN_POINTS, COUNTING_DAYS];
+
+/// The sections of a page, by the first word of their headings, in order.
+fn sections(page: &'static str) -> Vec<(&'static str, &'static str)> {
+    let section = |text: &'static str| (text.split_whitespace().next().unwrap().trim_matches('`'), text);
+    page.split("\n## ").skip(1).map(section).collect()
+}
+
+/// The sections of both notices, by citation.
+fn articles() -> HashMap<&'static str, &'static str> {
+    [NOTICE_47, NOTICE_48].into_iter().flat_map(sections).collect()
+}
+
+fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn code(name: &str) -> String {
+    format!("`{name}`")
+}
+
+#[test]
+fn each_article_has_its_section_in_order() {
+    for (notice, page) in Notice::ALL.into_iter().zip([NOTICE_47, NOTICE_48]) {
+        let articles = Clause::ALL.iter().filter(|clause| clause.notice() == notice && clause.article() == **clause);
+        assert!(articles.map(|clause| clause.citation()).eq(sections(page).into_iter().map(|(citation, _)| citation)));
+    }
+}
+
+/// Under the words of an article stand its name and its force; each item is quoted behind a link to its clause.
+#[test]
+fn each_clause_is_named_and_linked() {
+    let sections = articles();
+    for clause in Clause::ALL {
+        let section = sections[clause.article().citation()];
+        if clause.article() == *clause {
+            let named = format!("\n[`Clause::{clause:?}`] · {}\n", clause.force());
+            assert!(section.contains(&named), "{clause}");
+        } else {
+            assert!(section.contains(&format!("\n> - [{clause}] {}\n", clause.text_zh())), "{clause}");
+            let link = format!("\n[{clause}]: crate::regulation::Clause::{clause:?}\n");
+            assert!(PAGES.iter().any(|page| page.contains(&link)), "{clause}");
+        }
+    }
+}
+
+/// What stands in a quotation is official, but for the … that stands for what is left out.
+#[test]
+fn each_quotation_is_the_official_text() {
+    for (citation, section) in articles() {
+        let clause: Clause = citation.parse().unwrap();
+        let quoted: Vec<&str> = section.lines().filter_map(|line| line.strip_prefix("> ")).collect();
+        assert!(!quoted.is_empty(), "{clause}");
+        for line in quoted.into_iter().filter(|line| !line.starts_with("- [")) {
+            for part in line.split('…').filter(|part| !part.is_empty()) {
+                assert!(clause.text_zh().contains(part), "{clause}: {part}");
+            }
+        }
+    }
+}
+
+#[test]
+fn each_article_has_an_example() {
+    for (citation, section) in articles() {
+        assert!(section.contains("\n```rust\n") && section.contains("assert"), "{citation}");
+    }
+}
+
+/// A clause that is an item is spoken of where its article is.
+#[test]
+fn each_figure_and_reading_stands_under_its_clauses() {
+    let sections = articles();
+    let figures = Parameter::ALL.iter().map(|figure| (figure.name(), figure.clauses()));
+    let readings = Reading::ALL.iter().map(|reading| (reading.name(), reading.clauses()));
+    for (name, clauses) in figures.chain(readings).chain([("scope_from", &[Clause::N47_0][..])]) {
+        for clause in clauses {
+            assert!(sections[clause.article().citation()].contains(&code(name)), "{name} under {clause}");
+        }
+    }
+}
+
+#[test]
+fn each_code_is_spoken_of() {
+    for name in Code::ALL.iter().map(|code| code.name()) {
+        assert!(PAGES.iter().any(|page| page.contains(&code(name))), "{name}");
+    }
+}
+
+/// Each reading has its section, with the crate's own words for the question and both sides, and an example.
+#[test]
+fn the_open_points_are_the_readings() {
+    let sections = sections(OPEN_POINTS);
+    assert!(Reading::ALL.iter().map(|reading| reading.name()).eq(sections.iter().map(|(name, _)| *name)));
+    for (reading, (name, section)) in Reading::ALL.iter().zip(sections) {
+        let section = words(section);
+        let [(default, for_default), (other, for_other)] = reading.sides();
+        assert_eq!(default, Readings::default().side(*reading));
+        assert!(section.contains(&words(reading.question())), "{name}");
+        assert!(section.contains(&words(&format!("- `{default}`, the default: {for_default}"))), "{name}");
+        assert!(section.contains(&words(&format!("- `{other}`: {for_other}"))), "{name}");
+        assert!(section.contains("Turned: ") && section.contains("```rust"), "{name}");
+        assert!(reading.clauses().iter().all(|clause| section.contains(&format!("[`Clause::{clause:?}`]"))), "{name}");
+        let row = words(OPEN_POINTS).contains(&format!("| `{default}` | `{other}` |"));
+        assert!(row, "{name}");
+    }
+}
+
+#[test]
+fn the_chinese_readme_lists_the_readings() {
+    for reading in Reading::ALL {
+        let [(default, _), (other, _)] = reading.sides();
+        assert!(README_ZH.contains(&format!("\n| `{reading}` | `{default}` | `{other}` | ")), "{reading}");
+    }
+}

@@ -1,0 +1,540 @@
+//! What the crate says: every code's sentence as a real history makes it, every error of construction, every kind of
+//! malformed line. Each names what was given and what was expected.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use chrono::NaiveDate;
+use insta::assert_snapshot;
+use ruankao::calendar::{DayKind, Period, WorkCalendar, iso};
+use ruankao::conformance::{Answer, Case, runner::read_case};
+use ruankao::education::{StudyMode, Syllabus};
+use ruankao::finding::{Code, Fault, Finding, Language, Subject, Value};
+use ruankao::identity::body::Listing;
+use ruankao::lifecycle::{Act, Certificate, Context};
+use ruankao::regulation::{Clause, Hours, Parameters, Readings, Regulation};
+
+fn day(text: &str) -> NaiveDate {
+    iso::parse(text).unwrap()
+}
+
+/// A case whose certificate was approved on 2005-03-10, with more events and other fields.
+fn case(events: &str, fields: &str) -> Case {
+    let history = format!(r#"[{{"event": "approved", "on": "2005-03-10"}}{events}]"#);
+    let line = format!(r#"{{"id": "a", {fields} "history": {history}, "ask": []}}"#);
+    serde_json::from_str(&line).unwrap()
+}
+
+/// The refusal of a case.
+fn refusal(case: &Case) -> Fault {
+    let credits = case.ledger.credits(case.providers.as_ref());
+    let context = Context::new(&case.regulation).credits(&credits).agencies(case.agencies.as_ref());
+    case.history.irregularities(context).unwrap_err().fault
+}
+
+/// The code and its sentence in both languages.
+fn told(code: Code, en: &str, zh: &str) -> String {
+    format!("{code}\n  {en}\n  {zh}")
+}
+
+fn of_fault(fault: &Fault) -> String {
+    assert_eq!(fault.to_string(), fault.in_words(Language::En).to_string());
+    told(fault.code(), &fault.to_string(), &fault.in_words(Language::Zh).to_string())
+}
+
+fn of_finding(finding: &Finding) -> String {
+    assert_eq!(finding.to_string(), finding.in_words(Language::En).to_string());
+    told(finding.code(), &finding.to_string(), &finding.in_words(Language::Zh).to_string())
+}
+
+/// The refusals of histories that go on from the approval.
+fn refusals(events: &[&str]) -> String {
+    let told = events.iter().map(|events| of_fault(&refusal(&case(events, ""))));
+    told.collect::<Vec<_>>().join("\n")
+}
+
+const APPLIED: &str = r#", {"event": "application_accepted", "on": "2008-01-15", "application": {"conduct_good": true,
+    "no_criminal_record": true, "fit_for_post": true, "employer_assessment_passed": true, "fee_paid": false,
+    "documents": ["certificate", "identity", "application_form", "education_proof"]}}"#;
+const ASKED: &str = r#", {"event": "deferral_requested", "on": "2008-02-01", "ground": "childbirth", "until": "2008-09-10", "evidence": true}"#;
+const GRANTED: &str = r#", {"event": "deferral_granted", "on": "2008-02-10"}"#;
+const EXTENDED: &str = r#", {"event": "extension_granted", "on": "2008-01-15", "ground": "childbirth", "arose_on": "2006-06-01",
+    "until": "2008-09-10", "written_application": true, "evidence": true}"#;
+const CANCELLED: &str = r#", {"event": "cancelled", "on": "2006-05-08", "ground": "major_loss"}"#;
+const PUBLISHED: &str = r#", {"event": "cancellation_published", "on": "2006-05-10"}"#;
+const APPEALED: &str = r#", {"event": "appeal_filed", "on": "2006-06-09"}"#;
+
+#[test]
+fn what_cannot_happen() {
+    let told = refusals(&[
+        r#", {"event": "refused", "on": "2005-03-09"}"#,
+        r#", {"event": "approved", "on": "2005-03-10"}"#,
+        &APPLIED.replace("2008-01-15", "2008-03-11"),
+        &[CANCELLED, CANCELLED].concat(),
+        &[APPLIED, APPLIED].concat(),
+        r#", {"event": "registered", "on": "2008-01-15"}"#,
+        &[ASKED, ASKED].concat(),
+        GRANTED,
+        &[ASKED, GRANTED, &ASKED.replace("2008-02-01", "2008-03-11")].concat(),
+        &ASKED.replace("2008-09-10", "2008-03-10"),
+        &[EXTENDED, EXTENDED].concat(),
+        &EXTENDED.replace("2006-06-01", "2008-01-16"),
+        &EXTENDED.replace("2008-09-10", "2008-03-10"),
+        PUBLISHED,
+        APPEALED,
+        &[CANCELLED, PUBLISHED, PUBLISHED].concat(),
+        &[CANCELLED, APPEALED].concat(),
+        &[CANCELLED, PUBLISHED, APPEALED, APPEALED].concat(),
+        &[CANCELLED, PUBLISHED, r#", {"event": "appeal_decided", "on": "2006-06-09", "outcome": "upheld"}"#].concat(),
+    ]);
+    assert_snapshot!(told, @r#"
+    out_of_order
+      the event is dated `2005-03-09`, before the previous one on `2005-03-10`; give events in order of date
+      该事件日期为2005-03-09，早于前一事件的2005-03-10；事件应按日期顺序排列
+    already_approved
+      the certificate has been approved already; it is approved once
+      证书已经批准，不能再次批准
+    lapsed
+      the certificate lapsed and has not been valid since `2008-03-11`; a lapse is for good (47.3)
+      证书逾期未登记，自2008-03-11起不再有效，且不可恢复（47.3）
+    cancelled
+      the certificate has been cancelled since `2006-05-08` (47.10)
+      证书自2006-05-08起已被注销登记（47.10）
+    application_pending
+      an application accepted on `2008-01-15` is pending; it has to be decided first (47.7)
+      2008-01-15受理的登记申请尚未决定，应先作出决定（47.7）
+    no_application_pending
+      no application is pending; one has to be accepted first (47.7)
+      没有待决定的登记申请，应先受理申请（47.7）
+    deferral_pending
+      a deferral requested on `2008-02-01` is pending; it has to be decided first (47.8)
+      2008-02-01提出的延期登记申请尚未决定，应先作出决定（47.8）
+    no_deferral_pending
+      no deferral request is pending; one has to be made first (47.8)
+      没有待决定的延期登记申请，应先提出申请（47.8）
+    after_expiry
+      the deferral was requested on `2008-03-11`, after the term ended on `2008-03-10`; request it before (47.8)
+      延期登记申请于2008-03-11提出，已过有效期最后一日2008-03-10；应在期满前提出（47.8）
+    deferral_not_beyond_deadline
+      a deferral until `2008-03-10` does not go beyond the present deadline, `2008-03-10`; ask for a later day (47.8)
+      延期至2008-03-10未超过现有期限2008-03-10，应申请更晚的日期（47.8）
+    extension_exists
+      an extension until `2008-09-10` was granted in this term already; there is one a term (48.6)
+      本期内已准予顺延至2008-09-10，每期只能顺延一次（48.6）
+    outside_cycle
+      the ground arose on `2008-01-16`; expected a day of the education cycle, not after the event (48.6)
+      顺延事由发生于2008-01-16，应在本继续教育周期之内且不晚于该事件（48.6）
+    extension_not_beyond_cycle
+      an extension until `2008-03-10` does not go beyond the end of the cycle, `2008-03-10`; grant a later day (48.6)
+      顺延至2008-03-10未超过周期最后一日2008-03-10，应准予更晚的日期（48.6）
+    not_cancelled
+      the certificate is not cancelled; only a cancellation is published or appealed (47.10)
+      证书未被注销登记，只有注销登记才能公布或申请复议（47.10）
+    not_cancelled
+      the certificate is not cancelled; only a cancellation is published or appealed (47.11)
+      证书未被注销登记，只有注销登记才能公布或申请复议（47.11）
+    already_published
+      the cancellation was published already; it is published once (47.11)
+      注销登记已经公布，只公布一次（47.11）
+    not_published
+      the cancellation has not been published; it can be appealed from its publication (47.11)
+      注销登记尚未公布，公布之后方可申请复议（47.11）
+    appeal_exists
+      this cancellation was appealed already; there is one appeal a cancellation (47.11)
+      对该次注销登记已申请过复议，每次注销只能申请一次（47.11）
+    no_appeal_pending
+      no appeal is pending; one has to be filed first (47.11)
+      没有待决定的复议申请，应先申请复议（47.11）
+    "#);
+}
+
+#[test]
+fn what_cannot_happen_before_the_approval_outside_the_regime_or_beyond_the_calendar() {
+    let refused = |line: &str| of_fault(&refusal(&serde_json::from_str(line).unwrap()));
+    let told = [
+        r#"{"id": "a", "history": [{"event": "registered", "on": "2005-03-10"}], "ask": []}"#,
+        r#"{"id": "a", "history": [{"event": "approved", "on": "2003-12-31"}, {"event": "registered", "on": "2006-12-01"}], "ask": []}"#,
+        r#"{"id": "a", "readings": {"term_last_day": "next_working_day"}, "history": [{"event": "approved", "on": "2024-01-01"}], "ask": []}"#,
+    ];
+    assert_snapshot!(told.map(refused).join("\n"), @r#"
+    not_approved
+      the certificate has not been approved; nothing can come before the approval (47.4.1)
+      证书尚未批准，批准之前不能有其他事项（47.4.1）
+    not_subject
+      the certificate was approved before `2004-01-01` and is outside the regime; it stays valid without registration (47.0)
+      证书于2004-01-01之前取得，不适用登记制度，无须登记即长期有效（47.0）
+    calendar_uncovered
+      the working-day calendar does not cover the year `2027`; supply that year's arrangements
+      工作日历未涵盖2027年，请补充该年的放假安排
+    "#);
+}
+
+#[test]
+fn what_was_done_without_its_legal_conditions() {
+    let away = |ground: &str, events: &str| {
+        let away = r#""absences": [{"from": "2006-01-01", "to": "2006-07-02"}]"#;
+        events.replace(r#""ground": "childbirth""#, &format!(r#""ground": "{ground}", {away}"#))
+    };
+    let long = away("work_abroad", &EXTENDED.replace("2006-06-01", "2006-12-01")).replace("07-02", "07-03");
+    let told = refusals(&[
+        &ASKED.replace("2008-09-10", "2009-03-11"),
+        &EXTENDED.replace("2008-09-10", "2009-03-11"),
+        &away("study_abroad", EXTENDED),
+        &away("sick_leave", ASKED),
+        &long,
+        &ASKED.replace("childbirth", "other"),
+        &EXTENDED.replace(r#""written_application": true"#, r#""written_application": false"#),
+        &ASKED.replace(r#""evidence": true"#, r#""evidence": false"#),
+        &APPLIED.replace("2008-01-15", "2007-12-09"),
+        r#", {"event": "cancelled", "on": "2007-05-31", "ground": "left_post", "left_on": "2005-06-01"}"#,
+        r#", {"event": "cancelled", "on": "2007-05-31", "ground": "fraud", "verified_by_province": true}"#,
+        &[APPLIED, r#", {"event": "cancelled", "on": "2008-01-20", "ground": "fraud"}"#].concat(),
+        &[CANCELLED, PUBLISHED, &APPEALED.replace("06-09", "06-10")].concat(),
+    ]);
+    assert_snapshot!(told, @r#"
+    deferral_too_long
+      a deferral until `2009-03-11` goes beyond the latest day possible, `2009-03-10` (47.8)
+      延期至2009-03-11超过最晚期限2009-03-10（47.8）
+    extension_too_long
+      an extension until `2009-03-11` goes beyond the latest day possible, `2009-03-10` (48.6)
+      顺延至2009-03-11超过最晚期限2009-03-10（48.6）
+    ground_not_recognised
+      study abroad defers a registration but does not extend the time for education; work abroad does (48.6)
+      境外学习可以延期登记，但不能顺延继续教育时间（境外工作可以）（48.6）
+    absence_too_short
+      the absence comes to 183 days; expected more than 183 days (47.8)
+      离岗时间为183天，应超过183天（47.8）
+    arose_outside_absence
+      the ground arose on `2006-12-01`, which lies in none of the absences given (48.6)
+      顺延事由发生于2006-12-01，不在所列的任何一段离岗期间内（48.6）
+    consent_missing
+      the provincial authority has not consented, as it has to in a case the notice does not name (47.8)
+      属于其他情形而未经省级信息产业主管部门同意（47.8）
+    written_application_missing
+      the holder's own written application is missing (48.6)
+      缺少本人的书面申请（48.6）
+    evidence_missing
+      evidence of the ground is missing (47.8)
+      缺少相关证明（47.8）
+    before_window
+      the application is dated `2007-12-09`, before the window opens on `2007-12-10` (47.3)
+      申请日期为2007-12-09，早于可以办理登记的首日2007-12-10（47.3）
+    off_post_too_short
+      the holder has been off the post too short a time on `2007-05-31`; the ground is given from `2007-06-01` (47.10.3)
+      至2007-05-31脱离岗位时间不足，自2007-06-01起方构成事由（47.10.3）
+    no_application_made
+      no application was accepted up to then, so there was none to deceive in (47.10.5)
+      在此之前没有受理过登记申请，不存在申请登记过程中的弄虚作假（47.10.5）
+    verification_missing
+      the provincial authority has not verified the deceit (47.10.5)
+      弄虚作假行为未经省级信息产业主管部门调查核实（47.10.5）
+    appeal_too_late
+      the appeal was filed on `2006-06-10`, after the time for it ended on `2006-06-09` (47.11)
+      复议申请于2006-06-10提出，已过最后一日2006-06-09（47.11）
+    "#);
+}
+
+#[test]
+fn months_are_told_as_months_and_one_day_as_one() {
+    let asked = ASKED.replace(
+        r#""ground": "childbirth""#,
+        r#""ground": "sick_leave", "absences": [{"from": "2006-01-01", "to": "2006-01-01"}]"#,
+    );
+    let told = of_fault(&refusal(&case(&asked, r#""readings": {"absence_measure": "months"},"#)));
+    assert_snapshot!(told, @r#"
+    absence_too_short
+      the absence comes to 1 day; expected more than 6 months (47.8)
+      离岗时间为1天，应超过6个月（47.8）
+    "#);
+}
+
+#[test]
+fn agencies() {
+    let named = APPLIED.replace(r#""application""#, r#""agency": "北京", "application""#);
+    let told = [APPLIED, &named].map(|events| of_fault(&refusal(&case(events, r#""agencies": [],"#))));
+    assert_snapshot!(told.join("\n"), @r#"
+    agency_missing
+      no registration agency is named; name one that is approved on the day (47.3)
+      未注明受理的登记实施机构，应为当日已获批准的机构（47.3）
+    agency_not_approved
+      the registration agency named is not approved on the day of acceptance (47.3)
+      所列登记实施机构在受理当日未获批准（47.3）
+    "#);
+}
+
+#[test]
+fn a_registration_says_all_that_is_missing() {
+    let ledger = r#""ledger": [{"on": "2006-01-01", "hours": 1, "mode": "on_the_job", "field": "other", "kind": "standard"},
+        {"on": "2007-01-01", "hours": 40, "mode": "on_the_job", "field": "other", "kind": "standard"}],"#;
+    let events = [APPLIED, r#", {"event": "registered", "on": "2008-01-20"}"#].concat();
+    assert_snapshot!(of_fault(&refusal(&case(&events, ledger))), @r#"
+    conditions_not_met
+      the conditions are not met (47.7): the registration fee is not paid (47.6); study in the cycle comes to 41 hours; expected at least 180 hours (48.4); study in year 1 of the cycle comes to 1 hour; expected at least 40 hours (48.4); study in year 3 of the cycle comes to 0 hours; expected at least 40 hours (48.4)
+      不符合规定的条件（47.7）：证书登记费尚未缴纳（47.6）；本周期继续教育累计41学时，应达到180学时以上（48.4）；本周期第1年完成1学时，不得少于40学时（48.4）；本周期第3年完成0学时，不得少于40学时（48.4）
+    "#);
+}
+
+#[test]
+fn the_conditions_of_registration() {
+    let line = r#"{"id": "a", "history": [{"event": "approved", "on": "2005-03-10"}], "ask": [{"query": "assessment",
+        "on": "2008-01-15", "application": {"conduct_good": false, "no_criminal_record": false, "fit_for_post": false,
+        "employer_assessment_passed": false, "documents": [], "fee_paid": true}}]}"#;
+    let case: Case = serde_json::from_str(line).unwrap();
+    let [Answer::Assessment(verdict)] = &case.answers()[..] else { panic!("one assessment was asked for") };
+    let told: Vec<_> = verdict.findings().iter().map(of_finding).collect();
+    assert_snapshot!(told.join("\n"), @r#"
+    conduct
+      professional conduct is not good (47.4.2)
+      职业行为不良（47.4.2）
+    criminal_record
+      there is a criminal record (47.4.2)
+      有犯罪记录（47.4.2）
+    health
+      the holder is not fit for the work of the post (47.4.3)
+      身体状况不能坚持本专业岗位工作（47.4.3）
+    employer_assessment
+      the employer's assessment is not passed (47.4.4)
+      所在单位考核不合格（47.4.4）
+    document_missing
+      the certificate is missing (47.6)
+      缺少证书（47.6）
+    document_missing
+      proof of identity is missing (47.6)
+      缺少身份证明（47.6）
+    document_missing
+      the application form is missing (47.6)
+      缺少证书登记申请表（47.6）
+    document_missing
+      proof of continuing education is missing (47.6)
+      缺少继续教育证明（47.6）
+    education_total
+      study in the cycle comes to 0 hours; expected at least 180 hours (48.4)
+      本周期继续教育累计0学时，应达到180学时以上（48.4）
+    education_year
+      study in year 1 of the cycle comes to 0 hours; expected at least 40 hours (48.4)
+      本周期第1年完成0学时，不得少于40学时（48.4）
+    education_year
+      study in year 2 of the cycle comes to 0 hours; expected at least 40 hours (48.4)
+      本周期第2年完成0学时，不得少于40学时（48.4）
+    education_year
+      study in year 3 of the cycle comes to 0 hours; expected at least 40 hours (48.4)
+      本周期第3年完成0学时，不得少于40学时（48.4）
+    "#);
+}
+
+#[test]
+fn entries_that_do_not_count() {
+    let ledger = r#""providers": [], "ledger": [{"on": "2006-01-01", "hours": 1, "mode": "full_time", "field": "other", "kind": "standard"},
+        {"on": "2007-01-01", "hours": 40, "mode": "part_time", "field": "other", "kind": "standard", "provider": "x"}],"#;
+    let case = case("", ledger);
+    let credits = case.ledger.credits(case.providers.as_ref());
+    let told: Vec<_> = credits.disregarded().iter().map(|entry| of_finding(&entry.reason)).collect();
+    assert_snapshot!(told.join("\n"), @r#"
+    provider_missing
+      the entry is not of study on the job and names no provider (48.5)
+      该条记录不属于在岗学习，又未注明培训机构（48.5）
+    provider_not_accredited
+      the provider named might not train on the day of the entry (48.8)
+      所列培训机构在该日无资格从事继续教育培训（48.8）
+    "#);
+}
+
+/// The codes of bodies, with values as they carry them.
+#[test]
+fn bodies() {
+    let finding = |code| Finding::new(code, Clause::N47_14);
+    let days = |code| finding(code).compared(Value::Day(day("2006-07-01")), Value::Day(day("2006-06-30")));
+    let told = [
+        finding(Code::AlreadyProposed),
+        finding(Code::AlreadyApplied),
+        finding(Code::NotAwaitingDecision),
+        finding(Code::NotAwaitingFiling),
+        days(Code::RectificationPending),
+        finding(Code::NotAccredited),
+        days(Code::AlreadyReviewed),
+        days(Code::RectificationNotAfterReview),
+        finding(Code::NoRectificationPending),
+    ];
+    let unmet = Fault::conditions_unmet(vec![Clause::N48_8_2, Clause::N48_8_4]);
+    assert_snapshot!(told.map(|finding| of_finding(&finding)).join("\n"), @r#"
+    already_proposed
+      the agency was proposed already (47.14)
+      该登记实施机构已经上报（47.14）
+    already_applied
+      the institution applied already (47.14)
+      该培训机构已经提出申请（47.14）
+    not_awaiting_decision
+      nothing awaits a decision (47.14)
+      没有待决定的事项（47.14）
+    not_awaiting_filing
+      nothing awaits filing; an institution is filed once, after its approval (47.14)
+      没有待备案的事项，培训机构经批准后备案一次（47.14）
+    rectification_pending
+      a rectification until `2006-06-30` is pending; it has to be judged first (47.14)
+      限期至2006-06-30的整改尚未验收，应先验收（47.14）
+    not_accredited
+      the body may not act on that day (47.14)
+      该机构当日无资格开展工作（47.14）
+    already_reviewed
+      the body was reviewed on `2006-06-30` already; there is one review a calendar year (47.14)
+      该机构已于2006-06-30审核，每个日历年审核一次（47.14）
+    rectification_not_after_review
+      rectification by `2006-06-30` is not after the review on `2006-07-01` (47.14)
+      整改期限2006-06-30不晚于审核日2006-07-01（47.14）
+    no_rectification_pending
+      no rectification is pending (47.14)
+      没有待验收的整改（47.14）
+    "#);
+    assert_snapshot!(of_fault(&unmet), @r#"
+    conditions_not_met
+      the conditions are not met (48.8): 48.8.2; 48.8.4
+      不符合规定的条件（48.8）：48.8.2；48.8.4
+    "#);
+}
+
+#[test]
+fn every_sentence_is_whole() {
+    for &code in Code::ALL {
+        for language in [Language::En, Language::Zh] {
+            let sentence = Finding::without_clause(code).in_words(language).to_string();
+            assert!(!sentence.is_empty() && !sentence.ends_with(['.', '。']), "{code}: {sentence}");
+            assert!(!sentence.contains(['{', '}']), "{code}: {sentence}");
+            assert_eq!(sentence.is_ascii(), language == Language::En, "{code}: {sentence}");
+        }
+    }
+}
+
+#[test]
+fn errors_of_construction() {
+    let regulation = |parameters| {
+        Regulation::new(parameters, Readings::default(), WorkCalendar::statutory()).unwrap_err().to_string()
+    };
+    let syllabus = Syllabus { full_time: 20, part_time: 10, spare_time: 8, on_the_job: 5 };
+    let convert = |mode, tenths| syllabus.convert(mode, Hours::from_tenths(tenths).unwrap()).unwrap_err().to_string();
+    let new_year = (day("2027-01-01"), DayKind::Holiday);
+    let calendar = |year, days: &[(NaiveDate, DayKind)]| {
+        WorkCalendar::empty().with_year(year, days.iter().copied()).unwrap_err().to_string()
+    };
+    let notices = Regulation::default();
+    let certificate =
+        Certificate::default().apply(&Act::Approved.on(day("2005-03-10")), &Context::new(&notices)).unwrap();
+    let told = [
+        regulation(Parameters { validity_years: 0, ..Parameters::NOTICES }),
+        regulation(Parameters { appeal_days: 10_001, ..Parameters::NOTICES }),
+        regulation(Parameters { window_months: 36, ..Parameters::NOTICES }),
+        Hours::try_from(-0.5).unwrap_err().to_string(),
+        Hours::try_from(10_000.1).unwrap_err().to_string(),
+        Hours::try_from(12.55).unwrap_err().to_string(),
+        iso::parse("2005-3-10").unwrap_err().to_string(),
+        iso::parse("2005-02-29").unwrap_err().to_string(),
+        iso::parse("3000-01-01").unwrap_err().to_string(),
+        calendar(2026, &[new_year]),
+        calendar(2027, &[new_year, new_year]),
+        WorkCalendar::empty().with_day(day("2027-01-01"), DayKind::Holiday).unwrap_err().to_string(),
+        notices.review_by(day("2026-12-11")).unwrap_err().to_string(),
+        Period::new(day("2006-01-02"), day("2006-01-01")).unwrap_err().to_string(),
+        Listing::new("上海", day("2006-01-01"), Some(day("2005-12-31"))).unwrap_err().to_string(),
+        convert(StudyMode::OnTheJob, 5),
+        convert(StudyMode::FullTime, 50_001),
+        certificate.as_of(day("2005-03-09"), Context::new(&notices)).unwrap_err().to_string(),
+    ];
+    assert_snapshot!(told.join("\n"), @r#"
+    the parameter `validity_years` is `0`; expected a whole number from 1 to 100
+    the parameter `appeal_days` is `10001`; expected a whole number from 0 to 10000
+    the parameter `window_months` is `36`; expected less than the term, which has 36 months
+    hours are never negative; expected 0 to 10000
+    too many hours; expected 0 to 10000
+    hours are counted in tenths; expected a whole number or one decimal
+    expected a date written as YYYY-MM-DD
+    there is no such day; expected a day of the Gregorian calendar
+    expected a day from 1900-01-01 to 2999-12-31
+    `2027-01-01` does not lie in the year `2026`; list each day under its own year
+    `2027-01-01` is listed twice; list each day once
+    the working-day calendar does not cover the year `2027`; supply that year's arrangements
+    the working-day calendar does not cover the year `2027`; supply that year's arrangements
+    the period from `2006-01-02` ends before it begins, on `2006-01-01`; expected `to` not before `from`
+    `上海` is withdrawn on `2005-12-31`, before its approval on `2006-01-01`; expected `withdrawn_on` not before `approved_on`
+    `0.5` hours at `5` tenths an hour are no whole tenths; expected study that converts exactly
+    too many hours; expected 0 to 10000
+    asked about `2005-03-09`, before the last event on `2005-03-10`; read the history up to that day instead
+    "#);
+}
+
+#[test]
+fn malformed_lines() {
+    let event = |fields: &str| format!(r#"{{"id": "a", "history": [{{{fields}}}], "ask": []}}"#);
+    let entry = |hours: &str| {
+        format!(
+            r#"{{"id": "a", "ledger": [{{"on": "2006-01-01", "hours": {hours}, "mode": "on_the_job", "field": "other", "kind": "standard"}}], "ask": []}}"#
+        )
+    };
+    let figures = |figures: &str| format!(r#"{{"id": "a", "regulation": {{{figures}}}, "ask": []}}"#);
+    let lines = [
+        "nonsense".to_owned(),
+        r#"{"id": "a", "ask": []} x"#.to_owned(),
+        "[]".to_owned(),
+        r#"{"id": "a", "asks": []}"#.to_owned(),
+        r#"{"ask": []}"#.to_owned(),
+        r#"{"id": "a", "id": "b", "ask": []}"#.to_owned(),
+        r#"{"id": "a", "mode": "lenient", "ask": []}"#.to_owned(),
+        r#"{"id": "a", "mode": 1, "ask": []}"#.to_owned(),
+        r#"{"id": "a", "ask": {}}"#.to_owned(),
+        r#"{"id": "a", "ask": [{"query": "standing"}]}"#.to_owned(),
+        r#"{"id": "a", "ask": [{"query": "standing", "on": "2005-03-10", "number": "1"}]}"#.to_owned(),
+        r#"{"id": "a", "ask": [{"query": "assessment", "on": "2005-03-10", "application": {"conduct_good": 1}}]}"#.to_owned(),
+        event(r#""event": "approved", "on": "2005-02-29""#),
+        event(r#""event": "approved", "on": "10.3.2005""#),
+        event(r#""event": "approved", "on": "1899-12-31""#),
+        event(r#""event": "approved", "on": 20050310"#),
+        event(r#""event": "approved", "on": "2005-03-10", "until": "2008-09-10""#),
+        event(r#""event": "deferral_requested", "on": "2005-03-10", "ground": "childbirth""#),
+        event(r#""event": "deferral_requested", "on": "2005-03-10", "ground": "fraud", "until": "2008-09-10""#),
+        event(r#""event": "cancelled", "on": "2005-03-10", "ground": "other""#),
+        event(r#""event": "cancelled", "on": "2005-03-10", "ground": "fraud", "left_on": "2005-03-10""#),
+        event(r#""event": "cancelled", "on": "2005-03-10", "ground": "left_post""#),
+        event(r#""event": "deferral_requested", "on": "2005-03-10", "ground": "sick_leave", "until": "2008-09-10", "absences": [{"from": "2006-01-02", "to": "2006-01-01"}]"#),
+        entry("-1"),
+        entry("10000.1"),
+        entry("12.55"),
+        entry("\"12\""),
+        figures(r#""validity_years": 0"#),
+        figures(r#""window_months": 36"#),
+        figures(r#""appeal_days": 30.5"#),
+        figures(r#""appeal_days": -1"#),
+        r#"{"id": "a", "providers": [{"id": "x", "approved_on": "2006-01-01", "withdrawn_on": "2005-12-31"}], "ask": []}"#.to_owned(),
+    ];
+    let told = lines.map(|line| read_case(line.as_bytes(), 3).unwrap_err().to_string());
+    assert_snapshot!(told.join("\n"), @r#"
+    line 3: not JSON: expected ident at column 2; expected one JSON object
+    line 3: not JSON: trailing characters at column 24; expected one JSON object
+    line 3: invalid type: list, expected an object
+    line 3, field `asks`: unknown field `asks`, expected one of `id`, `regulation`, `readings`, `mode`, `history`, `ledger`, `providers`, `agencies`, `accreditation`, `ask`
+    line 3: missing field `id`; expected it to be there
+    line 3: duplicate field `id`; expected it once
+    line 3, field `mode`: unknown variant `lenient`, expected `strict` or `audit`
+    line 3, field `mode`: invalid type: integer `1`, expected one of `strict`, `audit`
+    line 3, field `ask`: invalid type: object, expected a list
+    line 3, field `ask[0]`: missing field `on`; expected the day asked about
+    line 3, field `ask[0]`: the field `number` does not belong to this question; leave it out
+    line 3, field `ask[0].application.conduct_good`: invalid type: integer `1`, expected a boolean
+    line 3, field `history[0].on`: `2005-02-29`: there is no such day; expected a day of the Gregorian calendar
+    line 3, field `history[0].on`: `10.3.2005`: expected a date written as YYYY-MM-DD
+    line 3, field `history[0].on`: `1899-12-31`: expected a day from 1900-01-01 to 2999-12-31
+    line 3, field `history[0].on`: invalid type: integer `20050310`, expected a date written as YYYY-MM-DD
+    line 3, field `history[0]`: the field `until` does not belong to `approved`; leave it out
+    line 3, field `history[0]`: missing field `until` of `deferral_requested`; expected the last day on which to register
+    line 3, field `history[0]`: the field `ground` of `deferral_requested` names a ground of revocation; expected one of `study_abroad`, `work_abroad`, `sick_leave`, `childbirth`, `other`
+    line 3, field `history[0]`: the field `ground` of `cancelled` names a ground of deferral; expected one of `incapacity`, `criminal_penalty`, `left_post`, `major_loss`, `fraud`
+    line 3, field `history[0]`: the field `left_on` does not belong to `cancelled` on this ground; leave it out
+    line 3, field `history[0]`: missing field `left_on` of `cancelled`; expected the day the post was left
+    line 3, field `history[0].absences[0]`: the period from `2006-01-02` ends before it begins, on `2006-01-01`; expected `to` not before `from`
+    line 3, field `ledger[0].hours`: `-1`: hours are never negative; expected 0 to 10000
+    line 3, field `ledger[0].hours`: `10000.1`: too many hours; expected 0 to 10000
+    line 3, field `ledger[0].hours`: `12.55`: hours are counted in tenths; expected a whole number or one decimal
+    line 3, field `ledger[0].hours`: invalid type: string "12", expected hours from 0 to 10000, whole or with one decimal
+    line 3: field `regulation`: the parameter `validity_years` is `0`; expected a whole number from 1 to 100
+    line 3: field `regulation`: the parameter `window_months` is `36`; expected less than the term, which has 36 months
+    line 3, field `regulation.appeal_days`: invalid type: floating point `30.5`, expected a whole number, not negative
+    line 3, field `regulation.appeal_days`: invalid type: integer `-1`, expected a whole number, not negative
+    line 3, field `providers[0]`: `x` is withdrawn on `2005-12-31`, before its approval on `2006-01-01`; expected `withdrawn_on` not before `approved_on`
+    "#);
+    assert_snapshot!(read_case(b"{\"id\": \"\xff\"}", 3).unwrap_err(), @"line 3: not UTF-8 at column 9; expected one JSON object");
+}

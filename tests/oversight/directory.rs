@@ -1,0 +1,126 @@
+//! The directory, and 47.2: 证书登记实施机构原则上各省、自治区、直辖市各设一个。
+
+use crate::day;
+use insta::assert_snapshot;
+use ruankao::finding::{Language, Mode};
+use ruankao::identity::{BodyId, Province};
+use ruankao::oversight::{
+    AccreditationHistory, Act, Agency, Body, BodyKind, Conditions, Directory, DirectoryError, Institution,
+    Rectification, Review,
+};
+use ruankao::regulation::Force;
+
+const AGENCY: BodyKind = BodyKind::RegistrationAgency;
+
+fn province(code: &str) -> Province {
+    code.parse().unwrap()
+}
+
+/// An agency from one day on, and where given to another.
+fn agency(from: &str, withdrawn_on: Option<&str>) -> AccreditationHistory<Agency> {
+    let mut history: AccreditationHistory<_> =
+        [Act::PROPOSED.on(day(from)), Act::Approved.on(day(from))].into_iter().collect();
+    if let Some(on) = withdrawn_on.map(day) {
+        let rectify_by = on.succ_opt().unwrap();
+        history.record(Act::Reviewed(Review::Failed { rectify_by }).on(on));
+        history.record(Act::Rectified(Rectification::Unsatisfactory).on(on));
+    }
+    history
+}
+
+fn institution(conditions: Conditions) -> AccreditationHistory<Institution> {
+    let dated = [
+        (Act::applied(conditions), "2004-01-10"),
+        (Act::Declined, "2004-02-01"),
+        (Act::applied(conditions), "2005-01-10"),
+        (Act::Approved, "2005-02-01"),
+        (Act::FILED, "2005-03-01"),
+    ];
+    dated.into_iter().map(|(act, on)| act.on(day(on))).collect()
+}
+
+#[test]
+fn who_may_act_depends_on_day_province_and_kind() {
+    let mut directory = Directory::new(Mode::Strict);
+    directory.enter("A", province("31"), agency("2005-01-01", Some("2007-01-01"))).unwrap();
+    directory.enter("B", province("31"), agency("2007-01-01", None)).unwrap();
+    directory.enter("C", province("11"), agency("2005-01-01", None)).unwrap();
+    directory.enter("A", province("31"), institution(Conditions::MET)).unwrap();
+    let who = |kind, code, on| {
+        let bodies = directory.who_may_act(kind, province(code), day(on));
+        bodies.map(Body::id).map(BodyId::as_str).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(who(AGENCY, "31", "2004-12-31"), "");
+    assert_eq!(who(AGENCY, "31", "2006-12-31"), "A");
+    assert_eq!(who(AGENCY, "31", "2007-01-01"), "B");
+    assert_eq!(who(AGENCY, "11", "2007-01-01"), "C");
+    assert_eq!(who(AGENCY, "44", "2007-01-01"), "");
+    assert_eq!(who(BodyKind::TrainingInstitution, "31", "2005-02-28"), "");
+    assert_eq!(who(BodyKind::TrainingInstitution, "31", "2005-03-01"), "A");
+}
+
+#[test]
+fn duplicates_and_overlaps_are_errors_and_leave_the_directory_as_it_was() {
+    let mut directory = Directory::new(Mode::Strict);
+    directory.enter("A", province("31"), agency("2005-01-01", Some("2007-01-01"))).unwrap();
+    let before = directory.clone();
+    let duplicate = directory.enter("A", province("31"), agency("2008-01-01", None)).unwrap_err();
+    assert_snapshot!(
+        duplicate,
+        @"`A` is entered as a `registration_agency` of this province already; expected each body once a province and kind"
+    );
+    let overlapping = directory.enter("A", province("11"), agency("2006-12-31", None)).unwrap_err();
+    assert_snapshot!(
+        overlapping,
+        @"`A` may act as a `registration_agency` of another province from `2006-12-31`; expected times that do not overlap"
+    );
+    assert_eq!(directory, before);
+    // On the day of a withdrawal it may act no longer, so the next time can begin.
+    directory.enter("A", province("11"), agency("2007-01-01", None)).unwrap();
+    let register = directory.register(AGENCY);
+    assert_eq!(register.listings().len(), 2);
+    assert!(register.may_act(&"A".into(), day("2006-12-31")) && register.may_act(&"A".into(), day("2007-01-01")));
+}
+
+#[test]
+fn a_history_that_is_refused_is_not_entered() {
+    let lacking = institution(Conditions { legal_person: false, ..Conditions::MET });
+    let mut strict = Directory::new(Mode::Strict);
+    let refused = strict.enter("P", province("31"), lacking.clone()).unwrap_err();
+    assert!(matches!(&refused, DirectoryError::Refused { fault, .. } if fault.event == 3));
+    assert_snapshot!(refused, @"the history of `P` is refused: event 3: the conditions are not met (48.8): 48.8.1");
+    let mut audit = Directory::new(Mode::Audit);
+    audit.enter("P", province("31"), lacking).unwrap();
+    assert_eq!(audit.bodies().len(), 1);
+}
+
+#[test]
+fn a_body_approved_after_being_declined_is_listed_once() {
+    let mut directory = Directory::new(Mode::Strict);
+    directory.enter("P", province("31"), institution(Conditions::MET)).unwrap();
+    directory.enter("never", province("31"), AccreditationHistory::<Institution>::new()).unwrap();
+    let register = directory.register(BodyKind::TrainingInstitution);
+    let [listing] = register.listings() else { panic!("one listing") };
+    assert_eq!((listing.approved_on(), listing.withdrawn_on()), (day("2005-03-01"), None));
+    assert!(directory.register(AGENCY).listings().is_empty());
+}
+
+#[test]
+fn several_agencies_of_a_province_are_a_finding_and_no_bar() {
+    let mut directory = Directory::new(Mode::Strict);
+    directory.enter("A", province("31"), agency("2005-01-01", Some("2007-01-01"))).unwrap();
+    directory.enter("B", province("31"), agency("2006-12-31", None)).unwrap();
+    directory.enter("C", province("11"), agency("2005-01-01", None)).unwrap();
+    directory.enter("P", province("11"), institution(Conditions::MET)).unwrap();
+    let found = |on| directory.provinces_with_several_agencies(day(on)).collect::<Vec<_>>();
+    assert_eq!(found("2006-12-30"), []);
+    assert_eq!(found("2007-01-01"), []);
+    let found = found("2006-12-31");
+    let [(where_found, finding)] = found.as_slice() else { panic!("one province") };
+    assert_eq!((*where_found, finding.clause().unwrap().force()), (province("31"), Force::Should));
+    assert_snapshot!(
+        finding,
+        @"several registration agencies may act in the province on `2006-12-31`; in principle there is one (47.2)"
+    );
+    assert_snapshot!(finding.in_words(Language::Zh), @"2006-12-31该地区有多个登记实施机构，原则上只设一个（47.2）");
+}

@@ -1,0 +1,48 @@
+//! Who has power over what.
+
+use ruankao::finding::Language;
+use ruankao::oversight::{Authority, BodyKind, Power};
+use ruankao::regulation::Clause;
+
+#[test]
+fn every_authority_has_powers_and_every_power_its_words() {
+    assert!(Authority::ALL.iter().all(|authority| authority.powers().next().is_some()));
+    let of_each: usize = Authority::ALL.iter().map(|authority| authority.powers().count()).sum();
+    assert_eq!(of_each, Power::ALL.len());
+    for power in Power::ALL {
+        assert!(power.in_words(Language::En).is_ascii() && !power.in_words(Language::Zh).is_ascii());
+    }
+    for authority in Authority::ALL {
+        let clauses: Vec<Clause> = authority.powers().map(Power::clause).collect();
+        assert!(clauses.is_sorted(), "{authority}");
+    }
+}
+
+#[test]
+fn the_names_are_those_of_the_notices() {
+    for authority in Authority::ALL {
+        let name = authority.called(Language::Zh);
+        assert!(Clause::ALL.iter().any(|clause| clause.text_zh().contains(name)), "{name}");
+    }
+}
+
+// 47.2, 47.11, 47.14, 48.3, 48.8, 48.12.
+#[test]
+fn powers_lie_where_the_notices_put_them() {
+    for (power, authority, clause) in [
+        (Power::ProposeAgencies, Authority::ProvincialAuthority, Clause::N47_2),
+        (Power::ApproveAgencies, BodyKind::RegistrationAgency.decided_by(), Clause::N47_2),
+        (Power::ReviewAgencies, BodyKind::RegistrationAgency.decided_by(), Clause::N47_14),
+        (Power::DecideAppeals, Authority::Office, Clause::N47_11),
+        (Power::PublishRegistrations, Authority::Centre, Clause::N47_12),
+        (Power::VerifyDeceit, Authority::ProvincialAuthority, Clause::N47_10_5),
+        (Power::ConsentToExtension, Authority::ProvincialAuthority, Clause::N48_6_4),
+        (Power::ReceiveInstitutions, Authority::RegistrationAgency, Clause::N48_8),
+        (Power::ApproveInstitutions, BodyKind::TrainingInstitution.decided_by(), Clause::N48_8),
+        (Power::FileInstitutions, Authority::Centre, Clause::N48_8),
+        (Power::InspectInstitutions, BodyKind::TrainingInstitution.decided_by(), Clause::N48_12),
+    ] {
+        assert_eq!((power.authority(), power.clause()), (authority, clause), "{power}");
+    }
+    assert_eq!(Power::DecideAppeals.to_string(), "the Office is to decide appeals against revocations (47.11)");
+}

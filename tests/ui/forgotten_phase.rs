@@ -1,0 +1,13 @@
+//! Phases are exhaustive: whoever tells them apart has to say what each one means.
+
+use ruankao::lifecycle::PhaseName;
+
+fn may_be_engaged(phase: PhaseName) -> bool {
+    match phase {
+        PhaseName::NotSubject | PhaseName::InForce | PhaseName::RegistrationDue => true,
+        PhaseName::NotApproved | PhaseName::Cancelled | PhaseName::UnderAppeal | PhaseName::Lapsed => false,
+        PhaseName::UnderReview | PhaseName::DeferralPending => true,
+    }
+}
+
+fn main() {}
