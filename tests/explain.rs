@@ -228,23 +228,23 @@ fn an_assessment_in_words() {
       no deferral was granted in this term (47.8)
       the registration fee is not paid (47.6)
         -> pay the registration fee: from 2008-01-15 to 2008-03-10
-      136 hours were earned in the cycle; at least 180 hours are required (48.4)
+      study in the cycle comes to 136 hours; expected at least 180 hours (48.4)
         ["education before the first registration" read as "required"]
         ["last day of a term" read as "the corresponding day"]
         ["hours earned after the cycle" read as "not counted"]
         -> earn 44 hours more: from 2008-01-15 to 2008-03-10
-      100 hours were earned in year 1; 40 hours are required (48.4)
+      study in year 1 of the cycle comes to 100 hours; expected at least 40 hours (48.4)
         ["education before the first registration" read as "required"]
         ["year of education" read as "a year of the cycle"]
         ["last day of a term" read as "the corresponding day"]
         ["effect of an extension" read as "the extra time serves its year"]
-      36 hours were earned in year 2 of the cycle; at least 40 hours are required (48.4)
+      study in year 2 of the cycle comes to 36 hours; expected at least 40 hours (48.4)
         ["education before the first registration" read as "required"]
         ["year of education" read as "a year of the cycle"]
         ["last day of a term" read as "the corresponding day"]
         ["effect of an extension" read as "the extra time serves its year"]
         -> earn 4 hours more: too late since 2007-03-11
-      0 hours were earned in year 3 of the cycle; at least 40 hours are required (48.4)
+      study in year 3 of the cycle comes to 0 hours; expected at least 40 hours (48.4)
         ["education before the first registration" read as "required"]
         ["year of education" read as "a year of the cycle"]
         ["last day of a term" read as "the corresponding day"]

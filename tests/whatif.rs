@@ -155,8 +155,8 @@ fn a_difference_in_words() {
     let studied = Hypothesis::default().entry(entry(day("2007-06-01"), Hours::whole(70)));
     let difference = question.what_if(&studied, &approved(), &ledger);
     assert_snapshot!(difference.in_words(Language::En), @r#"
-    no longer missing: 120 hours were earned in the cycle; at least 180 hours are required (48.4)
-    no longer missing: 0 hours were earned in year 3 of the cycle; at least 40 hours are required (48.4)
+    no longer missing: study in the cycle comes to 120 hours; expected at least 180 hours (48.4)
+    no longer missing: study in year 3 of the cycle comes to 0 hours; expected at least 40 hours (48.4)
     the hours of the cycle move from 120 hours to 190 hours
     the hours of year 3 move from 0 hours to 70 hours
     the hours still needed move from 60 hours to 0 hours
