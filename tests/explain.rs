@@ -12,6 +12,8 @@ use ruankao::finding::{Code, Document, Finding, Language, Mode, Subject, Value, 
 use ruankao::lifecycle::{Act, ActName, Context, History, PhaseName};
 use ruankao::registration::{Acceptance, Application};
 use ruankao::regulation::{Clause, Hours, Reading, Regulation};
+use ruankao::revocation::Revocation;
+use ruankao::whatif::{Asked, Inquiry, Outcome};
 use ruankao::words::names::side;
 use ruankao::words::{Message, Named};
 use support::{application, day, entry, later, life};
@@ -37,6 +39,17 @@ proptest! {
         let as_of = life.history.as_of(later(life.last, wait), context).unwrap();
         let explanation = Explanation::of_assessment(&as_of, &application);
         prop_assert_eq!(explanation.findings().into_iter().collect::<Verdict>(), as_of.assessment(&application));
+
+        // In the first term, whatever reading alone changes the answer is named.
+        let acts = life.history.events().iter().map(|event| event.act.name());
+        if !acts.clone().any(|act| matches!(act, ActName::Registered | ActName::AppealDecided)) {
+            let named: Vec<Reading> = explanation.readings().into_iter().map(|(reading, _)| reading).collect();
+            let inquiry = Inquiry::new(&life.history, as_of.on(), context).asking(Asked::Registrable(&application));
+            for flip in inquiry.flips().iter().filter(|flip| matches!(flip.outcome, Outcome::Registrable(_))) {
+                let alone = flip.turned.len() == 1;
+                prop_assert!(!alone || named.contains(&flip.turned[0].0), "{:?}", flip);
+            }
+        }
 
         let Ok(progress) = as_of.education() else { return Ok(()) };
         let explanation = Explanation::of_education(&as_of).unwrap();
@@ -180,6 +193,23 @@ fn a_lapse_in_words() {
 }
 
 #[test]
+fn a_cancellation_in_words() {
+    let regulation = Regulation::default();
+    let mut history = approved();
+    history.record(Act::Cancelled(Revocation::MajorLoss).on(day("2007-09-01")));
+    history.record(Act::CancellationPublished.on(day("2007-09-03")));
+    let words = |on| {
+        let explanation = Explanation::of_standing(&history.as_of(day(on), Context::new(&regulation)).unwrap());
+        explanation.in_words(Language::En).to_string()
+    };
+    assert!(words("2007-10-08").contains("it can be appealed until 2007-10-08 (47.11)"));
+    assert!(words("2007-10-09").contains("the time for appeal ended on 2007-10-08 unused (47.11)"));
+    assert!(
+        words("2007-10-09").contains("revoked on 2007-09-01 on the ground of a great loss caused at work (47.10.4)")
+    );
+}
+
+#[test]
 fn an_assessment_in_words() {
     let regulation = Regulation::default();
     let ledger: Ledger =
@@ -190,25 +220,31 @@ fn an_assessment_in_words() {
     let explanation = Explanation::of_assessment(&as_of, &unpaid);
     assert_snapshot!(explanation.in_words(Language::En), @r#"
     on 2008-01-15 the application may not be registered: 4 things are missing
+      the window to apply opened on 2007-12-10 (47.3)
+        ["last day of a term" read as "the corresponding day"]
+      the term from 2005-03-10 runs until 2008-03-10 (47.3)
+        ["last day of a term" read as "the corresponding day"]
+        ["a term's last day that is not worked" read as "stays"]
+      no deferral was granted in this term (47.8)
       the registration fee is not paid (47.6)
         -> pay the registration fee: from 2008-01-15 to 2008-03-10
-      136 hours were earned in the cycle; at least 180 hours are required (48.4)
+      study in the cycle comes to 136 hours; expected at least 180 hours (48.4)
         ["education before the first registration" read as "required"]
         ["last day of a term" read as "the corresponding day"]
         ["hours earned after the cycle" read as "not counted"]
         -> earn 44 hours more: from 2008-01-15 to 2008-03-10
-      100 hours were earned in year 1; 40 hours are required (48.4)
+      study in year 1 of the cycle comes to 100 hours; expected at least 40 hours (48.4)
         ["education before the first registration" read as "required"]
         ["year of education" read as "a year of the cycle"]
         ["last day of a term" read as "the corresponding day"]
         ["effect of an extension" read as "the extra time serves its year"]
-      36 hours were earned in year 2 of the cycle; at least 40 hours are required (48.4)
+      study in year 2 of the cycle comes to 36 hours; expected at least 40 hours (48.4)
         ["education before the first registration" read as "required"]
         ["year of education" read as "a year of the cycle"]
         ["last day of a term" read as "the corresponding day"]
         ["effect of an extension" read as "the extra time serves its year"]
         -> earn 4 hours more: too late since 2007-03-11
-      0 hours were earned in year 3 of the cycle; at least 40 hours are required (48.4)
+      study in year 3 of the cycle comes to 0 hours; expected at least 40 hours (48.4)
         ["education before the first registration" read as "required"]
         ["year of education" read as "a year of the cycle"]
         ["last day of a term" read as "the corresponding day"]
@@ -217,6 +253,12 @@ fn an_assessment_in_words() {
     "#);
     assert_snapshot!(explanation.in_words(Language::Zh), @r#"
     2008-01-15不能登记：有4项不符合
+      自2007-12-10起已可以办理登记手续（47.3）
+        [“有效期最后一日”取“对应日”]
+      自2005-03-10起算的有效期至2008-03-10（47.3）
+        [“有效期最后一日”取“对应日”]
+        [“有效期最后一日遇休息日”取“不顺延”]
+      本期内没有准予延期登记（47.8）
       证书登记费尚未缴纳（47.6）
         -> 缴纳证书登记费：于2008-01-15至2008-03-10
       本周期继续教育累计136学时，应达到180学时以上（48.4）

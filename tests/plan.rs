@@ -347,6 +347,26 @@ fn a_plan_in_words() {
 }
 
 #[test]
+fn without_a_draft_everything_has_to_be_shown_and_nothing_is_held_against_the_holder() {
+    let plan = plain_plan(&[("2005-03-10", Act::Approved)], &[], "2005-06-01", None);
+    assert_eq!(plan.papers.len(), 9);
+    assert!(matches!(plan.course, Course::Register(_)));
+    let convicted = Application { no_criminal_record: false, ..Application::COMPLETE };
+    let plan = plain_plan(&[("2005-03-10", Act::Approved)], &[], "2005-06-01", Some(&convicted));
+    assert_eq!(plan.course, Course::Barred(vec![Bar::Condition(plan.papers[0])]));
+}
+
+#[test]
+fn the_worse_decision_is_assumed_while_it_leaves_a_way() {
+    let request = Act::DeferralRequested(Request { claim: shown(Ground::Childbirth), until: day("2008-09-10") });
+    let requested_on = day("2008-02-01");
+    let plan = |on| plain_plan(&[("2005-03-10", Act::Approved), ("2008-02-01", request.clone())], &[], on, None);
+    assert_eq!(plan("2008-03-10").assumed, Some(Assumed::DeferralRefused { requested_on }));
+    assert_eq!(plan("2008-03-11").assumed, Some(Assumed::DeferralGranted { requested_on }));
+    assert_eq!(plan("2008-09-11").course, Course::Barred(vec![Bar::Lapses]));
+}
+
+#[test]
 fn what_is_too_late_is_said() {
     let history = [("2005-03-10", Act::Approved)];
     let plan = plain_plan(&history, &[("2006-06-01", 180)], "2008-01-15", Some(&Application::COMPLETE));

@@ -78,6 +78,14 @@ fn facts(as_of: &AsOf<'_>, phase: Phase) -> Vec<Reason> {
     facts
 }
 
+/// What lets an application be accepted on the day: the open window and the term that runs; none where something stands
+/// in the way.
+pub(super) fn admitted(as_of: &AsOf<'_>) -> Vec<Reason> {
+    let Some(term) = as_of.certificate().term().filter(|_| as_of.obstacle().is_none()) else { return Vec::new() };
+    let opened = window(Message::WindowOpened, term, as_of.context().regulation.readings());
+    [opened].into_iter().chain(term_facts(as_of, term)).collect()
+}
+
 fn window(message: Message, term: &Term, readings: &Readings) -> Reason {
     Reason::fact(Phrase::new(message).with(term.opens()), Clause::N47_3).relying(&[Reading::ExpiryDay], readings)
 }

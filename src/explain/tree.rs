@@ -67,7 +67,8 @@ impl Explanation {
             0 => Phrase::new(Message::MayRegister).with(as_of.on()),
             _ => Phrase::new(Message::MayNotRegister).with(as_of.on()).with(missing),
         };
-        Self { root: Reason::plain(phrase).because(education::conditions(as_of, &verdict)) }
+        let conditions = education::conditions(as_of, &verdict);
+        Self { root: Reason::plain(phrase).because(standing::admitted(as_of)).because(conditions) }
     }
 
     /// Why the education of the cycle is complete or not.

@@ -9,6 +9,7 @@ use crate::lifecycle::standing::{Phase, PhaseName, Standing};
 use crate::plan::course::Course;
 use crate::plan::record::Plan;
 use crate::regulation::hours::Hours;
+use crate::revocation::ground::RevocationGround;
 use crate::whatif::question::Answers;
 use crate::words::message::Message;
 use crate::words::names::Named;
@@ -41,6 +42,14 @@ pub enum Change {
     Phase(PhaseName, PhaseName),
     /// A day of the same phase.
     Day(NaiveDate, NaiveDate),
+    /// The ground of the cancellation.
+    Ground(RevocationGround, RevocationGround),
+    /// The cancellation can be appealed until another day than before.
+    Appealable(NaiveDate),
+    /// The cancellation is final.
+    Final,
+    /// The cancellation is not published.
+    Unpublished,
     /// The validity, as it is after.
     Validity(bool),
     /// A finding of the assessment that is no longer there.
@@ -124,6 +133,10 @@ impl Change {
             Self::Accepted => phrase(Message::NoLongerRefused),
             Self::Phase(before, after) => phrase(Message::WasThenIs).with(before.called()).with(after.called()),
             Self::Day(before, after) => phrase(Message::DayMoves).with(before).with(after),
+            Self::Ground(before, after) => phrase(Message::WasThenIs).with(before.called()).with(after.called()),
+            Self::Appealable(until) => phrase(Message::PublishedAppealable).with(until),
+            Self::Final => phrase(Message::BecomesFinal),
+            Self::Unpublished => phrase(Message::Unpublished),
             Self::Validity(true) => phrase(Message::BecomesValid),
             Self::Validity(false) => phrase(Message::BecomesInvalid),
             Self::Gone(_) => phrase(Message::NoLongerMissing),
@@ -153,28 +166,62 @@ impl Change {
     }
 }
 
-fn standings(before: Standing, after: Standing) -> impl Iterator<Item = Change> {
+fn standings(before: Standing, after: Standing) -> Vec<Change> {
     let names = (before.phase.name(), after.phase.name());
-    let phase = if names.0 == names.1 {
-        let days = day_of(before.phase).zip(day_of(after.phase)).filter(|(before, after)| before != after);
-        days.map(|(before, after)| Change::Day(before, after))
+    let mut changes = Vec::new();
+    if names.0 == names.1 {
+        let days = days_of(before.phase).into_iter().zip(days_of(after.phase));
+        changes.extend(
+            days.filter(|(before, after)| before != after)
+                .filter_map(|(before, after)| Some(Change::Day(before?, after?))),
+        );
+        changes.extend(
+            grounds(before.phase, after.phase)
+                .filter(|(before, after)| before != after)
+                .map(|(before, after)| Change::Ground(before, after)),
+        );
+        changes.extend(appeals(before.phase, after.phase));
     } else {
-        Some(Change::Phase(names.0, names.1))
-    };
-    let validity = (before.in_force != after.in_force).then_some(Change::Validity(after.in_force));
-    phase.into_iter().chain(validity)
+        changes.push(Change::Phase(names.0, names.1));
+    }
+    if before.in_force != after.in_force {
+        changes.push(Change::Validity(after.in_force));
+    }
+    changes
 }
 
-/// The day that goes with a phase.
-const fn day_of(phase: Phase) -> Option<NaiveDate> {
+/// The days that go with a phase.
+const fn days_of(phase: Phase) -> [Option<NaiveDate>; 2] {
     match phase {
-        Phase::NotApproved | Phase::NotSubject => None,
-        Phase::UnderAppeal { filed_on, .. } => Some(filed_on),
-        Phase::Cancelled { since, .. } | Phase::Lapsed { since } => Some(since),
-        Phase::UnderReview { accepted_on } => Some(accepted_on),
-        Phase::DeferralPending { requested_on } => Some(requested_on),
-        Phase::Deferred { until } | Phase::RegistrationDue { until } | Phase::InForce { until } => Some(until),
+        Phase::NotApproved | Phase::NotSubject => [None, None],
+        Phase::UnderAppeal { since, filed_on, .. } => [Some(since), Some(filed_on)],
+        Phase::Cancelled { since, .. } | Phase::Lapsed { since } => [Some(since), None],
+        Phase::UnderReview { accepted_on } => [Some(accepted_on), None],
+        Phase::DeferralPending { requested_on } => [Some(requested_on), None],
+        Phase::Deferred { until } | Phase::RegistrationDue { until } | Phase::InForce { until } => [Some(until), None],
     }
+}
+
+fn grounds(before: Phase, after: Phase) -> impl Iterator<Item = (RevocationGround, RevocationGround)> {
+    let ground = |phase| match phase {
+        Phase::UnderAppeal { ground, .. } | Phase::Cancelled { ground, .. } => Some(ground),
+        _ => None,
+    };
+    ground(before).zip(ground(after)).into_iter()
+}
+
+/// What a cancellation still leaves open, where that differs.
+fn appeals(before: Phase, after: Phase) -> Option<Change> {
+    let open = |phase| match phase {
+        Phase::Cancelled { is_final, appealable_until, .. } => Some((is_final, appealable_until)),
+        _ => None,
+    };
+    let (_, after) = open(before).zip(open(after)).filter(|(before, after)| before != after)?;
+    Some(match after {
+        (_, Some(until)) => Change::Appealable(until),
+        (true, None) => Change::Final,
+        (false, None) => Change::Unpublished,
+    })
 }
 
 fn educations(before: &Progress, after: &Progress) -> impl Iterator<Item = Change> {

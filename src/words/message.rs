@@ -131,8 +131,8 @@ messages! {
     MayNotRegister = "may_not_register", "on {a} the application may not be registered: {b} things are missing", "{a}不能登记：有{b}项不符合";
     Complete = "complete", "the education of the cycle is complete", "本周期继续教育已完成";
     Incomplete = "incomplete", "the education of the cycle is not complete", "本周期继续教育尚未完成";
-    TotalMet = "total_met", "{a} were earned in the cycle; {b} are required", "本周期累计{a}，要求{b}";
-    YearMet = "year_met", "{a} were earned in year {c}; {b} are required", "第{c}年完成{a}，要求{b}";
+    TotalMet = "total_met", "study in the cycle comes to {a}; expected at least {b}", "本周期累计{a}，要求{b}";
+    YearMet = "year_met", "study in year {c} of the cycle comes to {a}; expected at least {b}", "第{c}年完成{a}，要求{b}";
     Exempt = "exempt", "the first registration asks for no education", "首次登记不要求继续教育";
     MadeUp = "made_up", "{a} of these were made up in the time of the extension", "其中{a}在顺延时间内补足";
     LateCounted = "late_counted", "{a} of these were earned after the cycle", "其中{a}在周期届满后完成";
@@ -198,6 +198,7 @@ messages! {
     NoLongerRefused = "no_longer_refused", "the history is no longer refused", "该经过不再被拒绝";
     WasThenIs = "was_then_is", "{a} becomes {b}", "由{a}变为{b}";
     BecomesValid = "becomes_valid", "the certificate becomes valid", "证书变为有效";
+    BecomesFinal = "becomes_final", "the cancellation becomes final", "注销登记成为最终决定";
     BecomesInvalid = "becomes_invalid", "the certificate becomes invalid", "证书变为无效";
     DayMoves = "day_moves", "its day moves from {a} to {b}", "日期由{a}变为{b}";
     NoLongerMissing = "no_longer_missing", "no longer missing", "不再缺少";

@@ -1,7 +1,7 @@
 //! Random regulations, ledgers and histories for the tests of answers.
 
 use chrono::{Days, NaiveDate};
-use proptest::prelude::{Strategy, any, prop};
+use proptest::prelude::{Just, Strategy, any, prop, prop_oneof};
 use ruankao::appeal::Outcome;
 use ruankao::calendar::{Period, WorkCalendar};
 use ruankao::deferral::Request;
@@ -36,7 +36,8 @@ pub(crate) fn readings() -> impl Strategy<Value = Readings> {
 }
 
 pub(crate) fn regulation() -> impl Strategy<Value = Regulation> {
-    let figures = (1_u32..=4, 0_u32..=9, 0_u32..200, 0_u32..60, 0_u32..=18, 0_u32..=18);
+    let hours = |most| prop_oneof![Just(0), 0_u32..most];
+    let figures = (1_u32..=4, 0_u32..=9, hours(200), hours(60), 0_u32..=18, 0_u32..=18);
     (figures, prop::sample::select(vec![0_u32, 100, 183, 365]), 0_u32..13, readings()).prop_map(
         |(
             (validity_years, window_months, cycle_hours, yearly_hours, deferral_months, extension_months),
@@ -107,33 +108,42 @@ impl Life {
     }
 }
 
-fn act(number: u8, on: NaiveDate, more: u64, application: Application, certificate: &Certificate) -> Act {
-    let expiry = certificate.term().map_or(on, |term| term.nominal());
+/// What may come next in the state the certificate is in, and on which day: lawful more often than not.
+fn next(step: Step, last: NaiveDate, certificate: &Certificate) -> Event {
+    let (number, gap, more, application) = step;
+    let on = later(last, gap);
+    let end = certificate.term().map_or(on, |term| term.nominal());
     let ground = Ground::ALL[usize::try_from(more % 5).unwrap()];
-    match number % 16 {
-        0 | 1 | 12 => Act::DeferralRequested(Request { claim: shown(ground), until: later(expiry, more) }),
-        2 | 3 => Act::DeferralGranted,
-        4 => Act::DeferralRefused,
-        5 | 6 | 13 => {
-            let arose_on = on - Days::new(more / 2);
-            Act::ExtensionGranted(Grant {
-                claim: shown(ground),
-                arose_on,
-                until: later(expiry, more),
-                written_application: true,
-            })
+    let extension = || {
+        let arose_on = on - Days::new(more / 2);
+        Act::ExtensionGranted(Grant {
+            claim: shown(ground),
+            arose_on,
+            until: later(end, more),
+            written_application: true,
+        })
+    };
+    let accepted = |application| {
+        let opens = certificate.term().map_or(on, |term| term.opens());
+        Act::ApplicationAccepted(Acceptance { agency: None, application }).on(later(on.max(opens), more % 40))
+    };
+    match (certificate, number % 8) {
+        (_, 0) => extension().on(on),
+        (Certificate::Running(_), 1 | 2) => {
+            Act::DeferralRequested(Request { claim: shown(ground), until: later(end, more) }).on(on)
         }
-        7 | 14 => Act::ApplicationAccepted(Acceptance { agency: None, application }),
-        8 | 15 => Act::ApplicationAccepted(Acceptance { agency: None, application: Application::COMPLETE }),
-        9 => Act::Registered,
-        10 => Act::Refused,
-        _ => match more % 5 {
-            0 => Act::Cancelled(Revocation::MajorLoss),
-            1 => Act::CancellationPublished,
-            2 => Act::AppealFiled,
-            3 => Act::AppealDecided(Outcome::Overturned),
-            _ => Act::AppealDecided(Outcome::Upheld),
-        },
+        (Certificate::Running(_), 3..=5) => accepted(Application::COMPLETE),
+        (Certificate::Running(_), 6) => accepted(application),
+        (Certificate::UnderReview(_), 1..=5) => Act::Registered.on(on),
+        (Certificate::UnderReview(_), 6) => Act::Refused.on(on),
+        (Certificate::DeferralPending(_), 1..=4) => Act::DeferralGranted.on(on),
+        (Certificate::DeferralPending(_), 5 | 6) => Act::DeferralRefused.on(on),
+        (Certificate::Cancelled(_), _) => Act::CancellationPublished.on(on),
+        // About the last day of the time for appeal.
+        (Certificate::Published(_), 1..=4) => Act::AppealFiled.on(later(last, 30 + more % 3)),
+        (Certificate::UnderAppeal(_), 1..=4) => Act::AppealDecided(Outcome::Overturned).on(on),
+        (Certificate::UnderAppeal(_), 5) => Act::AppealDecided(Outcome::Upheld).on(on),
+        _ => Act::Cancelled(Revocation::MajorLoss).on(on),
     }
 }
 
@@ -144,11 +154,10 @@ fn lived(regulation: Regulation, approved_on: NaiveDate, steps: Vec<Step>, ledge
     let mut events = vec![Act::Approved.on(approved_on)];
     let mut certificate = Certificate::default().apply(&events[0], &context).unwrap();
     let mut last = approved_on;
-    for (number, gap, more, application) in steps {
-        let on = later(last, gap);
-        let event: Event = act(number, on, more, application, &certificate).on(on);
+    for step in steps {
+        let event = next(step, last, &certificate);
         if let Ok(next) = certificate.clone().apply(&event, &context) {
-            (certificate, last) = (next, on);
+            (certificate, last) = (next, event.on);
             events.push(event);
         }
     }
