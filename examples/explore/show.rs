@@ -103,7 +103,7 @@ fn life(out: &mut impl Write, seen: &Seen, rows: &[Row], language: Language) -> 
     bar::draw(out, rows, seen.until, seen.on, &events)?;
     for row in rows {
         let (style, sign) = bar::dress(row.outline.phase);
-        let phase = row.outline.phase.named().choose(language);
+        let phase = row.outline.phase.called().choose(language);
         let valid = match (row.outline.in_force, row.outline.is_final) {
             (true, _) => language.choose("valid", "有效"),
             (false, Some(true)) => language.choose("not valid, final", "无效，终局"),
