@@ -1,10 +1,10 @@
 //! The registration page of a certificate (证书登记页).
 
-use crate::duty::party::Party;
 use crate::finding::language::Language;
 use crate::identity::body::BodyId;
 use crate::identity::certificate_number::CertificateNumber;
 use crate::lifecycle::term::Term;
+use crate::oversight::authority::Authority;
 use crate::regulation::clause::Clause;
 use chrono::NaiveDate;
 use core::fmt;
@@ -18,7 +18,7 @@ pub struct RegistrationPage {
     /// The certificate.
     pub number: CertificateNumber,
     /// Whose seal it bears: the Office has it made for all agencies (由…管理办公室统一刻制的…登记专用章).
-    pub seal: Party,
+    pub seal: Authority,
     /// The agency that stamps it, where one is named.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub agency: Option<BodyId>,
@@ -41,7 +41,7 @@ impl RegistrationPage {
         agency: Option<BodyId>,
     ) -> Self {
         let (term_start, last_valid_day) = (term.start(), term.expiry());
-        Self { number, seal: Party::Office, agency, registered_on, term_start, last_valid_day }
+        Self { number, seal: Authority::Office, agency, registered_on, term_start, last_valid_day }
     }
 
     /// What is stamped, in a language.

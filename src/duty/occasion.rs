@@ -2,6 +2,10 @@
 
 use crate::duty::task::Task;
 use crate::lifecycle::act::{Act, ActName, Event};
+use crate::oversight::event::Act as BodyAct;
+use crate::oversight::kind::Kind;
+use crate::oversight::phase::BodyKind;
+use crate::oversight::review::{Rectification, Review};
 use chrono::NaiveDate;
 
 /// Something done that brings duties, with the day that it sets where it sets one.
@@ -65,6 +69,37 @@ pub enum OccasionName {
 }
 
 impl Occasion {
+    /// What a step in the oversight of a body brings duties as; opening, turning down and a rectification that satisfies
+    /// bring none.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ruankao::duty::Occasion;
+    /// use ruankao::oversight::{Act, Agency};
+    ///
+    /// assert_eq!(Occasion::of_body(&Act::<Agency>::Approved), Some(Occasion::AgencyApproved));
+    /// assert_eq!(Occasion::of_body(&Act::<Agency>::Declined), None);
+    /// ```
+    #[must_use]
+    pub fn of_body<K: Kind>(act: &BodyAct<K>) -> Option<Self> {
+        let (agency, institution) = match act {
+            BodyAct::Opened(_) | BodyAct::Declined | BodyAct::Rectified(Rectification::Satisfactory) => return None,
+            BodyAct::Approved => (Self::AgencyApproved, Self::InstitutionApproved),
+            BodyAct::Filed(_) => return Some(Self::InstitutionFiled),
+            BodyAct::Reviewed(Review::Passed) => (Self::AgencyPassed, Self::InstitutionPassed),
+            BodyAct::Reviewed(Review::Failed { rectify_by }) => {
+                let rectify_by = *rectify_by;
+                (Self::AgencyFailed { rectify_by }, Self::InstitutionFailed { rectify_by })
+            }
+            BodyAct::Rectified(Rectification::Unsatisfactory) => (Self::AgencyWithdrawn, Self::InstitutionWithdrawn),
+        };
+        Some(match K::KIND {
+            BodyKind::RegistrationAgency => agency,
+            BodyKind::TrainingInstitution => institution,
+        })
+    }
+
     /// Its name.
     #[must_use]
     pub const fn name(self) -> OccasionName {

@@ -7,6 +7,7 @@ use crate::duty::party::Party;
 use crate::duty::task::{DueRule, Task};
 use crate::finding::language::Language;
 use crate::lifecycle::act::ActName;
+use crate::oversight::authority::Authority;
 use crate::regulation::clause::Clause;
 use crate::regulation::rules::Regulation;
 use chrono::{Datelike, NaiveDate};
@@ -82,7 +83,7 @@ impl Duty {
 
     /// Who has to do it.
     #[must_use]
-    pub const fn bearer(&self) -> Party {
+    pub const fn bearer(&self) -> Authority {
         self.task.bearer()
     }
 

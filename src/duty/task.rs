@@ -2,6 +2,7 @@
 
 use crate::duty::party::Party;
 use crate::finding::language::Language;
+use crate::oversight::authority::Authority;
 use crate::regulation::clause::Clause;
 use core::fmt;
 
@@ -23,6 +24,9 @@ pub enum DueRule {
 }
 
 macro_rules! tasks {
+    (@owed_to Public) => { Party::Public };
+    (@owed_to Holder) => { Party::Holder };
+    (@owed_to $authority:ident) => { Party::Authority(Authority::$authority) };
     ($($name:ident $wire:literal $bearer:ident -> $addressee:ident $due:ident $clause:ident $en:literal $zh:literal;)+) => {
         /// Something to be done: who bears it, to whom it is owed, and under which clause.
         ///
@@ -31,11 +35,12 @@ macro_rules! tasks {
         /// # Examples
         ///
         /// ```
-        /// use ruankao::duty::{Party, Task};
+        /// use ruankao::duty::Task;
+        /// use ruankao::oversight::Authority;
         /// use ruankao::regulation::{Clause, Force};
         ///
         /// let report = Task::ReportTalentPool;
-        /// assert_eq!((report.bearer(), report.addressee()), (Party::RegistrationAgency, Party::Centre));
+        /// assert_eq!((report.bearer(), report.addressee()), (Authority::RegistrationAgency, Authority::Centre.into()));
         /// assert_eq!((report.clause(), report.clause().force()), (Clause::N47_7, Force::Must));
         /// assert_ne!(report.bearer(), Task::UpdateQuerySystem.bearer());
         /// ```
@@ -57,14 +62,14 @@ macro_rules! tasks {
 
             /// Who has to do it.
             #[must_use]
-            pub const fn bearer(self) -> Party {
-                match self { $( Self::$name => Party::$bearer, )+ }
+            pub const fn bearer(self) -> Authority {
+                match self { $( Self::$name => Authority::$bearer, )+ }
             }
 
             /// To whom it is owed.
             #[must_use]
             pub const fn addressee(self) -> Party {
-                match self { $( Self::$name => Party::$addressee, )+ }
+                match self { $( Self::$name => tasks!(@owed_to $addressee), )+ }
             }
 
             /// How its time is told.

@@ -35,6 +35,20 @@ impl Authority {
         Self::Employer,
     ];
 
+    /// The name on the wire.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Office => "office",
+            Self::Centre => "centre",
+            Self::ProvincialAuthority => "provincial_authority",
+            Self::PriceAuthority => "price_authority",
+            Self::RegistrationAgency => "registration_agency",
+            Self::TrainingInstitution => "training_institution",
+            Self::Employer => "employer",
+        }
+    }
+
     /// What it is called: in English by the rule book's word, in Chinese as the notices have it.
     ///
     /// # Examples
