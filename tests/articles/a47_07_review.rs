@@ -107,22 +107,30 @@ fn hours_earned_after_the_acceptance_come_too_late() {
 /// … with what is known at the decision.
 #[test]
 fn an_extension_granted_in_between_counts() {
-    let law = Law::notices().ledger(&[
-        studied("2006-03-01", 600),
-        studied("2007-03-01", 200),
-        studied("2008-03-10", 600),
-        studied("2008-04-15", 400),
-    ]);
+    let law = |last| {
+        Law::notices().ledger(&[
+            studied("2006-03-01", 600),
+            studied("2007-03-01", 200),
+            studied("2008-03-10", 600),
+            studied(last, 400),
+        ])
+    };
     let deferred = history(&[
         ("2005-03-10", Act::Approved),
         ("2008-02-01", deferral("2008-09-10", childbirth())),
         ("2008-02-10", Act::DeferralGranted),
         ("2008-04-20", accepted()),
     ]);
-    law.faults(&and_then(&deferred, &[("2008-05-01", Act::Registered)]), &[Code::ConditionsNotMet], Clause::N47_7);
+    law("2008-04-20").faults(
+        &and_then(&deferred, &[("2008-05-01", Act::Registered)]),
+        &[Code::ConditionsNotMet],
+        Clause::N47_7,
+    );
     let extended = and_then(
         &deferred,
         &[("2008-04-25", extension("2006-12-01", "2008-12-01", childbirth())), ("2008-05-01", Act::Registered)],
     );
-    law.allows(&extended);
+    law("2008-04-20").allows(&extended);
+    // Hours earned after the acceptance do not, though they were earned before the extension was granted.
+    law("2008-04-21").faults(&extended, &[Code::ConditionsNotMet], Clause::N47_7);
 }
