@@ -2,6 +2,7 @@
 //!
 //! `cargo bench` prints both side by side; `CONTRIBUTING.md` says what to compare.
 #![expect(clippy::unwrap_used, reason = "a benchmark fails by panicking")]
+#![expect(clippy::wildcard_imports, reason = "a group of benchmarks is part of the file around it")]
 
 mod baseline;
 

@@ -94,6 +94,7 @@ fn next_day(day: Packed) -> Packed {
     }
 }
 
+#[expect(clippy::indexing_slicing, reason = "as one would write it: two comparisons are at most 2")]
 pub fn conditions(particulars: &Particulars, start: Packed, entries: &[PackedEntry], on: Packed) -> bool {
     let boundary = [start, add_years(start, 1), add_years(start, 2), add_years(start, 3)];
     let (mut total, mut years) = (0, [0; 3]);
