@@ -3,7 +3,7 @@
 use crate::day;
 use insta::assert_snapshot;
 use ruankao::conformance::{Answer, Case};
-use ruankao::finding::{Code, Fault, Finding, Language, Subject, Value};
+use ruankao::finding::{Code, Fault, Finding, Language, Value};
 use ruankao::lifecycle::Context;
 use ruankao::regulation::Clause;
 
