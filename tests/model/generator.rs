@@ -170,7 +170,11 @@ fn history(dice: &mut Dice, json: &mut Value) -> Vec<Day> {
 fn next(dice: &mut Dice, case: &Case, now: &Certificate, last: Day, own: &[Day]) -> (&'static str, Day, bool) {
     let stray = dice.percent(if now.cancelled.is_some() { 20 } else { 4 });
     let name = if stray && now.cancelled.is_some() {
-        dice.of(&EVENTS[7..])
+        dice.of(&EVENTS[8..11])
+    } else if stray && now.extension.is_some() {
+        "extension_granted"
+    } else if stray && last > now.expiry {
+        "deferral_requested"
     } else if stray {
         dice.of(&EVENTS)
     } else if let Some(it) = &now.cancelled {
@@ -249,12 +253,13 @@ fn event(dice: &mut Dice, json: &Value, now: Option<(&Case, &Certificate)>, name
             if name == "extension_granted" {
                 let arose = match (now, dice.below(10)) {
                     (_, 0) | (None, _) => near(dice, &own),
+                    (Some((_, now)), 1..=4) => dice.of(&now.boundary),
                     (Some((_, now)), _) => now.boundary[0] + 1 + dice.below(on.saturating_sub(now.boundary[0]).max(1)),
                 };
                 event["arose_on"] = json!(days::write(bounded(arose)));
                 flag(dice, &mut event, "written_application");
             }
-            flag(dice, &mut event, "provincial_consent");
+            event["provincial_consent"] = json!(dice.percent(70));
             flag(dice, &mut event, "evidence");
             if dice.percent(85) {
                 let arose_on = event["arose_on"].as_str().map(days::read);

@@ -107,6 +107,18 @@ pub(crate) fn absences(
     arose_on: Option<Day>,
 ) -> Value {
     let mut list = Vec::new();
+    if let Some((case, now)) = now
+        && dice.percent(25)
+    {
+        // Two absences that together are just long enough within 365 days, or within a day more.
+        let days = usize::try_from(case.number("absence_days").clamp(1, 300)).unwrap() + 1;
+        let first = now.boundary[0] + 1 + dice.below(300);
+        let (one, last) = (1 + dice.below(days - 1), first + 364 + dice.below(2));
+        for (from, to) in [(first, first + one - 1), (last + 1 + one - days, last)] {
+            list.push(json!({"from": days::write(bounded(from)), "to": days::write(bounded(to))}));
+        }
+        return json!(list);
+    }
     let count = dice.below(4);
     for place in 0..count {
         let from = match (arose_on, dice.below(5)) {
