@@ -95,7 +95,12 @@ fn told(why: &Explanation, args: &Args) -> String {
     } else {
         why.in_words(args.language()).to_string()
     };
-    format!("{}\n", text.trim_end())
+    // What was read is beside the reasons, not one of them.
+    let line = |line: &str| match line.trim_start().starts_with('[') {
+        true => format!("{QUIET}{line}{QUIET:#}\n"),
+        false => format!("{line}\n"),
+    };
+    text.trim_end().lines().map(line).collect()
 }
 
 fn life(out: &mut impl Write, seen: &Seen, rows: &[Row], language: Language) -> io::Result<()> {
