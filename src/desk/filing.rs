@@ -1,0 +1,13 @@
+//! What an application carries from its submission on.
+
+use crate::registration::evidence::Evidence;
+use crate::registration::form::record::Form;
+use chrono::NaiveDate;
+
+/// What every later state carries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Filing {
+    pub(super) form: Form,
+    pub(super) evidence: Evidence,
+    pub(super) submitted_on: NaiveDate,
+}
