@@ -46,3 +46,20 @@ fn powers_lie_where_the_notices_put_them() {
     }
     assert_eq!(Power::DecideAppeals.to_string(), "the Office is to decide appeals against revocations (47.11)");
 }
+
+// 47.8, 47.11: whoever is asked decides.
+#[test]
+fn a_power_says_the_same_in_both_languages() {
+    for (power, en, zh) in [
+        (Power::DeferRegistrations, "receive and decide requests for deferral", "受理延期登记申请并作出决定"),
+        (Power::DecideAppeals, "decide appeals against revocations", "对注销登记的复议申请作出决定"),
+    ] {
+        assert_eq!((power.in_words(Language::En), power.in_words(Language::Zh)), (en, zh));
+    }
+    // What one language receives or decides, the other does too.
+    for power in Power::ALL {
+        let (en, zh) = (power.in_words(Language::En), power.in_words(Language::Zh));
+        assert_eq!(en.contains("receive"), zh.contains("受理"), "{power:?}");
+        assert_eq!(en.contains("decide"), zh.contains("决定"), "{power:?}");
+    }
+}
