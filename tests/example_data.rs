@@ -3,6 +3,7 @@
 
 use core::mem::discriminant;
 use ruankao::conformance::runner::{read_case, run};
+use ruankao::oversight;
 use std::collections::{BTreeSet, HashSet};
 
 const REGISTER: &str = include_str!("../examples/data/register.jsonl");
@@ -29,11 +30,36 @@ fn the_sample_shows_everything() {
     assert!(ids.len() >= 30 && ids.len() == cases.len());
     let questions = cases.iter().flat_map(|case| &case.ask);
     let kinds: HashSet<_> = questions.map(discriminant).collect();
-    assert_eq!(kinds.len(), 9);
+    assert_eq!(kinds.len(), 11);
     for phase in ruankao::lifecycle::PhaseName::ALL {
         assert!(ANSWERS.contains(&format!(r#""phase":"{}""#, phase.name())), "{}", phase.name());
     }
-    for field in ["review_by", "disregarded", "made_up", "valid", "holds_until", "reading", "eligible", "error"] {
+    let phases = oversight::TRANSITIONS.iter().flat_map(|row| [row.from, row.to]);
+    for phase in phases {
+        assert!(ANSWERS.contains(&format!(r#""phase":"{phase}","may_act":{}"#, phase.may_act())), "{phase}");
+    }
+    for code in ["agency_missing", "agency_not_approved", "already_applied", "conditions_not_met"] {
+        assert!(ANSWERS.contains(&format!(r#""code":"{code}""#)), "{code}");
+    }
+    for clause in ["48.10.1", "48.10.2", "48.10.3"] {
+        for qualified in [true, false] {
+            let answer = format!(r#"{{"qualified":{qualified},"clause":"{clause}"}}"#);
+            assert!(ANSWERS.contains(&answer), "{answer}");
+        }
+    }
+    for field in [
+        "review_by",
+        "disregarded",
+        "made_up",
+        "valid",
+        "holds_until",
+        "reading",
+        "eligible",
+        "error",
+        "reviews_missing",
+        "overdue",
+        "unmet",
+    ] {
         assert!(ANSWERS.contains(&format!(r#""{field}""#)), "{field}");
     }
 }

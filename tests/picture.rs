@@ -8,6 +8,7 @@ use insta::assert_snapshot;
 use ruankao::appeal::Outcome;
 use ruankao::finding::{Language, Mode};
 use ruankao::lifecycle::{Act, Context, History, TRANSITIONS};
+use ruankao::oversight::{self, BodyKind};
 use ruankao::picture;
 use ruankao::registration::{Acceptance, Application};
 use ruankao::regulation::Regulation;
@@ -75,10 +76,20 @@ fn hold(file: &str, made: &str) {
     assert!(committed == made, "docs/{file} is out of date; RUANKAO_REGENERATE=1 writes it anew");
 }
 
+/// The machine of a kind of body, with what its diagrams are called.
+fn bodies() -> [(&'static str, Vec<oversight::Transition>); 2] {
+    [("agency", BodyKind::RegistrationAgency), ("institution", BodyKind::TrainingInstitution)]
+        .map(|(name, kind)| (name, oversight::TRANSITIONS.iter().filter(|row| row.kind == kind).copied().collect()))
+}
+
 #[test]
 fn the_committed_diagrams_are_the_table() {
     hold("diagrams/certificate.mmd", &picture::mermaid(TRANSITIONS).to_string());
     hold("diagrams/certificate.dot", &picture::dot("certificate", TRANSITIONS).to_string());
+    for (name, table) in bodies() {
+        hold(&format!("diagrams/{name}.mmd"), &picture::mermaid(&table).to_string());
+        hold(&format!("diagrams/{name}.dot"), &picture::dot(name, &table).to_string());
+    }
 }
 
 #[test]
@@ -99,6 +110,33 @@ fn a_diagram_has_a_line_for_each_row() {
     not_subject --> [*]
     lapsed --> [*]
     upheld --> [*]
+    ");
+}
+
+/// 47.2, 47.14, 48.8, 48.12: a line for each row here too; what is withdrawn stays so, what was declined may open again.
+#[test]
+fn the_diagrams_of_bodies_have_a_line_for_each_row() {
+    for (_, table) in bodies() {
+        let mermaid = picture::mermaid(&table).to_string();
+        assert_eq!(mermaid.matches(" (4").count(), table.len());
+        let ends: Vec<&str> = mermaid.lines().filter(|line| line.contains("[*]")).map(str::trim).collect();
+        assert_eq!(ends, ["[*] --> unknown", "withdrawn --> [*]"]);
+    }
+    let [(_, agency), (_, institution)] = bodies();
+    assert!(!picture::mermaid(&agency).to_string().contains("filed"));
+    assert_snapshot!(picture::mermaid(&institution), @r"
+    stateDiagram-v2
+        [*] --> unknown
+        unknown --> applied: applied (48.8)
+        declined --> applied: applied (48.8)
+        applied --> approved: approved (48.8)
+        applied --> declined: declined (48.8)
+        approved --> accredited: filed (48.8)
+        accredited --> accredited: passed (48.12)
+        accredited --> rectifying: failed (48.12)
+        rectifying --> accredited: satisfactory (48.12)
+        rectifying --> withdrawn: unsatisfactory (48.12)
+        withdrawn --> [*]
     ");
 }
 

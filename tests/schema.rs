@@ -116,6 +116,76 @@ fn malformed_lines_are_no_cases() {
     }
 }
 
+fn body(kind: &str, event: &Value) -> Value {
+    json!({ "id": "a", "accreditation": { "kind": kind, "history": [event] }, "ask": [] })
+}
+
+/// rules.md 10: an event of the other kind's column, or a field of another variant, makes a line no case.
+#[test]
+fn malformed_bodies_and_teachers_are_no_cases() {
+    let (agency, institution) = ("registration_agency", "training_institution");
+    let conditions =
+        json!({ "legal_person": true, "teaching_resources": true, "regional_strength": true, "reputation": true });
+    let on = "2005-01-10";
+    let well_formed = [
+        (agency, json!({ "event": "proposed", "on": on })),
+        (agency, json!({ "event": "proposed", "on": on, "conditions": null, "outcome": null, "rectify_by": null })),
+        (institution, json!({ "event": "applied", "on": on, "conditions": conditions })),
+        (institution, json!({ "event": "filed", "on": on })),
+        (agency, json!({ "event": "reviewed", "on": on, "outcome": "passed", "rectify_by": null })),
+        (institution, json!({ "event": "reviewed", "on": on, "outcome": "failed", "rectify_by": "2005-01-10" })),
+        (agency, json!({ "event": "rectified", "on": on, "outcome": "unsatisfactory" })),
+    ];
+    let malformed = [
+        (institution, json!({ "event": "proposed", "on": on })),
+        (agency, json!({ "event": "applied", "on": on, "conditions": conditions })),
+        (agency, json!({ "event": "filed", "on": on })),
+        (agency, json!({ "event": "proposed", "on": on, "conditions": conditions })),
+        (institution, json!({ "event": "applied", "on": on })),
+        (institution, json!({ "event": "applied", "on": on, "conditions": { "legal_person": true } })),
+        (institution, json!({ "event": "approved", "on": on, "conditions": conditions })),
+        (agency, json!({ "event": "reviewed", "on": on })),
+        (agency, json!({ "event": "reviewed", "on": on, "outcome": "failed" })),
+        (agency, json!({ "event": "reviewed", "on": on, "outcome": "passed", "rectify_by": "2005-06-30" })),
+        (agency, json!({ "event": "reviewed", "on": on, "outcome": "satisfactory" })),
+        (agency, json!({ "event": "rectified", "on": on, "outcome": "failed", "rectify_by": "2005-06-30" })),
+        (agency, json!({ "event": "rectified", "on": on, "outcome": "satisfactory", "rectify_by": "2005-06-30" })),
+        (agency, json!({ "event": "declined", "on": on, "outcome": "passed" })),
+        (agency, json!({ "event": "withdrawn", "on": on })),
+        (agency, json!({ "event": "approved", "on": "2005-02-30" })),
+        ("agency", json!({ "event": "approved", "on": on })),
+    ];
+    let teacher = |level: Value, title: Value, competent: Value| {
+        let question = json!({ "query": "may_teach", "level": level, "title": title, "competent": competent });
+        json!({ "id": "a", "ask": [question] })
+    };
+    let mut well_formed: Vec<Value> = well_formed.iter().map(|(kind, event)| body(kind, event)).collect();
+    well_formed.push(json!({ "id": "a", "accreditation": null, "ask": [{ "query": "accreditation", "on": on }] }));
+    well_formed.push(teacher(json!("senior"), json!("professor"), json!(false)));
+    let mut malformed: Vec<Value> = malformed.iter().map(|(kind, event)| body(kind, event)).collect();
+    malformed.extend([
+        json!({ "id": "a", "accreditation": { "kind": agency }, "ask": [] }),
+        json!({ "id": "a", "accreditation": { "history": [] }, "ask": [] }),
+        json!({ "id": "a", "accreditation": { "kind": agency, "history": [], "name": "b" }, "ask": [] }),
+        json!({ "id": "a", "ask": [{ "query": "accreditation" }] }),
+        teacher(json!("expert"), json!("professor"), json!(true)),
+        teacher(json!("senior"), json!("doctor"), json!(true)),
+        teacher(json!("senior"), json!("professor"), json!("yes")),
+        teacher(json!("senior"), json!("professor"), json!(null)),
+    ]);
+
+    let schema = validator(&schema::case());
+    let read = |line: &Value| serde_json::from_value::<Case>(line.clone()).is_ok();
+    for (line, is_case) in well_formed.iter().map(|line| (line, true)).chain(malformed.iter().map(|line| (line, false)))
+    {
+        // No schema knows that a month has no thirtieth day; the format says it where it is looked at.
+        if !line.to_string().contains("02-30") {
+            assert_eq!(schema.is_valid(line), is_case, "the schema of {line}");
+        }
+        assert_eq!(read(line), is_case, "the runner of {line}");
+    }
+}
+
 /// The schema is no stricter than the runner: `null` is the same as leaving an optional field out.
 #[test]
 fn what_the_runner_reads_is_a_case() {
@@ -152,6 +222,13 @@ fn answers_say_no_more_than_they_should() {
     assert!(!schema.is_valid(&answer(json!({ "eligible": true }))));
     assert!(schema.is_valid(&answer(json!({ "valid": false, "code": "check_digit" }))));
     assert!(!schema.is_valid(&answer(json!({ "valid": false, "code": "check" }))));
+    let body = json!({ "phase": "rectifying", "may_act": true, "since": "2005-02-01", "reviews_missing": [2006],
+        "rectify_by": "2008-06-30", "overdue": false });
+    assert!(schema.is_valid(&answer(body)));
+    assert!(schema.is_valid(&answer(json!({ "phase": "unknown", "may_act": false }))));
+    assert!(!schema.is_valid(&answer(json!({ "phase": "filed", "may_act": true }))));
+    assert!(schema.is_valid(&answer(json!({ "qualified": false, "clause": "48.10.1" }))));
+    assert!(!schema.is_valid(&answer(json!({ "qualified": false, "clause": "48.10.4" }))));
     let malformed = json!({ "id": null, "error": { "code": "malformed", "message": "line 1: no case" } });
     assert!(schema.is_valid(&malformed));
     assert!(!schema.is_valid(&json!({ "error": { "code": "malformed", "message": "" } })));

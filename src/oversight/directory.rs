@@ -131,7 +131,12 @@ impl Directory {
         &self.bodies
     }
 
-    /// Those that may act as that kind, for that province, on that day.
+    /// Those that may act as that kind on that day, anywhere in the country, as they were entered.
+    pub fn acting(&self, kind: BodyKind, on: NaiveDate) -> impl Iterator<Item = &Body> {
+        self.bodies.iter().filter(move |body| body.kind() == kind && body.may_act_on(on))
+    }
+
+    /// Those of them that may act for that province.
     pub fn who_may_act(&self, kind: BodyKind, province: Province, on: NaiveDate) -> impl Iterator<Item = &Body> {
         self.acting(kind, on).filter(move |body| body.province == province)
     }
@@ -162,10 +167,6 @@ impl Directory {
         }
         let finding = Finding::new(Code::SeveralAgencies, Clause::N47_2).compared(Value::Nothing, Value::Day(on));
         agencies.into_iter().filter(|&(_, number)| number > 1).map(move |(province, _)| (province, finding))
-    }
-
-    fn acting(&self, kind: BodyKind, on: NaiveDate) -> impl Iterator<Item = &Body> {
-        self.bodies.iter().filter(move |body| body.kind() == kind && body.may_act_on(on))
     }
 }
 

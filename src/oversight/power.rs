@@ -58,7 +58,7 @@ powers! {
         MakeTheSeal, N47_7,
             "have the registration seals made, all alike", "统一刻制证书登记专用章";
         DecideAppeals, N47_11,
-            "decide appeals against revocations", "受理对注销登记的复议";
+            "decide appeals against revocations", "对注销登记的复议申请作出决定";
         ReviewAgencies, N47_14,
             "review the registration agencies every year", "对证书登记实施机构进行年度审核";
         OrderAgenciesToRectify, N47_14,
@@ -123,7 +123,7 @@ powers! {
         ReviewApplications, N47_7,
             "examine applications and give an opinion in time", "审查登记申请并按期作出审查意见";
         DeferRegistrations, N47_8,
-            "receive and decide requests for deferral", "受理延期登记申请";
+            "receive and decide requests for deferral", "受理延期登记申请并作出决定";
         RevokeRegistrations, N47_10,
             "revoke registrations and void the certificates", "办理注销登记手续，作废证书";
         ReceiveInstitutions, N48_8,

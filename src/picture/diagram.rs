@@ -1,6 +1,7 @@
 //! State diagrams, printed from a transition table.
 
 use crate::lifecycle::transitions::{Transition, Trigger};
+use crate::oversight::transition::Transition as BodyTransition;
 use crate::regulation::clause::Clause;
 use core::fmt;
 
@@ -28,6 +29,26 @@ impl Arrow for Transition {
             Trigger::Act(act) => act.name(),
             Trigger::Deadline => "deadline",
         }
+    }
+
+    fn to(&self) -> &'static str {
+        self.to.name()
+    }
+
+    fn clause(&self) -> Clause {
+        self.clause
+    }
+}
+
+impl Arrow for BodyTransition {
+    fn from(&self) -> &'static str {
+        self.from.name()
+    }
+
+    /// The outcome, where the act has one: what tells a review passed from one failed.
+    fn trigger(&self) -> &'static str {
+        let (event, outcome) = self.deed.name();
+        outcome.unwrap_or(event)
     }
 
     fn to(&self) -> &'static str {

@@ -1,6 +1,7 @@
 //! How each is written and read as JSON.
 
 use insta::assert_snapshot;
+use ruankao::conformance::{Case, Question};
 use ruankao::identity::{
     Category, CertificateNumber, CitizenNumber, Holder, HolderName, IdentityDocument, Level, ManagementNumber,
     Province, Qualification, Sex,
@@ -104,4 +105,18 @@ fn a_number_without_quotation_marks_is_not_repeated() {
     }
     let error = from_value::<CitizenNumber>(json!(440_524_188_001_010_014_u64)).unwrap_err().to_string();
     assert!(!error.contains(digits), "{error}");
+}
+
+/// A case is printed when something is wrong with it, and what it asks about may be anybody's number.
+#[test]
+fn a_question_about_a_number_prints_without_it() {
+    for number in ["11010519491231002X", "110105194912310021", "11010519491231002"] {
+        let line = json!({ "id": "a", "ask": [{ "query": "identity", "number": number }] });
+        let case: Case = from_value(line.clone()).unwrap();
+        let printed = format!("{case:?}");
+        assert!(printed.contains("Identity { .. }") && !printed.contains("1949"), "{printed}");
+        assert_eq!(to_value(&case).unwrap()["ask"], line["ask"]);
+    }
+    let question: Question = from_value(json!({ "query": "accreditation", "on": "2005-02-01" })).unwrap();
+    assert_eq!(format!("{question:?}"), "Accreditation { on: 2005-02-01 }");
 }

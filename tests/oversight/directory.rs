@@ -57,6 +57,12 @@ fn who_may_act_depends_on_day_province_and_kind() {
     assert_eq!(who(AGENCY, "44", "2007-01-01"), "");
     assert_eq!(who(BodyKind::TrainingInstitution, "31", "2005-02-28"), "");
     assert_eq!(who(BodyKind::TrainingInstitution, "31", "2005-03-01"), "A");
+
+    let anywhere = |kind, on| directory.acting(kind, day(on)).map(|body| body.id().as_str()).collect::<Vec<_>>();
+    assert_eq!(anywhere(AGENCY, "2004-12-31"), [""; 0]);
+    assert_eq!(anywhere(AGENCY, "2006-12-31"), ["A", "C"]);
+    assert_eq!(anywhere(AGENCY, "2007-01-01"), ["B", "C"]);
+    assert_eq!(anywhere(BodyKind::TrainingInstitution, "2007-01-01"), ["A"]);
 }
 
 #[test]

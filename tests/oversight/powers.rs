@@ -1,7 +1,8 @@
 //! Who has power over what.
 
+use ruankao::duty::{Party, Task};
 use ruankao::finding::Language;
-use ruankao::oversight::{Authority, BodyKind, Power};
+use ruankao::oversight::{Authority, BodyKind, Deed, Power, TRANSITIONS};
 use ruankao::regulation::Clause;
 
 #[test]
@@ -45,4 +46,56 @@ fn powers_lie_where_the_notices_put_them() {
         assert_eq!((power.authority(), power.clause()), (authority, clause), "{power}");
     }
     assert_eq!(Power::DecideAppeals.to_string(), "the Office is to decide appeals against revocations (47.11)");
+}
+
+// 47.8, 47.11: whoever is asked decides.
+#[test]
+fn a_power_says_the_same_in_both_languages() {
+    for (power, en, zh) in [
+        (Power::DeferRegistrations, "receive and decide requests for deferral", "受理延期登记申请并作出决定"),
+        (Power::DecideAppeals, "decide appeals against revocations", "对注销登记的复议申请作出决定"),
+    ] {
+        assert_eq!((power.in_words(Language::En), power.in_words(Language::Zh)), (en, zh));
+    }
+    // What one language receives or decides, the other does too.
+    for power in Power::ALL {
+        let (en, zh) = (power.in_words(Language::En), power.in_words(Language::Zh));
+        assert_eq!(en.contains("receive"), zh.contains("受理"), "{power:?}");
+        assert_eq!(en.contains("decide"), zh.contains("决定"), "{power:?}");
+    }
+}
+
+fn has_power(authority: Authority, clause: Clause) -> bool {
+    authority.powers().any(|power| power.clause() == clause)
+}
+
+/// Whoever moves a body has the power to; only applying takes none.
+#[test]
+fn every_move_of_a_body_is_in_somebodys_power() {
+    for row in TRANSITIONS {
+        assert_eq!(has_power(row.by, row.clause), row.deed != Deed::Applied, "{row}");
+    }
+}
+
+/// A duty is borne by somebody with power in the matter, or owed to somebody with it; what 47.13 asks of an agency is
+/// owed to the public and is no power.
+#[test]
+fn every_duty_is_the_matter_of_one_with_power_in_it() {
+    for task in Task::ALL {
+        let addressee = match task.addressee() {
+            Party::Authority(authority) => has_power(authority, task.clause()),
+            Party::Public | Party::Holder => false,
+        };
+        let in_power = has_power(task.bearer(), task.clause()) || addressee;
+        assert_eq!(in_power, task.clause() != Clause::N47_13, "{task}");
+    }
+    // What is filed or reported is received.
+    for (task, power) in [
+        (Task::ReportTalentPool, Power::CollectTalentPool),
+        (Task::FileCancellation, Power::FileRevocations),
+        (Task::FileInstitution, Power::FileInstitutions),
+        (Task::FileWithdrawal, Power::FileWithdrawals),
+    ] {
+        assert_eq!((task.addressee(), task.clause()), (power.authority().into(), power.clause()), "{task}");
+    }
 }

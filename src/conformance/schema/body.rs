@@ -7,8 +7,8 @@ use crate::oversight::body_history::BodyHistory;
 use crate::oversight::conditions::Conditions;
 use crate::oversight::event::{AccreditationEvent, Act};
 use crate::oversight::kind::{Agency, Institution, Kind};
-use crate::oversight::phase::BodyKind;
 use crate::oversight::review::{Rectification, Review};
+use alloc::borrow::ToOwned;
 use alloc::vec::Vec;
 use schemars::{SchemaGenerator, json_schema};
 use serde_json::{Value, json};
@@ -46,15 +46,17 @@ fn body<K: Kind>(generator: &mut SchemaGenerator, of_the_kind: &[Act<K>]) -> Val
     let exemplars = of_the_kind.iter().copied().chain(of_both).map(|act| AccreditationEvent { on: day(), act });
     let events: Vec<Value> = variants(exemplars, "event", "outcome")
         .into_iter()
-        .map(|(variant, outcomes)| record(generator, "event", &variant, ("outcome", &outcomes)))
+        .map(|(mut variant, outcomes)| {
+            // No exemplar of an agency has `conditions`, so none shows the field; it is read there as `null` all the same.
+            if !variant.required.contains("conditions") {
+                variant.foreign.insert("conditions".to_owned());
+            }
+            record(generator, "event", &variant, ("outcome", &outcomes))
+        })
         .collect();
-    let kind = match K::KIND {
-        BodyKind::RegistrationAgency => "registration_agency",
-        BodyKind::TrainingInstitution => "training_institution",
-    };
     json!({
         "type": "object",
-        "properties": { "kind": { "const": kind }, "history": { "type": "array", "items": { "oneOf": events } } },
+        "properties": { "kind": { "const": K::KIND.name() }, "history": { "type": "array", "items": { "oneOf": events } } },
         "required": ["kind", "history"],
         "additionalProperties": false,
     })

@@ -13,7 +13,8 @@ use thiserror::Error;
 
 /// A field that was left blank or cannot be read: which, in what row, and what is wrong with it.
 ///
-/// It never repeats what was written: nearly all that a form says is personal.
+/// It repeats no more of what was written than the character, or the impossible day, that is wrong with it: nearly all
+/// that a form says is personal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Defect {
     /// The field.
