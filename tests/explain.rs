@@ -219,7 +219,7 @@ fn an_assessment_in_words() {
     let unpaid = Application { fee_paid: false, ..Application::COMPLETE };
     let explanation = Explanation::of_assessment(&as_of, &unpaid);
     assert_snapshot!(explanation.in_words(Language::En), @r#"
-    on 2008-01-15 the application may not be registered: 4 things are missing
+    on 2008-01-15 the certificate may not be registered; conditions not met: 4
       the window to apply opened on 2007-12-10 (47.3)
         ["last day of a term" read as "the corresponding day"]
       the term from 2005-03-10 runs until 2008-03-10 (47.3)
