@@ -8,6 +8,7 @@ use insta::assert_snapshot;
 use ruankao::appeal::Outcome;
 use ruankao::finding::{Language, Mode};
 use ruankao::lifecycle::{Act, Context, History, TRANSITIONS};
+use ruankao::oversight::{self, BodyKind};
 use ruankao::picture;
 use ruankao::registration::{Acceptance, Application};
 use ruankao::regulation::Regulation;
@@ -79,6 +80,11 @@ fn hold(file: &str, made: &str) {
 fn the_committed_diagrams_are_the_table() {
     hold("diagrams/certificate.mmd", &picture::mermaid(TRANSITIONS).to_string());
     hold("diagrams/certificate.dot", &picture::dot("certificate", TRANSITIONS).to_string());
+    for (name, kind) in [("agency", BodyKind::RegistrationAgency), ("institution", BodyKind::TrainingInstitution)] {
+        let table: Vec<_> = oversight::TRANSITIONS.iter().copied().filter(|row| row.kind == kind).collect();
+        hold(&format!("diagrams/{name}.mmd"), &picture::mermaid(&table).to_string());
+        hold(&format!("diagrams/{name}.dot"), &picture::dot(name, &table).to_string());
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! State diagrams, printed from a transition table.
 
 use crate::lifecycle::transitions::{Transition, Trigger};
+use crate::oversight::transition as oversight;
 use crate::regulation::clause::Clause;
 use core::fmt;
 
@@ -28,6 +29,26 @@ impl Arrow for Transition {
             Trigger::Act(act) => act.name(),
             Trigger::Deadline => "deadline",
         }
+    }
+
+    fn to(&self) -> &'static str {
+        self.to.name()
+    }
+
+    fn clause(&self) -> Clause {
+        self.clause
+    }
+}
+
+/// An act with an outcome is shown by its outcome, which is a word of its own.
+impl Arrow for oversight::Transition {
+    fn from(&self) -> &'static str {
+        self.from.name()
+    }
+
+    fn trigger(&self) -> &'static str {
+        let (event, outcome) = self.deed.name();
+        outcome.unwrap_or(event)
     }
 
     fn to(&self) -> &'static str {
