@@ -192,6 +192,17 @@ fn a_lapse_in_words() {
     "#);
 }
 
+/// What is missing besides cannot be mended either once the certificate has lapsed.
+#[test]
+fn nothing_is_mended_after_the_lapse() {
+    let (history, regulation) = (approved(), Regulation::default());
+    let as_of = history.as_of(day("2008-03-20"), Context::new(&regulation)).unwrap();
+    let explanation = Explanation::of_assessment(&as_of, &Application { fee_paid: false, ..Application::COMPLETE });
+    let mut times = Vec::new();
+    explanation.root().visit(&mut |reason| times.extend(reason.remedy.map(|remedy| remedy.when)));
+    assert_eq!(times, [Time::TooLate(day("2008-03-11")); 6]);
+}
+
 #[test]
 fn a_cancellation_in_words() {
     let regulation = Regulation::default();
