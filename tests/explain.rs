@@ -192,6 +192,17 @@ fn a_lapse_in_words() {
     "#);
 }
 
+/// What is missing besides cannot be mended either once the certificate has lapsed.
+#[test]
+fn nothing_is_mended_after_the_lapse() {
+    let (history, regulation) = (approved(), Regulation::default());
+    let as_of = history.as_of(day("2008-03-20"), Context::new(&regulation)).unwrap();
+    let explanation = Explanation::of_assessment(&as_of, &Application { fee_paid: false, ..Application::COMPLETE });
+    let mut times = Vec::new();
+    explanation.root().visit(&mut |reason| times.extend(reason.remedy.map(|remedy| remedy.when)));
+    assert_eq!(times, [Time::TooLate(day("2008-03-11")); 6]);
+}
+
 #[test]
 fn a_cancellation_in_words() {
     let regulation = Regulation::default();
@@ -219,7 +230,7 @@ fn an_assessment_in_words() {
     let unpaid = Application { fee_paid: false, ..Application::COMPLETE };
     let explanation = Explanation::of_assessment(&as_of, &unpaid);
     assert_snapshot!(explanation.in_words(Language::En), @r#"
-    on 2008-01-15 the application may not be registered: 4 things are missing
+    on 2008-01-15 the certificate may not be registered; conditions not met: 4
       the window to apply opened on 2007-12-10 (47.3)
         ["last day of a term" read as "the corresponding day"]
       the term from 2005-03-10 runs until 2008-03-10 (47.3)

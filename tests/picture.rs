@@ -277,7 +277,7 @@ fn any_title_will_do() {
     let shortened = life.unwrap().titled(&*long).to_string();
     assert!(shortened.contains(&format!("<title>{long}</title>")) && shortened.contains("长…</text>"));
     assert!(!drawing.contains("class=\"today\""), "today lies beyond the drawing");
-    assert!(drawing.contains("lang=\"zh-Hans\"") && drawing.contains("待登记"));
+    assert!(drawing.contains("lang=\"zh-Hans\"") && drawing.contains("应办理登记"));
 }
 
 #[test]

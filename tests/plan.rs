@@ -371,7 +371,7 @@ fn what_is_too_late_is_said() {
     let history = [("2005-03-10", Act::Approved)];
     let plan = plain_plan(&history, &[("2006-06-01", 180)], "2008-01-15", Some(&Application::COMPLETE));
     assert_snapshot!(plan.in_words(Language::En), @r#"
-    on 2008-01-15 the certificate is registration due
+    on 2008-01-15 the certificate is due for registration
       year 3 of education ends on 2008-03-10 (48.4)
       the education cycle ends on 2008-03-10 (48.4)
       the term ends on 2008-03-10 (47.3)

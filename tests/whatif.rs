@@ -243,7 +243,7 @@ fn a_change_of_the_law_counted() {
     let tally: Tally<_> = changes(pairs, day("2008-06-01"), Context::new(&notices), Context::new(&longer)).collect();
     assert_snapshot!(tally.in_words(Language::En), @r#"
     1: lapsed, not valid -> in force, valid
-    1: registration due, valid -> in force, valid
+    1: due for registration, valid -> in force, valid
     "#);
     assert_snapshot!(tally.in_words(Language::Zh), @r#"
     1: 逾期失效，无效 -> 有效期内，有效

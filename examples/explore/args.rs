@@ -29,7 +29,7 @@ pub struct Args {
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     pub on: Option<NaiveDate>,
 
-    /// The last day to draw
+    /// The last day to draw, and to list what is due
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     pub until: Option<NaiveDate>,
 
@@ -53,7 +53,7 @@ pub struct Args {
     #[arg(short, long, value_name = "JSON", value_parser = supposition)]
     pub what_if: Vec<Supposition>,
 
-    /// Show the clauses with their official text
+    /// Show the clauses with their official text, and the readings at each reason instead of once
     #[arg(short, long)]
     pub clauses: bool,
 
@@ -67,13 +67,14 @@ pub struct Args {
 }
 
 const EXAMPLES: &str = "\
-Examples:
+Examples, each after `cargo run --release --example explore --`, which stands for `explore`:
   explore lapsed_by_a_day
   explore study_abroad --on 2008-02-01 --language zh
   explore on_time --reading expiry_day=day_before --parameter window_months=6
-  explore one_hour_short --what-if '{\"on\":\"2007-06-01\",\"hours\":1,\"mode\":\"on_the_job\",\"field\":\"software\",\"kind\":\"standard\"}'
+  explore one_hour_short --what-if \\
+    '{\"on\":\"2007-06-01\",\"hours\":1,\"mode\":\"on_the_job\",\"field\":\"software\",\"kind\":\"standard\"}'
   explore sick_leave --svg life.svg --ics due.ics
-  explore examples/data/register.jsonl --case r-07";
+  explore examples/data/register.jsonl --case 31-2006-000045";
 
 /// A language, as an option.
 #[derive(Clone, Copy, ValueEnum)]

@@ -7,6 +7,9 @@ use std::io::{self, Write};
 
 const WIDTH: u64 = 78;
 
+/// What a turn of the year takes, as in `|2005`.
+const LABEL: u64 = 5;
+
 /// The color and the sign of a phase: the sign alone tells it where there is no color.
 pub const fn dress(phase: PhaseName) -> (Style, char) {
     let (color, sign) = match phase {
@@ -35,7 +38,7 @@ impl Scale {
         self.from.checked_add_days(Days::new(column * self.days / WIDTH)).unwrap_or(self.from)
     }
 
-    /// The column that shows a day, where one does.
+    /// The column that shows a day, where one does: the last that does not begin after it.
     fn column(&self, day: NaiveDate) -> Option<u64> {
         let days = u64::try_from(day.signed_duration_since(self.from).num_days()).ok()?;
         (days < self.days).then(|| ((days + 1) * WIDTH).div_ceil(self.days).saturating_sub(1).min(WIDTH - 1))
@@ -43,6 +46,8 @@ impl Scale {
 }
 
 /// Draws the rows from their first day to `until`, with a mark at `on` and one at each event.
+///
+/// A column stands for its first day, but the one under the mark for the day that is marked.
 pub fn draw(
     out: &mut impl Write,
     rows: &[Row],
@@ -54,8 +59,9 @@ pub fn draw(
     let days = u64::try_from(until.signed_duration_since(first.from).num_days()).unwrap_or(0) + 1;
     let scale = Scale { from: first.from, days: days.max(WIDTH) };
     marks(out, &scale, &[on], '▼')?;
+    let marked = scale.column(on);
     for column in 0..WIDTH {
-        let day = scale.day(column);
+        let day = if marked == Some(column) { on } else { scale.day(column) };
         let row = rows.iter().rev().find(|row| row.from <= day).filter(|_| day <= until);
         match row.map(|row| dress(row.outline.phase)) {
             Some((style, sign)) => write!(out, "{style}{sign}{style:#}")?,
@@ -75,17 +81,13 @@ fn marks(out: &mut impl Write, scale: &Scale, days: &[NaiveDate], sign: char) ->
 
 /// The turns of the year, as many as find room.
 fn years(out: &mut impl Write, scale: &Scale) -> io::Result<()> {
-    let (mut line, mut written) = (String::new(), 0);
+    let mut written = 0;
     for year in scale.from.year()..=scale.day(WIDTH).year() {
         let column = NaiveDate::from_ymd_opt(year, 1, 1).and_then(|day| scale.column(day));
-        if let Some(column) = column.filter(|&column| column >= written && column + 5 <= WIDTH) {
-            line.extend((written..column).map(|_| ' '));
-            line.push_str(&format!("|{year}"));
-            written = column + 5;
-            if column + 5 > written {
-                break;
-            }
+        if let Some(column) = column.filter(|column| (written..=WIDTH - LABEL).contains(column)) {
+            write!(out, "{:>room$}{year}", "|", room = usize::try_from(column - written).unwrap_or(0) + 1)?;
+            written = column + LABEL;
         }
     }
-    writeln!(out, "{line}")
+    writeln!(out)
 }

@@ -5,13 +5,14 @@
 
 mod args;
 mod bar;
+mod run;
 mod scene;
 mod show;
 
 use args::Args;
 use clap::Parser;
-use scene::Seen;
-use std::io::{self, Write};
+use run::{Failure, run};
+use std::io;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -26,37 +27,4 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
-}
-
-/// Why nothing, or not all, could be shown.
-#[derive(Debug)]
-enum Failure {
-    /// What was asked for is not there or not right.
-    Asked(String),
-    /// Writing failed.
-    Output(io::Error),
-}
-
-impl std::fmt::Display for Failure {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Asked(message) => f.write_str(message),
-            Self::Output(error) => write!(f, "the output cannot be written: {error}"),
-        }
-    }
-}
-
-impl From<io::Error> for Failure {
-    fn from(error: io::Error) -> Self {
-        Self::Output(error)
-    }
-}
-
-fn run(args: &Args, out: &mut impl Write) -> Result<(), Failure> {
-    if args.list {
-        return Ok(show::stories(out, args.language())?);
-    }
-    let seen = Seen::new(args).map_err(Failure::Asked)?;
-    show::all(out, args, &seen)?;
-    show::files(args, &seen).map_err(Failure::Asked)
 }

@@ -16,6 +16,8 @@ use std::io::Read;
 
 /// What is looked at, and on which day.
 pub struct Seen {
+    /// What it goes by in any language.
+    pub id: String,
     /// What it is called.
     pub title: String,
     /// What it teaches, where it is a story.
@@ -39,8 +41,12 @@ impl Seen {
         let mut seen = match story::find(&args.what) {
             Some(story) => {
                 let language = args.language();
+                if args.case.is_some() {
+                    return Err(format!("`{}` is a story; `--case` names a case of a file", args.what));
+                }
                 let (title, lesson) = (story.title(language).to_owned(), Some(story.lesson(language).to_owned()));
-                Self::of(title, lesson, story.scene(), story.today(), story.until(), Application::COMPLETE)
+                let seen = Self::of(title, lesson, story.scene(), story.today(), story.until(), Application::COMPLETE);
+                Self { id: story.id().to_owned(), ..seen }
             }
             None => Self::of_case(case(args)?)?,
         };
@@ -57,7 +63,7 @@ impl Seen {
         application: Application,
     ) -> Self {
         let credits = scene.credits();
-        Self { title, lesson, scene, credits, on, until, application, difference: None }
+        Self { id: title.clone(), title, lesson, scene, credits, on, until, application, difference: None }
     }
 
     fn of_case(case: Case) -> Result<Self, String> {
@@ -86,6 +92,12 @@ impl Seen {
             self.scene.mode = Mode::Audit;
         }
         self.on = args.on.unwrap_or(self.on);
+        if let Some(until) = args.until.filter(|&until| until < self.on) {
+            return Err(format!(
+                "`{until}` is the last day to draw; expected {}, the day looked at, or later",
+                self.on
+            ));
+        }
         self.until = args.until.unwrap_or(self.until).max(self.on);
         if !args.what_if.is_empty() {
             let supposed = args.what_if.iter().cloned().fold(Hypothesis::default(), |supposed, one| match one {

@@ -1,8 +1,8 @@
 //! What is printed and written.
 
-use crate::Failure;
 use crate::args::Args;
 use crate::bar;
+use crate::run::Failure;
 use crate::scene::Seen;
 use anstyle::{AnsiColor, Style};
 use ruankao::agenda;
@@ -15,6 +15,7 @@ use ruankao::plan::Plan;
 use ruankao::story::stories as all_stories;
 use ruankao::whatif::{Asked, Inquiry};
 use ruankao::words::Named;
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Write};
 
@@ -45,6 +46,9 @@ pub fn all(out: &mut impl Write, args: &Args, seen: &Seen) -> Result<(), Failure
         Err(refusal) => {
             let why = Explanation::of_refusal(&refusal, history, seen.scene.regulation.readings());
             write!(out, "{}", told(&why, args))?;
+            let audit =
+                say("with --audit it stands and is reported, where it can", "加上 --audit，可以成立的照常生效并列出");
+            writeln!(out, "{QUIET}{audit}{QUIET:#}")?;
         }
     }
     if seen.scene.mode == Mode::Audit
@@ -95,10 +99,12 @@ fn told(why: &Explanation, args: &Args) -> String {
     } else {
         why.in_words(args.language()).to_string()
     };
-    // What was read is beside the reasons, not one of them.
-    let line = |line: &str| match line.trim_start().starts_with('[') {
-        true => format!("{QUIET}{line}{QUIET:#}\n"),
-        false => format!("{line}\n"),
+    // What was read is beside the reasons, not one of them: quiet, and said once.
+    let mut read = BTreeSet::new();
+    let line = |line: &str| match line.trim_start() {
+        reading if !reading.starts_with('[') => format!("{line}\n"),
+        reading if read.insert(reading.to_owned()) || args.clauses => format!("{QUIET}{line}{QUIET:#}\n"),
+        _ => String::new(),
     };
     text.trim_end().lines().map(line).collect()
 }
@@ -106,6 +112,8 @@ fn told(why: &Explanation, args: &Args) -> String {
 fn life(out: &mut impl Write, seen: &Seen, rows: &[Row], language: Language) -> io::Result<()> {
     let events: Vec<_> = seen.scene.history.events().iter().map(|event| event.on).collect();
     bar::draw(out, rows, seen.until, seen.on, &events)?;
+    let (day, happened) = (language.choose("the day looked at", "所看日期"), language.choose("events", "事件"));
+    writeln!(out, "{QUIET}▼ {day}  ▲ {happened}{QUIET:#}")?;
     for row in rows {
         let (style, sign) = bar::dress(row.outline.phase);
         let phase = row.outline.phase.called().choose(language);
@@ -114,23 +122,25 @@ fn life(out: &mut impl Write, seen: &Seen, rows: &[Row], language: Language) -> 
             (false, Some(true)) => language.choose("not valid, final", "无效，终局"),
             (false, _) => language.choose("not valid", "无效"),
         };
-        writeln!(out, "  {}  {style}{sign}{style:#} {phase}, {valid}", row.from)?;
+        let comma = language.choose(", ", "，");
+        writeln!(out, "  {}  {style}{sign}{style:#} {phase}{comma}{valid}", row.from)?;
     }
     Ok(())
 }
 
 fn readings(out: &mut impl Write, seen: &Seen, as_of: &AsOf<'_>, language: Language) -> io::Result<()> {
-    heading(out, language.choose("What other readings would change", "其他解读会带来的变化"))?;
+    heading(out, language.choose("What other readings would change", "其他解释会带来的变化"))?;
+    let colon = language.choose(": ", "：");
     let inquiry = Inquiry::new(&seen.scene.history, seen.on, *as_of.context());
     for (asked, called) in [
         (Asked::Standing, language.choose("the standing", "状态")),
         (Asked::Registrable(&seen.application), language.choose("whether it could be registered", "能否登记")),
     ] {
         match inquiry.asking(asked).unanimous() {
-            Ok(claim) => writeln!(out, "  {called}: {}", claim.in_words(language))?,
+            Ok(claim) => writeln!(out, "  {called}{colon}{}", claim.in_words(language))?,
             Err(flips) => {
                 for flip in flips {
-                    writeln!(out, "  {called}: {}", flip.in_words(language))?;
+                    writeln!(out, "  {called}{colon}{}", flip.in_words(language))?;
                 }
             }
         }
@@ -156,7 +166,7 @@ pub fn files(args: &Args, seen: &Seen) -> Result<(), String> {
     if let Some(path) = &args.ics {
         let as_of = seen.scene.history.as_of(seen.on, context).map_err(|refusal| refused(&refusal))?;
         let days = Period::new(seen.on, seen.until).map_err(|error| error.to_string())?;
-        let items = agenda::due(&seen.title, &as_of, days).map_err(|error| error.to_string())?;
+        let items = agenda::due(&seen.id, &as_of, days).map_err(|error| error.to_string())?;
         let feed = agenda::feed::icalendar(&items, seen.on, language);
         fs::write(path, feed).map_err(|error| format!("`{}`: {error}", path.display()))?;
     }

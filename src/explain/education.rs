@@ -10,7 +10,7 @@ use crate::finding::record::Finding;
 use crate::finding::value::Subject;
 use crate::finding::verdict::Verdict;
 use crate::lifecycle::as_of::AsOf;
-use crate::lifecycle::standing::PhaseName;
+use crate::lifecycle::standing::{Phase, PhaseName};
 use crate::lifecycle::term::Term;
 use crate::plan::study::{Studies, Study};
 use crate::regulation::clause::Clause;
@@ -78,17 +78,21 @@ fn met(phrase: Phrase, rule: Code, readings: &Readings) -> Reason {
     Reason::fact(phrase, Clause::N48_4).relying(relied_on(rule), readings)
 }
 
-/// A finding, with the time in which it can still be mended.
+/// A finding, with the time in which it can still be mended: none since the certificate has lapsed.
 fn mendable(as_of: &AsOf<'_>, finding: Finding) -> Reason {
     let reason = Reason::found(finding, as_of.context().regulation.readings());
-    let when = match finding.code() {
-        Code::EducationTotal | Code::EducationYear => study_time(as_of, &finding),
-        Code::DocumentMissing
-        | Code::FeeUnpaid
-        | Code::Conduct
-        | Code::Health
-        | Code::EmployerAssessment
-        | Code::BeforeWindow => deadline(as_of).map(|last| within(as_of, &finding, last)),
+    let when = match (as_of.standing().phase, finding.code()) {
+        (Phase::Lapsed { since }, code) if code != Code::CriminalRecord => Some(Time::TooLate(since)),
+        (_, Code::EducationTotal | Code::EducationYear) => study_time(as_of, &finding),
+        (
+            _,
+            Code::DocumentMissing
+            | Code::FeeUnpaid
+            | Code::Conduct
+            | Code::Health
+            | Code::EmployerAssessment
+            | Code::BeforeWindow,
+        ) => deadline(as_of).map(|last| within(as_of, &finding, last)),
         _ => None,
     };
     Reason { remedy: reason.remedy.map(|remedy: Remedy| when.map_or(remedy, |when| remedy.at(when))), ..reason }

@@ -104,7 +104,7 @@ fn when_it_helps(finding: &Finding) -> Time {
     match (finding.code(), required, found) {
         (Code::BeforeWindow | Code::OffPostTooShort | Code::OutOfOrder, Value::Day(from), _) => Time::From(from),
         (Code::AfterExpiry | Code::AppealTooLate, Value::Day(last), _) => Time::TooLate(add_days(last, 1)),
-        (Code::Lapsed | Code::Cancelled | Code::CriminalRecord, _, Value::Day(since)) => Time::TooLate(since),
+        (Code::Lapsed | Code::CriminalRecord, _, Value::Day(since)) => Time::TooLate(since),
         (Code::DeferralTooLong | Code::ExtensionTooLong, Value::Day(latest), _) => Time::By(latest),
         (
             Code::DeferralNotBeyondDeadline | Code::ExtensionNotBeyondCycle | Code::RectificationNotAfterReview,

@@ -118,10 +118,10 @@ codes! {
         "境外学习可以延期登记，但不能顺延继续教育时间（境外工作可以）";
     AbsenceTooShort = "absence_too_short",
         "the absence comes to {found}; expected more than {required}",
-        "离岗时间为{found}，应超过{required}";
+        "境外或病假时间为{found}，应超过{required}";
     AroseOutsideAbsence = "arose_outside_absence",
         "the ground arose on `{found}`, which lies in none of the absences given",
-        "顺延事由发生于{found}，不在所列的任何一段离岗期间内";
+        "顺延事由发生于{found}，不在所列的任何一段境外或病假期间内";
     ConsentMissing = "consent_missing",
         "the provincial authority has not consented, as it has to in a case the notice does not name",
         "属于其他情形而未经省级信息产业主管部门同意";

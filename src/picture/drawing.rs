@@ -141,9 +141,10 @@ impl Life<'_> {
         let valid = if phase == valid { String::new() } else { alloc::format!(" · {valid}") };
         writeln!(
             f,
-            "<text class=\"mute\" x=\"24\" y=\"54\">{} {}: {phase}{valid}</text>",
+            "<text class=\"mute\" x=\"24\" y=\"54\">{} {}{}{phase}{valid}</text>",
             words::as_of(language),
-            self.today
+            self.today,
+            words::colon(language)
         )
     }
 

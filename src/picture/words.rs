@@ -8,16 +8,16 @@ use crate::lifecycle::standing::{Outline, PhaseName};
 /// What a phase is called.
 pub(super) const fn phase(phase: PhaseName, language: Language) -> &'static str {
     match phase {
-        PhaseName::NotApproved => language.choose("not approved", "尚未批准"),
+        PhaseName::NotApproved => language.choose("not approved", "尚未取得证书"),
         PhaseName::NotSubject => language.choose("outside the regime", "不适用登记"),
         PhaseName::UnderAppeal => language.choose("under appeal", "复议中"),
         PhaseName::Cancelled => language.choose("cancelled", "已注销"),
         PhaseName::Lapsed => language.choose("lapsed", "已失效"),
         PhaseName::UnderReview => language.choose("under review", "审核中"),
-        PhaseName::DeferralPending => language.choose("deferral pending", "延期待批"),
+        PhaseName::DeferralPending => language.choose("deferral undecided", "延期待决定"),
         PhaseName::Deferred => language.choose("deferred", "延期中"),
-        PhaseName::RegistrationDue => language.choose("registration due", "待登记"),
-        PhaseName::InForce => language.choose("in force", "有效"),
+        PhaseName::RegistrationDue => language.choose("due for registration", "应办理登记"),
+        PhaseName::InForce => language.choose("in force", "有效期内"),
     }
 }
 
@@ -76,9 +76,10 @@ words! {
     made_up "made up" "补修";
     hours_earned "hours earned" "已修学时";
     hours_short "hours missing" "学时不足";
-    extension "extension" "学时顺延期";
+    extension "extension" "继续教育时间顺延";
     irregular "irregular" "违规";
     nothing "nothing is recorded up to this day" "截至该日没有任何记录";
     separator "; " "；";
+    colon ": " "：";
     until "to" "至";
 }

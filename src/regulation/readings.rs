@@ -162,7 +162,7 @@ readings! {
     first_registration: FirstRegistration [N47_4, N47_5, N47_6, N48_4]
         "Is continuing education asked of the first registration?"
         { EducationRequired = "education_required", "Yes: 47.5, 47.6 and 48.4 ask it of every registration; Shanghai's list of papers of 2008 does too.";
-          EducationExempt = "education_exempt", "No: 47.4 names re-registration only." }
+          EducationExempt = "education_exempt", "No: 47.4 asks the proof of education of \"再次登记的人员\" only." }
     late_hours: LateHours [N48_4]
         "Do hours earned after the cycle, before a registration made later, count towards the total?"
         { NotCounted = "not_counted", "No: the cycle is three years.";
@@ -174,11 +174,11 @@ readings! {
     deferred_validity: DeferredValidity [N47_8]
         "Is a certificate valid while its registration is deferred?"
         { InForce = "in_force", "Yes, as in publishing (rules on publishing qualifications, 2008), where a deferral extends the validity.";
-          NotInForce = "not_in_force", "No, as with a driving licence, which may be renewed later but not used meanwhile (art. 75)." }
+          NotInForce = "not_in_force", "No, as with a driving license, which may be renewed later but not used meanwhile (art. 75)." }
     pending_at_expiry: PendingAtExpiry [N47_3, N47_7]
         "What becomes of an application or request that was made in time and is undecided on the last day?"
         { Continues = "continues", "It is decided later and the certificate stays until then (Administrative Licensing Law, art. 50); only who \"逾期未办理\" loses.";
-          Lapses = "lapses", "It ends with the term." }
+          Lapses = "lapses", "It ends with the term: 47.3 knows no validity beyond three years, and the certificate is a title, not a license." }
     appeal_effect: AppealEffect [N47_11]
         "Does an appeal suspend the cancellation?"
         { None = "none", "No (Administrative Reconsideration Law, art. 21).";
@@ -190,19 +190,19 @@ readings! {
     appeal_last_day: AppealLastDay [N47_11]
         "Does a time for appeal whose last day is not a working day end later?"
         { NextWorkingDay = "next_working_day", "It ends on the next working day (General Principles of Civil Law, art. 154; Civil Procedure Law, art. 85).";
-          AsIs = "as_is", "No." }
+          AsIs = "as_is", "No: 47.11 says thirty days, and no more." }
     absence_year: AbsenceYear [N47_8_1, N47_8_2, N48_6_1, N48_6_2]
         "Is \"年度内\" within one calendar year, or within any 365 days running?"
         { Calendar = "calendar", "Within a calendar year (rules on paid leave, art. 18).";
           Rolling = "rolling", "Within any 365 days running, so that two half-stays across New Year add up." }
     absence_measure: AbsenceMeasure [N47_8_1, N47_8_2, N48_6_1, N48_6_2]
         "Is \"超过六个月\" a number of days added up, or one unbroken absence by the calendar?"
-        { Days = "days", "More than a number of days, added up.";
-          Months = "months", "One unbroken absence that goes beyond the corresponding day six months after it began." }
+        { Days = "days", "More than a number of days, added up: no unbroken absence is asked for, where 47.10.3 asks for unbroken years (连续).";
+          Months = "months", "One unbroken absence that goes beyond the corresponding day six months after it began: the words are months (个月), which are counted by the calendar." }
     restored_term: RestoredTerm [N47_3, N47_11]
         "When a cancellation is overturned, does the term run on, or longer by the days lost?"
-        { AsItWas = "as_it_was", "It runs on as if nothing had happened.";
-          Tolled = "tolled", "It runs longer by the days from the cancellation to the decision." }
+        { AsItWas = "as_it_was", "It runs on as if nothing had happened: 47.3 knows no term but three years.";
+          Tolled = "tolled", "It runs longer by the days from the cancellation to the decision: a cancellation found wrong should cost nothing." }
 }
 
 impl core::fmt::Display for Reading {

@@ -234,7 +234,10 @@ impl Outcome {
             Self::Complete(None) => write!(f, "{}", Phrase::new(Message::NoCycle).in_words(language)),
             Self::Refused(code) => {
                 write!(f, "{}", Phrase::new(Message::HistoryRefused).in_words(language))?;
-                write!(f, " ({code})")
+                match language {
+                    Language::En => write!(f, " ({code})"),
+                    Language::Zh => write!(f, "（{code}）"),
+                }
             }
         })
     }

@@ -127,8 +127,8 @@ messages! {
     DeferredValidity = "deferred_validity", "the term ended on {a} and a deferral was granted", "有效期已于{a}届满，且已准予延期登记";
 
     // Why an assessment or the education is what it is.
-    MayRegister = "may_register", "on {a} the application may be accepted and registered", "{a}可以受理并登记";
-    MayNotRegister = "may_not_register", "on {a} the application may not be registered: {b} things are missing", "{a}不能登记：有{b}项不符合";
+    MayRegister = "may_register", "on {a} the application may be accepted and the certificate registered", "{a}可以受理并登记";
+    MayNotRegister = "may_not_register", "on {a} the certificate may not be registered; conditions not met: {b}", "{a}不能登记：有{b}项不符合";
     Complete = "complete", "the education of the cycle is complete", "本周期继续教育已完成";
     Incomplete = "incomplete", "the education of the cycle is not complete", "本周期继续教育尚未完成";
     TotalMet = "total_met", "study in the cycle comes to {a}; expected at least {b}", "本周期累计{a}，要求{b}";
@@ -158,15 +158,15 @@ messages! {
     MendPublishFirst = "mend_publish_first", "publish the cancellation first", "先公布注销登记";
     MendCalendar = "mend_calendar", "supply the working-day arrangements of that year", "补充该年的放假安排";
     MendGround = "mend_ground", "rely on another ground of 48.6, such as work abroad", "改用48.6列明的其他事由，例如境外工作";
-    MendAbsence = "mend_absence", "show a longer absence", "证明更长的离岗时间";
-    MendAroseInside = "mend_arose_inside", "name a day of the absence on which the ground arose", "填写离岗期间内事由发生之日";
+    MendAbsence = "mend_absence", "show a longer absence", "证明更长的境外或病假时间";
+    MendAroseInside = "mend_arose_inside", "name a day of the absence on which the ground arose", "填写境外或病假期间内事由发生之日";
     MendConsent = "mend_consent", "obtain the consent of the provincial authority", "取得省级信息产业主管部门同意";
     MendWritten = "mend_written", "bring the holder's own written application", "提交本人的书面申请";
     MendEvidence = "mend_evidence", "bring evidence of the ground", "提交事由的相关证明";
     MendWait = "mend_wait", "apply once the window is open", "在可以办理登记之日起申请";
     MendAgency = "mend_agency", "go to an agency that is approved on the day", "向当日已获批准的登记实施机构申请";
     MendConditions = "mend_conditions", "mend what is missing", "补正所缺各项";
-    MendOffPost = "mend_off_post", "the ground is given only once the time off the post is long enough", "离岗时间达到要求后方构成事由";
+    MendOffPost = "mend_off_post", "the ground is given only once the time off the post is long enough", "脱离专业技术岗位的时间达到要求后方构成事由";
     MendNoFraud = "mend_no_fraud", "another ground is needed", "须有其他事由";
     MendVerify = "mend_verify", "have the provincial authority verify it", "由省级信息产业主管部门调查核实";
     MendAppealInTime = "mend_appeal_in_time", "appeal within the time for it", "在复议期限内申请复议";

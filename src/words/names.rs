@@ -71,9 +71,9 @@ names! {
         Cancelled = "cancelled", "已注销登记";
         Lapsed = "lapsed", "逾期失效";
         UnderReview = "under review", "登记审核中";
-        DeferralPending = "deferral pending", "延期登记待决定";
+        DeferralPending = "awaiting a decision on deferral", "延期登记待决定";
         Deferred = "deferred", "延期登记中";
-        RegistrationDue = "registration due", "应办理登记";
+        RegistrationDue = "due for registration", "应办理登记";
         InForce = "in force", "有效期内";
     }
     ActName {
@@ -120,8 +120,8 @@ names! {
         AppealEffect = "effect of an appeal", "复议的效果";
         TermLastDay = "a term's last day that is not worked", "有效期最后一日遇休息日";
         AppealLastDay = "an appeal time's last day that is not worked", "复议期限最后一日遇休息日";
-        AbsenceYear = "year of an absence", "离岗年度";
-        AbsenceMeasure = "measure of an absence", "离岗时间的计算";
+        AbsenceYear = "year of an absence", "境外或病假的年度";
+        AbsenceMeasure = "measure of an absence", "境外或病假时间的计算";
         RestoredTerm = "term after a won appeal", "撤销注销后的有效期";
     }
 }

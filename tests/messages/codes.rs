@@ -192,10 +192,10 @@ fn what_was_done_without_its_legal_conditions() {
       境外学习可以延期登记，但不能顺延继续教育时间（境外工作可以）（48.6）
     absence_too_short
       the absence comes to 183 days; expected more than 183 days (47.8)
-      离岗时间为183天，应超过183天（47.8）
+      境外或病假时间为183天，应超过183天（47.8）
     arose_outside_absence
       the ground arose on `2006-12-01`, which lies in none of the absences given (48.6)
-      顺延事由发生于2006-12-01，不在所列的任何一段离岗期间内（48.6）
+      顺延事由发生于2006-12-01，不在所列的任何一段境外或病假期间内（48.6）
     consent_missing
       the provincial authority has not consented, as it has to in a case the notice does not name (47.8)
       属于其他情形而未经省级信息产业主管部门同意（47.8）
@@ -233,7 +233,7 @@ fn months_are_told_as_months_and_one_day_as_one() {
     assert_snapshot!(told, @r#"
     absence_too_short
       the absence comes to 1 day; expected more than 6 months (47.8)
-      离岗时间为1天，应超过6个月（47.8）
+      境外或病假时间为1天，应超过6个月（47.8）
     "#);
 }
 
