@@ -60,7 +60,6 @@
 pub mod audit;
 pub mod counter;
 pub mod file;
-mod filing;
 pub mod outcome;
 pub mod page;
 pub mod public_record;

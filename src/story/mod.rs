@@ -6,10 +6,8 @@
 mod life;
 mod props;
 mod scene;
-mod shelf;
 mod telling;
 mod trouble;
 
 pub use scene::Scene;
-pub use shelf::{find, stories};
-pub use telling::{KeyDay, Story};
+pub use telling::{KeyDay, Story, find, stories};

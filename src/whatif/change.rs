@@ -1,20 +1,16 @@
 //! The difference between two answers, change by change.
 
 use crate::calendar::period::Period;
-use crate::education::ledger::Ledger;
 use crate::education::progress::Progress;
 use crate::finding::language::Language;
 use crate::finding::record::Finding;
 use crate::finding::refused::EventFault;
-use crate::lifecycle::history::History;
 use crate::lifecycle::standing::{Phase, PhaseName, Standing};
 use crate::plan::course::Course;
 use crate::plan::record::Plan;
 use crate::regulation::hours::Hours;
-use crate::regulation::rules::Regulation;
 use crate::revocation::ground::RevocationGround;
-use crate::whatif::hypothesis::Hypothesis;
-use crate::whatif::question::{Answers, Question};
+use crate::whatif::question::Answers;
 use crate::words::message::Message;
 use crate::words::names::Named;
 use crate::words::phrase::Phrase;
@@ -72,47 +68,6 @@ pub enum Change {
     Unregistrable,
     /// The days on which to apply.
     Apply(Period, Period),
-}
-
-impl Question<'_> {
-    /// What a hypothesis would change.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use chrono::NaiveDate;
-    /// use ruankao::education::Ledger;
-    /// use ruankao::finding::Language;
-    /// use ruankao::lifecycle::{Act, History};
-    /// use ruankao::regulation::Regulation;
-    /// use ruankao::revocation::Revocation;
-    /// use ruankao::whatif::{Hypothesis, Question};
-    ///
-    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-    /// let regulation = Regulation::default();
-    /// let history = History::from_iter([Act::Approved.on(day(2005, 3, 10))]);
-    /// let (question, ledger) = (Question::new(day(2006, 1, 1), &regulation), Ledger::default());
-    ///
-    /// let cancelled = Hypothesis::default().event(Act::Cancelled(Revocation::MajorLoss).on(day(2005, 5, 8)));
-    /// let difference = question.what_if(&cancelled, &history, &ledger);
-    /// let words = difference.in_words(Language::En).to_string();
-    /// assert!(words.starts_with("in force becomes cancelled\nthe certificate becomes invalid"));
-    ///
-    /// let nothing = question.what_if(&Hypothesis::default(), &history, &ledger);
-    /// assert!(nothing.is_empty());
-    /// ```
-    #[must_use]
-    pub fn what_if(&self, hypothesis: &Hypothesis, history: &History, ledger: &Ledger) -> Difference {
-        let before = self.ask(history, ledger);
-        Difference::new(before, self.ask(&hypothesis.history(history), &hypothesis.ledger(ledger)))
-    }
-
-    /// What another regulation would change.
-    #[must_use]
-    pub fn what_under(&self, regulation: &Regulation, history: &History, ledger: &Ledger) -> Difference {
-        let other = Question { regulation, ..*self };
-        Difference::new(self.ask(history, ledger), other.ask(history, ledger))
-    }
 }
 
 impl Difference {

@@ -12,6 +12,8 @@ use crate::lifecycle::standing::Standing;
 use crate::plan::record::Plan;
 use crate::registration::application::Application;
 use crate::regulation::rules::Regulation;
+use crate::whatif::change::Difference;
+use crate::whatif::hypothesis::Hypothesis;
 use chrono::NaiveDate;
 
 /// What is asked of a history and a ledger: on which day, under what regulation, with which lists.
@@ -75,6 +77,45 @@ impl<'a> Question<'a> {
             education: as_of.education().ok(),
             plan: Plan::new(&as_of, Some(self.application)),
         })
+    }
+
+    /// What a hypothesis would change.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use chrono::NaiveDate;
+    /// use ruankao::education::Ledger;
+    /// use ruankao::finding::Language;
+    /// use ruankao::lifecycle::{Act, History};
+    /// use ruankao::regulation::Regulation;
+    /// use ruankao::revocation::Revocation;
+    /// use ruankao::whatif::{Hypothesis, Question};
+    ///
+    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// let regulation = Regulation::default();
+    /// let history = History::from_iter([Act::Approved.on(day(2005, 3, 10))]);
+    /// let (question, ledger) = (Question::new(day(2006, 1, 1), &regulation), Ledger::default());
+    ///
+    /// let cancelled = Hypothesis::default().event(Act::Cancelled(Revocation::MajorLoss).on(day(2005, 5, 8)));
+    /// let difference = question.what_if(&cancelled, &history, &ledger);
+    /// let words = difference.in_words(Language::En).to_string();
+    /// assert!(words.starts_with("in force becomes cancelled\nthe certificate becomes invalid"));
+    ///
+    /// let nothing = question.what_if(&Hypothesis::default(), &history, &ledger);
+    /// assert!(nothing.is_empty());
+    /// ```
+    #[must_use]
+    pub fn what_if(&self, hypothesis: &Hypothesis, history: &History, ledger: &Ledger) -> Difference {
+        let before = self.ask(history, ledger);
+        Difference::new(before, self.ask(&hypothesis.history(history), &hypothesis.ledger(ledger)))
+    }
+
+    /// What another regulation would change.
+    #[must_use]
+    pub fn what_under(&self, regulation: &Regulation, history: &History, ledger: &Ledger) -> Difference {
+        let other = Question { regulation, ..*self };
+        Difference::new(self.ask(history, ledger), other.ask(history, ledger))
     }
 }
 
