@@ -363,6 +363,7 @@ proptest! {
         round_trips::<Hours>(&entry.hours);
         round_trips::<Parameters>(&parameters);
         round_trips::<Parameters>(regulation.parameters());
+        round_trips::<Regulation>(&regulation);
         round_trips::<Readings>(&read);
         round_trips::<Register>(&register);
         register.listings().iter().for_each(round_trips::<Listing>);
