@@ -1,7 +1,7 @@
 //! The floors of the contributing guide, held against what the modules import.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -31,6 +31,36 @@ fn imported(text: &str) -> impl Iterator<Item = &str> {
     let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
     code.flat_map(|line| line.split("crate::").skip(1))
         .filter_map(|path| path.split(|letter: char| !letter.is_ascii_lowercase() && letter != '_').next())
+}
+
+/// Each leaf file, as the path it is imported by, with the leaf files it imports.
+fn leaves() -> BTreeMap<String, BTreeSet<String>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let name = |path: &Path| path.strip_prefix(&root).unwrap().with_extension("").to_str().unwrap().replace('/', "::");
+    let files = source_files(&root).into_iter().filter(|path| !path.ends_with("mod.rs"));
+    let texts: BTreeMap<String, String> = files.map(|path| (name(&path), fs::read_to_string(&path).unwrap())).collect();
+    let imports = |text: &str| {
+        let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+        let paths = code.flat_map(|line| line.split("crate::").skip(1));
+        let names = |path: &str, leaf: &str| path.strip_prefix(leaf).is_some_and(|rest| rest.starts_with("::"));
+        paths.filter_map(|path| texts.keys().find(|leaf| names(path, leaf)).cloned()).collect()
+    };
+    texts.iter().map(|(leaf, text)| (leaf.clone(), imports(text))).collect()
+}
+
+/// Whoever imports nothing that is left is taken away, until nothing is left.
+#[test]
+fn no_files_import_each_other_in_a_circle() {
+    let mut leaves = leaves();
+    assert!(leaves["lifecycle::history"].contains("lifecycle::certificate"));
+    loop {
+        let left: BTreeSet<String> = leaves.keys().cloned().collect();
+        leaves.retain(|leaf, imports| imports.iter().any(|other| other != leaf && left.contains(other)));
+        if leaves.len() == left.len() {
+            break;
+        }
+    }
+    assert!(leaves.is_empty(), "a circle, and whoever imports it: {:?}", leaves.keys());
 }
 
 #[test]
