@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use ruankao::calendar::{CalendarError, DayKind, WorkCalendar};
-use ruankao::regulation::{Parameters, Reading, Readings, Regulation};
+use ruankao::regulation::{Parameter, Parameters, Reading, Readings, Regulation};
 use serde_json::{from_str, from_value, json, to_value};
 
 fn day(text: &str) -> NaiveDate {
@@ -86,4 +86,15 @@ fn a_regulation_that_makes_no_sense_is_not_read() {
     refused(r#"{"parameters": {"window_months": 36}}"#, "expected less than the term");
     refused(r#"{"readings": {"expiry_day": "never"}}"#, "never");
     refused(r#"{"figures": {}}"#, "unknown field `figures`");
+}
+
+#[test]
+fn a_figure_and_a_reading_are_written_by_name() {
+    for reading in Reading::ALL {
+        assert_eq!(to_value(reading).unwrap(), reading.name());
+    }
+    for parameter in Parameter::ALL {
+        assert_eq!(to_value(parameter).unwrap(), parameter.name());
+    }
+    assert!(from_str::<Reading>(r#""scope_from""#).is_err());
 }
