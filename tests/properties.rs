@@ -16,7 +16,9 @@ use ruankao::ground::{Absences, Ground};
 use ruankao::identity::{Listing, Register};
 use ruankao::lifecycle::{Act, ActName, Certificate, Event, History, Outline, PhaseName};
 use ruankao::registration::{Acceptance, Application, Documents, conditions};
-use ruankao::regulation::{Clause, ExtensionEffect, Force, Hours, Parameters, Readings, Regulation};
+use ruankao::regulation::{
+    Clause, ExtensionEffect, Force, Hours, Parameter, Parameters, Reading, Readings, Regulation,
+};
 use ruankao::revocation::RevocationGround;
 use ruankao::strategies::{
     Life, applications, covered_days, days, days_within, entries, events, lawful_lives, ledgers, lives, parameters,
@@ -363,6 +365,7 @@ proptest! {
         round_trips::<Hours>(&entry.hours);
         round_trips::<Parameters>(&parameters);
         round_trips::<Parameters>(regulation.parameters());
+        round_trips::<Regulation>(&regulation);
         round_trips::<Readings>(&read);
         round_trips::<Register>(&register);
         register.listings().iter().for_each(round_trips::<Listing>);
@@ -382,6 +385,8 @@ fn every_name_is_read_as_it_is_written() {
     RevocationGround::ALL.iter().for_each(round_trips);
     StudyMode::ALL.iter().for_each(round_trips);
     Document::ALL.iter().for_each(round_trips);
+    Reading::ALL.iter().for_each(round_trips);
+    Parameter::ALL.iter().for_each(round_trips);
     [Mode::Strict, Mode::Audit].iter().for_each(round_trips);
     [Outcome::Upheld, Outcome::Overturned].iter().for_each(round_trips);
     [Language::En, Language::Zh].iter().for_each(round_trips);

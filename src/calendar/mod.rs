@@ -7,6 +7,8 @@ pub mod date;
 pub mod iso;
 pub mod period;
 mod statutory;
+#[cfg(feature = "serde")]
+mod wire;
 pub mod working_days;
 mod year;
 

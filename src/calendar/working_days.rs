@@ -10,7 +10,8 @@ use thiserror::Error;
 /// Which days are worked, year by year.
 ///
 /// A year is either covered whole or not at all; asking about a year that is not covered is an error that names it,
-/// never a guess.
+/// never a guess. Written out it is a list of years, `{"year", "days": [{"on", "kind"}]}`, each with the days that differ
+/// from plain Monday to Friday.
 ///
 /// # Examples
 ///
@@ -141,16 +142,24 @@ impl WorkCalendar {
         self.years.iter().map(|known| known.year)
     }
 
+    /// Whether `year` is covered.
+    #[must_use]
+    pub fn covers(&self, year: i32) -> bool {
+        self.year(year).is_ok()
+    }
+
     /// Whether `day` is worked.
     ///
     /// # Errors
     ///
     /// [`Uncovered`] where the day's year is not covered.
     pub fn is_working_day(&self, day: NaiveDate) -> Result<bool, Uncovered> {
-        let year = day.year();
+        Ok(self.year(day.year())?.is_worked(day.ordinal0()))
+    }
+
+    fn year(&self, year: i32) -> Result<&YearDays, Uncovered> {
         let at = self.years.binary_search_by_key(&year, |known| known.year);
-        let days = at.ok().and_then(|at| self.years.get(at)).ok_or(Uncovered { year })?;
-        Ok(days.is_worked(day.ordinal0()))
+        at.ok().and_then(|at| self.years.get(at)).ok_or(Uncovered { year })
     }
 
     /// The first working day not before `day`.

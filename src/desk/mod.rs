@@ -60,6 +60,7 @@
 pub mod audit;
 pub mod counter;
 pub mod file;
+mod filing;
 pub mod outcome;
 pub mod page;
 pub mod public_record;

@@ -2,9 +2,9 @@
 
 use crate::calendar::working_days::Uncovered;
 use crate::desk::counter::Desk;
+use crate::desk::filing::Filing;
 use crate::desk::outcome::{Registered, Rejected};
 use crate::desk::page::RegistrationPage;
-use crate::desk::submission::Filing;
 use crate::duty::record::{Duty, duties};
 use crate::education::grant::Grant;
 use crate::finding::record::Finding;

@@ -1,6 +1,7 @@
 //! An application up to its acceptance.
 
 use crate::desk::counter::Desk;
+use crate::desk::filing::Filing;
 use crate::desk::review::Accepted;
 use crate::finding::code::Code;
 use crate::finding::fault::Fault;
@@ -31,14 +32,6 @@ pub struct Draft {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Submitted {
     pub(super) filing: Box<Filing>,
-}
-
-/// What every later state carries.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Filing {
-    pub(super) form: Form,
-    pub(super) evidence: Evidence,
-    pub(super) submitted_on: NaiveDate,
 }
 
 /// A draft whose form cannot be read, given back with all that is wrong with it.

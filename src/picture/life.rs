@@ -153,7 +153,9 @@ impl<'a> Life<'a> {
         let found = replay.irregularities();
         self.marks = drawn
             .map(|(index, event)| {
-                let against = found.iter().filter(|irregularity| irregularity.event == index);
+                // They are in the order of the events.
+                let from = found.partition_point(|irregularity| irregularity.event < index);
+                let against = found.iter().skip(from).take_while(|irregularity| irregularity.event == index);
                 let faults = against.map(|irregularity| irregularity.fault.clone()).collect();
                 Mark { on: event.on, act: &event.act, faults }
             })

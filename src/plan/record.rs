@@ -141,7 +141,7 @@ impl Plan {
                     Ok(_) => Course::AwaitRegistration { accepted_on: state.accepted_on() },
                     Err(fault) => Course::Barred(vec![Bar::Refused(fault)]),
                 };
-                plan.warnings = warnings(as_of, &plan);
+                plan.warnings = warnings(as_of, &plan.course, &plan.relief);
                 return plan;
             }
             Certificate::UnderReview(state) => {
@@ -178,7 +178,7 @@ impl Plan {
             Err(refused) => Course::Barred(vec![Bar::Refused(refused.fault.clone())]),
             _ => Course::Barred(vec![Bar::Lapses]),
         };
-        plan.warnings = warnings(as_of, &plan);
+        plan.warnings = warnings(as_of, &plan.course, &plan.relief);
         plan
     }
 }

@@ -4,8 +4,7 @@ use crate::ground::claim::Ground;
 use crate::lifecycle::as_of::AsOf;
 use crate::lifecycle::certificate::Certificate;
 use crate::plan::course::{Bar, Course};
-use crate::plan::record::Plan;
-use crate::plan::relief::Opening;
+use crate::plan::relief::{Opening, Relief};
 use crate::regulation::clause::Clause;
 use crate::regulation::readings::{PendingAtExpiry, TermStart};
 use crate::words::message::Message;
@@ -68,12 +67,12 @@ impl Warning {
     }
 }
 
-pub(super) fn warnings(as_of: &AsOf<'_>, plan: &Plan) -> Vec<Warning> {
+pub(super) fn warnings(as_of: &AsOf<'_>, course: &Course, relief: &Relief) -> Vec<Warning> {
     let regulation = as_of.context().regulation;
     let readings = regulation.readings();
     let mut warnings = Vec::new();
     let opens = |opening: &Opening| opening.grounds.contains(&Ground::StudyAbroad);
-    if plan.relief.deferral.as_ref().is_some_and(opens) {
+    if relief.deferral.as_ref().is_some_and(opens) {
         warnings.push(Warning::StudyAbroad);
     }
     let Some(term) = as_of.certificate().term() else { return warnings };
@@ -83,7 +82,7 @@ pub(super) fn warnings(as_of: &AsOf<'_>, plan: &Plan) -> Vec<Warning> {
         warnings.push(Warning::OpinionUncovered { year: uncovered.year });
     }
     let lapses = readings.pending_at_expiry == PendingAtExpiry::Lapses;
-    match &plan.course {
+    match course {
         Course::Register(registering) => {
             let on = registering.apply.first();
             let left = u32::try_from(term.nominal().signed_duration_since(on).num_days()).unwrap_or(0);

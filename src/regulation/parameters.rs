@@ -27,6 +27,7 @@ macro_rules! parameters {
 
         /// One of the figures that are whole numbers.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
         pub enum Parameter {
             $( #[doc = $doc] $variant, )+
         }

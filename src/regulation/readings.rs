@@ -40,6 +40,7 @@ macro_rules! readings {
 
         /// One of the open points.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
         pub enum Reading {
             $( #[doc = $question] $name, )+
         }

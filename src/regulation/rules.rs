@@ -10,7 +10,8 @@ use thiserror::Error;
 /// Everything a question of law is answered under: figures, readings and a working-day calendar.
 ///
 /// Its figures always make sense together: the term has at least one year and the window is shorter than the term.
-/// [`Regulation::default`] is the notices of 2004 read as the rule book reads them, on the statutory calendar.
+/// [`Regulation::default`] is the notices of 2004 read as the rule book reads them, on the statutory calendar. Written out
+/// it is `{"parameters", "readings", "calendar"}`; what is left out when it is read is as it is by default.
 ///
 /// # Examples
 ///
@@ -201,5 +202,44 @@ impl Regulation {
     /// ```
     pub fn review_by(&self, accepted_on: NaiveDate) -> Result<NaiveDate, Uncovered> {
         self.calendar.nth_working_day_after(accepted_on, self.parameters.review_working_days)
+    }
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use super::{Parameters, Readings, Regulation, WorkCalendar};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    #[derive(Deserialize)]
+    #[serde(rename = "Regulation", deny_unknown_fields)]
+    struct Wire {
+        parameters: Option<Parameters>,
+        readings: Option<Readings>,
+        calendar: Option<WorkCalendar>,
+    }
+
+    #[derive(Serialize)]
+    #[serde(rename = "Regulation")]
+    struct Written<'a> {
+        parameters: &'a Parameters,
+        readings: &'a Readings,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        calendar: Option<&'a WorkCalendar>,
+    }
+
+    impl Serialize for Regulation {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let Self { parameters, readings, calendar } = self;
+            let calendar = Some(calendar).filter(|&calendar| *calendar != WorkCalendar::statutory());
+            Written { parameters, readings, calendar }.serialize(serializer)
+        }
+    }
+
+    impl<'de> Deserialize<'de> for Regulation {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            let Wire { parameters, readings, calendar } = Wire::deserialize(deserializer)?;
+            Self::new(parameters.unwrap_or_default(), readings.unwrap_or_default(), calendar.unwrap_or_default())
+                .map_err(serde::de::Error::custom)
+        }
     }
 }

@@ -6,8 +6,10 @@
 mod life;
 mod props;
 mod scene;
+mod shelf;
 mod telling;
 mod trouble;
 
 pub use scene::Scene;
-pub use telling::{KeyDay, Story, find, stories};
+pub use shelf::{find, stories};
+pub use telling::{KeyDay, Story};

@@ -1,11 +1,10 @@
-//! A story and where to find it.
+//! A story.
 
 use crate::finding::code::Code;
 use crate::finding::language::Language;
 use crate::lifecycle::standing::PhaseName;
 use crate::regulation::clause::Clause;
 use crate::story::scene::Scene;
-use crate::story::{life, trouble};
 use chrono::NaiveDate;
 
 /// A case that teaches: what happened, the clauses it is about, and what comes of it.
@@ -98,36 +97,6 @@ impl Story {
     pub const fn irregularities(&self) -> &'static [Code] {
         self.irregularities
     }
-}
-
-/// All stories, from the plain to the troubled.
-///
-/// # Examples
-///
-/// ```
-/// use ruankao::finding::Language;
-/// use ruankao::story::stories;
-///
-/// let titles: Vec<_> = stories().map(|story| story.title(Language::En)).collect();
-/// assert_eq!(titles[0], "On time");
-/// ```
-pub fn stories() -> impl Iterator<Item = &'static Story> {
-    life::STORIES.iter().chain(trouble::STORIES)
-}
-
-/// The story of that name.
-///
-/// # Examples
-///
-/// ```
-/// use ruankao::story::find;
-///
-/// assert!(find("leap_day").is_some());
-/// assert!(find("leap_year").is_none());
-/// ```
-#[must_use]
-pub fn find(id: &str) -> Option<&'static Story> {
-    stories().find(|story| story.id == id)
 }
 
 #[cfg(feature = "conformance")]

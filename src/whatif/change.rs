@@ -10,7 +10,7 @@ use crate::plan::course::Course;
 use crate::plan::record::Plan;
 use crate::regulation::hours::Hours;
 use crate::revocation::ground::RevocationGround;
-use crate::whatif::question::Answers;
+use crate::whatif::answers::Answers;
 use crate::words::message::Message;
 use crate::words::names::Named;
 use crate::words::phrase::Phrase;

@@ -5,9 +5,9 @@ use crate::finding::language::Language;
 use crate::lifecycle::context::Context;
 use crate::lifecycle::history::History;
 use crate::lifecycle::standing::PhaseName;
-use crate::registration::application::Application;
 use crate::regulation::readings::{Reading, Readings};
 use crate::regulation::rules::Regulation;
+use crate::whatif::asked::Asked;
 use crate::whatif::relevance::relevant;
 use crate::words::message::Message;
 use crate::words::names::{Named, side, validity};
@@ -15,17 +15,6 @@ use crate::words::phrase::Phrase;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use core::fmt;
-
-/// What is asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asked<'a> {
-    /// The phase, and whether the certificate is valid.
-    Standing,
-    /// Whether an application accepted on the day could be registered.
-    Registrable(&'a Application),
-    /// Whether the education of the cycle is complete.
-    Education,
-}
 
 /// What is answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -4,13 +4,17 @@
 //! [`Question`] asked before and after yields a [`Difference`]. An [`Inquiry`] turns the open points and finds the
 //! smallest sets of them that change an answer, or proves that none does.
 
+pub mod answers;
+pub mod asked;
 pub mod change;
 pub mod hypothesis;
 pub mod inquiry;
 pub mod question;
 pub mod relevance;
 
+pub use answers::Answers;
+pub use asked::Asked;
 pub use change::{Change, Difference};
 pub use hypothesis::Hypothesis;
-pub use inquiry::{Asked, Flip, Inquiry, Outcome, Unanimous};
-pub use question::{Answers, Question};
+pub use inquiry::{Flip, Inquiry, Outcome, Unanimous};
+pub use question::Question;

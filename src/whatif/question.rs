@@ -1,17 +1,15 @@
-//! A question, and all that is answered to it.
+//! A question, asked before and after.
 
 use crate::education::ledger::Ledger;
-use crate::education::progress::Progress;
 use crate::finding::refused::EventFault;
 use crate::finding::scrutiny::Mode;
-use crate::finding::verdict::Verdict;
 use crate::identity::body::Register;
 use crate::lifecycle::context::Context;
 use crate::lifecycle::history::History;
-use crate::lifecycle::standing::Standing;
 use crate::plan::record::Plan;
 use crate::registration::application::Application;
 use crate::regulation::rules::Regulation;
+use crate::whatif::answers::Answers;
 use crate::whatif::change::Difference;
 use crate::whatif::hypothesis::Hypothesis;
 use chrono::NaiveDate;
@@ -33,19 +31,6 @@ pub struct Question<'a> {
     pub providers: Option<&'a Register>,
     /// How strictly the history is read.
     pub mode: Mode,
-}
-
-/// All that is answered: the standing, the assessment, the education and the plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answers {
-    /// The standing.
-    pub standing: Standing,
-    /// The assessment.
-    pub assessment: Verdict,
-    /// The education; `None` where there is no cycle.
-    pub education: Option<Progress>,
-    /// The plan.
-    pub plan: Plan,
 }
 
 impl<'a> Question<'a> {
@@ -116,21 +101,5 @@ impl<'a> Question<'a> {
     pub fn what_under(&self, regulation: &Regulation, history: &History, ledger: &Ledger) -> Difference {
         let other = Question { regulation, ..*self };
         Difference::new(self.ask(history, ledger), other.ask(history, ledger))
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for Answers {
-    /// `{"standing", "assessment", "education"?, "plan"}`.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeMap;
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("standing", &self.standing)?;
-        map.serialize_entry("assessment", &self.assessment)?;
-        if let Some(education) = &self.education {
-            map.serialize_entry("education", education)?;
-        }
-        map.serialize_entry("plan", &self.plan)?;
-        map.end()
     }
 }

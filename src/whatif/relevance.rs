@@ -5,7 +5,7 @@ use crate::finding::scrutiny::Mode;
 use crate::lifecycle::act::{Act, ActName};
 use crate::lifecycle::history::History;
 use crate::regulation::readings::Reading;
-use crate::whatif::inquiry::Asked;
+use crate::whatif::asked::Asked;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 

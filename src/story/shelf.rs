@@ -1,0 +1,34 @@
+//! All stories, and where to find one.
+
+use crate::story::telling::Story;
+use crate::story::{life, trouble};
+
+/// All stories, from the plain to the troubled.
+///
+/// # Examples
+///
+/// ```
+/// use ruankao::finding::Language;
+/// use ruankao::story::stories;
+///
+/// let titles: Vec<_> = stories().map(|story| story.title(Language::En)).collect();
+/// assert_eq!(titles[0], "On time");
+/// ```
+pub fn stories() -> impl Iterator<Item = &'static Story> {
+    life::STORIES.iter().chain(trouble::STORIES)
+}
+
+/// The story of that name.
+///
+/// # Examples
+///
+/// ```
+/// use ruankao::story::find;
+///
+/// assert!(find("leap_day").is_some());
+/// assert!(find("leap_year").is_none());
+/// ```
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Story> {
+    stories().find(|story| story.id() == id)
+}

@@ -1,0 +1,100 @@
+//! A regulation and its calendar, written out and read back.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use chrono::NaiveDate;
+use ruankao::calendar::{CalendarError, DayKind, WorkCalendar};
+use ruankao::regulation::{Parameter, Parameters, Reading, Readings, Regulation};
+use serde_json::{from_str, from_value, json, to_value};
+
+fn day(text: &str) -> NaiveDate {
+    ruankao::calendar::iso::parse(text).unwrap()
+}
+
+fn local() -> Result<WorkCalendar, CalendarError> {
+    let days = [(day("2027-01-01"), DayKind::Holiday), (day("2027-01-02"), DayKind::MakeupWorkday)];
+    WorkCalendar::empty().with_year(2027, days)
+}
+
+#[test]
+fn a_calendar_is_its_years_with_the_days_that_differ() {
+    let written = json!([{"year": 2027, "days": [
+        {"on": "2027-01-01", "kind": "holiday"}, {"on": "2027-01-02", "kind": "makeup_workday"},
+    ]}]);
+    assert_eq!(to_value(local().unwrap()).unwrap(), written);
+    assert_eq!(from_value::<WorkCalendar>(written).unwrap(), local().unwrap());
+    assert_eq!(from_str::<WorkCalendar>("[]").unwrap(), WorkCalendar::empty());
+}
+
+/// The 558 rows of the statutory table, and a year whose corrected day differs no more.
+#[test]
+fn the_statutory_calendar_survives() {
+    let statutory = WorkCalendar::statutory();
+    let written = to_value(&statutory).unwrap();
+    let days = |year: &serde_json::Value| year["days"].as_array().unwrap().len();
+    assert_eq!(written.as_array().unwrap().iter().map(days).sum::<usize>(), 558);
+    assert_eq!(from_value::<WorkCalendar>(written).unwrap(), statutory);
+    let corrected = statutory.with_day(day("2026-01-01"), DayKind::MakeupWorkday).unwrap();
+    assert_eq!(from_value::<WorkCalendar>(to_value(&corrected).unwrap()).unwrap(), corrected);
+}
+
+#[test]
+fn a_calendar_that_the_constructors_refuse_is_not_read() {
+    let refused = |text: &str, words: &str| {
+        let error = from_str::<WorkCalendar>(text).unwrap_err().to_string();
+        assert!(error.contains(words), "{text}: {error}");
+    };
+    refused(
+        r#"[{"year": 2027, "days": [{"on": "2028-01-01", "kind": "holiday"}]}]"#,
+        "`2028-01-01` does not lie in the year `2027`",
+    );
+    let new_year = r#"{"on": "2027-01-01", "kind": "holiday"}"#;
+    refused(&format!(r#"[{{"year": 2027, "days": [{new_year}, {new_year}]}}]"#), "`2027-01-01` is listed twice");
+    refused(r#"[{"year": 2027, "days": []}, {"year": 2027, "days": []}]"#, "the year `2027` is listed twice");
+    refused(r#"[{"year": 2027, "days": [], "name": "x"}]"#, "unknown field `name`");
+    refused(r#"[{"year": 2027, "days": [{"on": "2027-02-29", "kind": "holiday"}]}]"#, "there is no such day");
+}
+
+#[test]
+fn a_regulation_is_its_figures_its_readings_and_a_calendar_of_its_own() {
+    let notices = Regulation::default();
+    let written = to_value(&notices).unwrap();
+    assert_eq!(written["parameters"]["cycle_hours"], 180);
+    assert_eq!(written["readings"]["expiry_day"], "corresponding_day");
+    assert_eq!(written.get("calendar"), None);
+    assert_eq!(from_value::<Regulation>(written).unwrap(), notices);
+    assert_eq!(from_str::<Regulation>("{}").unwrap(), notices);
+    assert_eq!(from_str::<Regulation>(r#"{"calendar": null}"#).unwrap(), notices);
+
+    let parameters = Parameters { cycle_hours: 120, ..Parameters::NOTICES };
+    let readings = Readings::default().turned(Reading::LateHours);
+    let own = Regulation::new(parameters, readings, local().unwrap()).unwrap();
+    let written = to_value(&own).unwrap();
+    assert_eq!(written["calendar"][0]["year"], 2027);
+    assert_eq!(from_value::<Regulation>(written).unwrap(), own);
+}
+
+#[test]
+fn a_regulation_that_makes_no_sense_is_not_read() {
+    let refused = |text: &str, words: &str| {
+        let error = from_str::<Regulation>(text).unwrap_err().to_string();
+        assert!(error.contains(words), "{text}: {error}");
+    };
+    refused(
+        r#"{"parameters": {"validity_years": 0}}"#,
+        "`validity_years` is `0`; expected a whole number from 1 to 100",
+    );
+    refused(r#"{"parameters": {"window_months": 36}}"#, "expected less than the term");
+    refused(r#"{"readings": {"expiry_day": "never"}}"#, "never");
+    refused(r#"{"figures": {}}"#, "unknown field `figures`");
+}
+
+#[test]
+fn a_figure_and_a_reading_are_written_by_name() {
+    for reading in Reading::ALL {
+        assert_eq!(to_value(reading).unwrap(), reading.name());
+    }
+    for parameter in Parameter::ALL {
+        assert_eq!(to_value(parameter).unwrap(), parameter.name());
+    }
+    assert!(from_str::<Reading>(r#""scope_from""#).is_err());
+}
