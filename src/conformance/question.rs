@@ -2,6 +2,7 @@
 
 use crate::calendar::iso::Day;
 use crate::identity::level::Level;
+use crate::identity::wire::from_text;
 use crate::oversight::instructor::Title;
 use crate::registration::application::Application;
 use alloc::format;
@@ -124,7 +125,18 @@ wire! {
     level: Level,
     title: Title,
     competent: bool,
-    number: String,
+    number: Number,
+}
+
+/// An identity number as it is written, which no refusal repeats.
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Number(String);
+
+impl<'de> Deserialize<'de> for Number {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        from_text(deserializer, "an identity number in quotation marks").map(Self)
+    }
 }
 
 impl Wire {
@@ -154,7 +166,9 @@ impl Wire {
                 title: need(self.title.take(), "title", "the teacher's title")?,
                 competent: need(self.competent.take(), "competent", "`true` or `false`")?,
             },
-            Query::Identity => Question::Identity { number: need(self.number.take(), "number", "an identity number")? },
+            Query::Identity => {
+                Question::Identity { number: need(self.number.take(), "number", "an identity number")?.0 }
+            }
         };
         match self.left_over() {
             None => Ok(question),
@@ -186,7 +200,9 @@ impl From<&Question> for Wire {
                 competent: Some(*competent),
                 ..Self::new(Query::MayTeach)
             },
-            Question::Identity { number } => Self { number: Some(number.clone()), ..Self::new(Query::Identity) },
+            Question::Identity { number } => {
+                Self { number: Some(Number(number.clone())), ..Self::new(Query::Identity) }
+            }
         }
     }
 }

@@ -24,7 +24,7 @@ pub mod residence_permit;
 pub mod sex;
 pub mod travel_permit;
 #[cfg(feature = "serde")]
-mod wire;
+pub(crate) mod wire;
 
 pub use body::{BodyId, Listing, Register, WithdrawnBeforeApproved};
 pub use catalogue::{Origin, Qualification, UnknownQualification};
