@@ -119,6 +119,7 @@ impl<'r> Cycle<'r> {
         })
     }
 
+    #[inline]
     fn year(&self, number: u32, after: NaiveDate) -> YearSpan {
         let yearly = if self.is_exempt() { 0 } else { self.regulation.parameters().yearly_hours };
         let required = Hours::whole(yearly);

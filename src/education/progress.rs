@@ -119,6 +119,13 @@ impl Cycle<'_> {
         total.into_iter().chain(years)
     }
 
+    /// Whether 48.4 is met, in all and in each year: whether there is no [finding](Self::findings), at less cost.
+    #[must_use]
+    pub fn is_complete(&self, credits: &Credits, on: NaiveDate) -> bool {
+        self.hours(credits, on) >= self.required()
+            && self.progress_by_year(credits, on).all(|year| year.hours >= year.required)
+    }
+
     /// Reading: `late_hours`.
     fn counts_late_hours(&self) -> bool {
         self.regulation().readings().late_hours == LateHours::Counted

@@ -183,7 +183,9 @@ impl<'a> Replay<'a> {
         let mut scrutiny = Scrutiny::of(self.context.mode, &mut faults);
         let at = |fault| EventFault { event: self.read, fault };
         let certificate = self.certificate.step(event, &self.context, &mut scrutiny).map_err(at)?;
-        self.irregularities.extend(faults.into_iter().map(at));
+        if !faults.is_empty() {
+            self.irregularities.extend(faults.into_iter().map(at));
+        }
         (self.certificate, self.unread) = (certificate, unread);
         self.read += 1;
         Ok(())

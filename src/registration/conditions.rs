@@ -67,7 +67,10 @@ pub(crate) fn examine(
     if !application.fee_paid {
         verdict.find(Finding::new(Code::FeeUnpaid, Clause::N47_6));
     }
-    verdict.extend(cycle.findings(credits, on));
+    // Most are complete, and then no finding has to be made.
+    if !cycle.is_complete(credits, on) {
+        verdict.extend(cycle.findings(credits, on));
+    }
 }
 
 /// 47.3: the application goes to an approved agency. Without a list of agencies none need be named.
