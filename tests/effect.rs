@@ -101,3 +101,16 @@ fn an_application_pending_at_the_agency_stands_and_is_named() {
     let history = History::from_iter(decided);
     assert!(effect(BodyKind::RegistrationAgency, "2008-01-12", &history, &ledger(COURSES), "2008-01-12").is_none());
 }
+
+#[test]
+fn of_many_certificates_only_those_touched_are_listed() {
+    let history = History::from_iter([Act::Approved.on(day("2005-03-10"))]);
+    let (touched, untouched) = (ledger(COURSES), Ledger::default());
+    let (providers, agencies, body) = (register("base"), register("agency"), BodyId::from("base"));
+    let (kind, on) = (BodyKind::TrainingInstitution, day("2007-09-01"));
+    let withdrawal = Withdrawal { body: &body, kind, on, providers: &providers, agencies: &agencies };
+    let files = [("first", &history, &touched), ("second", &history, &untouched)];
+    let regulation = Regulation::default();
+    let names: Vec<_> = withdrawal.effects(files, day("2008-01-10"), &regulation).map(|(name, _)| name).collect();
+    assert_eq!(names, ["first"]);
+}

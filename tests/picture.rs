@@ -6,6 +6,7 @@
 use chrono::NaiveDate;
 use insta::assert_snapshot;
 use ruankao::appeal::Outcome;
+use ruankao::desk::APPLICATION_TRANSITIONS;
 use ruankao::finding::{Language, Mode};
 use ruankao::lifecycle::{Act, Context, History, TRANSITIONS};
 use ruankao::oversight::{self, BodyKind};
@@ -86,6 +87,8 @@ fn bodies() -> [(&'static str, Vec<oversight::Transition>); 2] {
 fn the_committed_diagrams_are_the_table() {
     hold("diagrams/certificate.mmd", &picture::mermaid(TRANSITIONS).to_string());
     hold("diagrams/certificate.dot", &picture::dot("certificate", TRANSITIONS).to_string());
+    hold("diagrams/application.mmd", &picture::mermaid(APPLICATION_TRANSITIONS).to_string());
+    hold("diagrams/application.dot", &picture::dot("application", APPLICATION_TRANSITIONS).to_string());
     for (name, table) in bodies() {
         hold(&format!("diagrams/{name}.mmd"), &picture::mermaid(&table).to_string());
         hold(&format!("diagrams/{name}.dot"), &picture::dot(name, &table).to_string());

@@ -66,6 +66,7 @@ pub mod page;
 pub mod public_record;
 pub mod review;
 pub mod submission;
+pub mod transition;
 
 pub use audit::{Decision, irregularity, unfounded_refusals};
 pub use counter::Desk;
@@ -75,3 +76,4 @@ pub use page::RegistrationPage;
 pub use public_record::{PublicRecord, public_records};
 pub use review::{Accepted, Examined, Met, Unmet};
 pub use submission::{Defective, Draft, Submitted};
+pub use transition::{APPLICATION_TRANSITIONS, ApplicationState, ApplicationTransition};

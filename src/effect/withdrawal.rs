@@ -167,6 +167,19 @@ impl Withdrawal<'_> {
         }
     }
 
+    /// What it touches of many certificates: those that it touches alone, with whatever they are called by.
+    pub fn effects<'h, T>(
+        &self,
+        files: impl IntoIterator<Item = (T, &'h History, &'h Ledger)>,
+        day: NaiveDate,
+        regulation: &Regulation,
+    ) -> impl Iterator<Item = (T, Effect)> {
+        files.into_iter().filter_map(move |(name, history, ledger)| {
+            let effect = self.effect(history, ledger, day, regulation);
+            (!effect.is_none()).then_some((name, effect))
+        })
+    }
+
     /// The day of acceptance of an application that is pending at the agency when it is withdrawn.
     fn pending_since(&self, history: &History, context: Context<'_>) -> Option<NaiveDate> {
         let certificate = history.certificate(self.on, context.mode(Mode::Audit)).ok()?;

@@ -4,11 +4,13 @@ use crate::{accepted_on, day, draft, entry, evidence, fees, ledger, paper};
 use insta::assert_snapshot;
 use proptest::prelude::*;
 use ruankao::desk::{
-    Accepted, Decision, Desk, Draft, Examined, Met, Submitted, Unmet, irregularity, unfounded_refusals,
+    APPLICATION_TRANSITIONS, Accepted, Decision, Desk, Draft, Examined, Met, Submitted, Unmet, irregularity,
+    unfounded_refusals,
 };
 use ruankao::duty::Task;
-use ruankao::education::{Credits, Ledger};
+use ruankao::education::{Credits, Grant, Ledger};
 use ruankao::finding::{Code, Language, Mode};
+use ruankao::ground::{Claim, Ground};
 use ruankao::identity::{Listing, Register};
 use ruankao::lifecycle::{Act, ActName, Approved, Certificate, Context, Decided, History, Running, Unapproved};
 use ruankao::registration::{Application, Evidence, FeeSchedule, FormField, Paper};
@@ -284,4 +286,34 @@ proptest! {
         prop_assert_eq!(history.certificate(on, desk.context).unwrap(), certificate);
         prop_assert_eq!(unfounded_refusals(&history, desk.context).unwrap().is_empty(), lawful || !form_alone);
     }
+}
+
+/// Each move is made and lands where the table says; a move that is not in the table has no function to make it.
+#[test]
+fn the_table_is_what_the_types_allow() {
+    use ruankao::desk::ApplicationState::{self, Accepted, Draft, Met, Registered, Rejected, Submitted, Unmet};
+    let mut made: Vec<(ApplicationState, &str, ApplicationState)> = Vec::new();
+    let (good, poor) = (Office::new(ledger()), Office::new(Ledger::default()));
+
+    let submitted: ruankao::desk::Submitted = application().submit(day(2008, 1, 14)).unwrap();
+    made.push((Draft, "submit", Submitted));
+    let accepted: ruankao::desk::Accepted =
+        submitted.accept(good.certificate(), accepted_on(), None, &good.desk()).unwrap();
+    made.push((Submitted, "accept", Accepted));
+    let claim = Claim { evidence: true, ..Claim::on(Ground::Childbirth) };
+    let (arose_on, until) = (day(2007, 6, 1), day(2008, 9, 10));
+    let grant = Grant { claim, arose_on, until, written_application: true };
+    let extended: ruankao::desk::Accepted = accepted.extend(day(2008, 1, 16), &grant, &good.desk()).unwrap();
+    made.push((Accepted, "extend", Accepted));
+    let met: ruankao::desk::Met = met(extended.examine(&good.desk()));
+    made.push((Accepted, "examine", Met));
+    let unmet: ruankao::desk::Unmet = unmet(poor.accept(application()).examine(&poor.desk()));
+    made.push((Accepted, "examine", Unmet));
+    let _: ruankao::desk::Registered = met.register(day(2008, 1, 25), &good.desk()).unwrap();
+    made.push((Met, "register", Registered));
+    let _: ruankao::desk::Rejected = unmet.refuse(day(2008, 1, 25), &poor.desk()).unwrap();
+    made.push((Unmet, "refuse", Rejected));
+
+    let table: Vec<_> = APPLICATION_TRANSITIONS.iter().map(|row| (row.from, row.trigger, row.to)).collect();
+    assert_eq!(table, made);
 }
