@@ -153,21 +153,30 @@ impl Cycle<'_> {
 
 #[cfg(feature = "serde")]
 mod wire {
-    use super::{Progress, YearProgress};
+    use super::{Hours, NaiveDate, Progress, YearProgress};
     use crate::calendar::iso::Day;
     use crate::education::credits::Disregarded;
     use serde::ser::SerializeMap;
     use serde::{Serialize, Serializer};
 
+    /// What the cycle and each of its years have alike: the days, and the hours held against those required.
+    fn measured<M: SerializeMap>(
+        map: &mut M,
+        [from, to]: [NaiveDate; 2],
+        [hours, required]: [Hours; 2],
+    ) -> Result<(), M::Error> {
+        map.serialize_entry("from", &Day(from))?;
+        map.serialize_entry("to", &Day(to))?;
+        map.serialize_entry("hours", &hours)?;
+        map.serialize_entry("required", &required)?;
+        map.serialize_entry("shortfall", &hours.short_of(required))
+    }
+
     impl Serialize for Progress {
         /// The answer to `education`.
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
             let mut map = serializer.serialize_map(None)?;
-            map.serialize_entry("from", &Day(self.from))?;
-            map.serialize_entry("to", &Day(self.to))?;
-            map.serialize_entry("hours", &self.hours)?;
-            map.serialize_entry("required", &self.required)?;
-            map.serialize_entry("shortfall", &self.shortfall())?;
+            measured(&mut map, [self.from, self.to], [self.hours, self.required])?;
             map.serialize_entry("years", &self.years)?;
             map.serialize_entry("disregarded", &self.disregarded)?;
             map.serialize_entry("complete", &self.is_complete())?;
@@ -181,11 +190,7 @@ mod wire {
     impl Serialize for YearProgress {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
             let mut map = serializer.serialize_map(None)?;
-            map.serialize_entry("from", &Day(self.from))?;
-            map.serialize_entry("to", &Day(self.to))?;
-            map.serialize_entry("hours", &self.hours)?;
-            map.serialize_entry("required", &self.required)?;
-            map.serialize_entry("shortfall", &self.shortfall())?;
+            measured(&mut map, [self.from, self.to], [self.hours, self.required])?;
             if let Some(made_up) = &self.made_up {
                 map.serialize_entry("made_up", made_up)?;
             }
