@@ -29,7 +29,7 @@ pub struct Accepted {
 }
 
 /// An application that was examined: it can be registered, or it can be refused, and never either.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub enum Examined {
     /// Nothing stands against it.
     Met(Met),
@@ -47,7 +47,7 @@ pub enum Examined {
 ///     let _ = met.refuse(on, desk);
 /// }
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Met {
     filing: Box<Filing>,
     agency: Option<BodyId>,

@@ -34,8 +34,9 @@ pub struct UnderReview {
 
 /// An application whose conditions of registration are met: the proof that [`Cleared::register`] asks for.
 ///
-/// It can only be had from [`UnderReview::clear`], which yields it where the verdict has no finding.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+/// It can only be had from [`UnderReview::clear`], which yields it where the verdict has no finding, and cannot be copied:
+/// a clearance serves once.
+#[derive(Debug, PartialEq, Eq)]
 pub struct Cleared {
     pub(super) review: UnderReview,
 }
