@@ -23,15 +23,22 @@ pub mod explain;
 pub mod finding;
 pub mod ground;
 pub mod identity;
+mod law;
 pub mod lifecycle;
 pub mod oversight;
 pub mod picture;
 pub mod plan;
+mod record;
 pub mod registration;
 pub mod regulation;
 pub mod revocation;
 pub mod story;
 #[cfg(feature = "proptest")]
 pub mod strategies;
+mod transition;
 pub mod whatif;
 pub mod words;
+
+pub use law::{Fingerprint, FingerprintError, Law};
+pub use record::{Dated, Record, RecordError};
+pub use transition::Transition;

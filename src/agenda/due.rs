@@ -51,7 +51,7 @@ pub fn due(certificate: &str, as_of: &AsOf<'_>, days: Period) -> Result<Vec<Item
             items.push(Item { on, certificate: certificate.into(), due });
         }
     };
-    let regulation = as_of.context().regulation;
+    let regulation = as_of.context().regulation();
     if matches!(as_of.standing().phase, Phase::Lapsed { .. }) {
         return Ok(items);
     }

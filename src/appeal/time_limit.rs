@@ -49,7 +49,7 @@ pub fn last_day(published_on: NaiveDate, regulation: &Regulation) -> Result<Naiv
 }
 
 /// 47.11: within thirty days of the publication.
-pub(crate) fn examine(on: NaiveDate, last_day: NaiveDate, scrutiny: &mut Scrutiny<'_>) -> Result<(), Fault> {
+pub(crate) fn examine(on: NaiveDate, last_day: NaiveDate, scrutiny: &mut impl Scrutiny) -> Result<(), Fault> {
     scrutiny.require(on <= last_day, || {
         Finding::new(Code::AppealTooLate, Clause::N47_11).compared(Value::Day(last_day), Value::Day(on))
     })

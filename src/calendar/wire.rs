@@ -3,7 +3,7 @@
 use crate::calendar::iso;
 use crate::calendar::working_days::{DayKind, WorkCalendar};
 use alloc::vec::Vec;
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::NaiveDate;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -24,17 +24,8 @@ struct Differing {
 
 impl Year {
     fn of(calendar: &WorkCalendar, year: i32) -> Self {
-        let days = (1..=366).map_while(|ordinal| NaiveDate::from_yo_opt(year, ordinal));
-        let differing = |on: NaiveDate| {
-            let plain = !matches!(on.weekday(), Weekday::Sat | Weekday::Sun);
-            let kind = match (plain, calendar.is_working_day(on).ok()?) {
-                (true, false) => DayKind::Holiday,
-                (false, true) => DayKind::MakeupWorkday,
-                (true, true) | (false, false) => return None,
-            };
-            Some(Differing { on, kind })
-        };
-        Self { year, days: days.filter_map(differing).collect() }
+        let days = calendar.differing(year).map(|(on, kind)| Differing { on, kind });
+        Self { year, days: days.collect() }
     }
 }
 

@@ -4,7 +4,7 @@ use crate::calendar::date::add_days;
 use crate::calendar::statutory::STATUTORY;
 use crate::calendar::year::YearDays;
 use alloc::borrow::Cow;
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 use thiserror::Error;
 
 /// Which days are worked, year by year.
@@ -140,6 +140,19 @@ impl WorkCalendar {
     /// The years it covers, in order.
     pub fn years(&self) -> impl Iterator<Item = i32> {
         self.years.iter().map(|known| known.year)
+    }
+
+    /// The days of a year that differ from plain Monday to Friday, in order; none of a year that is not covered.
+    pub fn differing(&self, year: i32) -> impl Iterator<Item = (NaiveDate, DayKind)> {
+        let days = (1..=366).map_while(move |ordinal| NaiveDate::from_yo_opt(year, ordinal));
+        days.filter_map(|on| {
+            let plain = !matches!(on.weekday(), Weekday::Sat | Weekday::Sun);
+            match (plain, self.is_working_day(on).ok()?) {
+                (true, false) => Some((on, DayKind::Holiday)),
+                (false, true) => Some((on, DayKind::MakeupWorkday)),
+                (true, true) | (false, false) => None,
+            }
+        })
     }
 
     /// Whether `year` is covered.

@@ -10,12 +10,13 @@ use crate::finding::verdict::Verdict;
 use crate::identity::citizen_number::CitizenNumber;
 use crate::identity::sex::Sex;
 use crate::lifecycle::as_of::Outlook;
-use crate::lifecycle::context::Context;
+use crate::lifecycle::file::{AsKnown, CertificateFile};
 use crate::lifecycle::sensitivity::Sensitive;
 use crate::lifecycle::standing::Standing;
 use crate::lifecycle::timeline::Row;
 use crate::oversight::instructor::{Qualification, may_teach};
 use crate::oversight::standing::Standing as BodyStanding;
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
@@ -98,38 +99,56 @@ impl Case {
     /// ```
     #[must_use]
     pub fn answers(&self) -> Vec<Answer> {
-        let credits = self.ledger.credits(self.providers.as_ref());
-        let context = Context::new(&self.regulation).credits(&credits).agencies(self.agencies.as_ref()).mode(self.mode);
-        self.ask.iter().map(|question| self.answer(question, context).unwrap_or_else(|error| error)).collect()
+        let mut opened = Opened { case: self, now: self.open(), as_known: BTreeMap::new() };
+        self.ask.iter().map(|question| opened.answer(question).unwrap_or_else(|error| error)).collect()
     }
 
+    /// The certificate of the case, opened.
+    #[must_use]
+    pub fn open(&self) -> CertificateFile<'_> {
+        self.law.open_in(self.mode, &self.history, &self.ledger)
+    }
+}
+
+/// The certificate of a case, opened once for now and once for each day as known on which it is asked about.
+struct Opened<'c> {
+    case: &'c Case,
+    now: CertificateFile<'c>,
+    as_known: BTreeMap<NaiveDate, AsKnown<'c>>,
+}
+
+impl Opened<'_> {
     /// The answer, or the answer that there is none.
-    fn answer(&self, question: &Question, context: Context<'_>) -> Result<Answer, Answer> {
+    fn answer(&mut self, question: &Question) -> Result<Answer, Answer> {
         let refused = |error| Answer::Refused { error };
-        let history = &self.history;
-        let as_of = |on| history.as_of(on, context).map_err(refused);
+        let case = self.case;
+        let file: &CertificateFile<'_> = match question.known_on() {
+            None => &self.now,
+            Some(day) => self.as_known.entry(day).or_insert_with(|| case.open().into_known_on(day)),
+        };
+        let as_of = |on| file.on(on).map_err(refused);
         Ok(match question {
-            Question::Standing { on } => Answer::Standing(as_of(*on)?.standing()),
-            Question::Timeline { until } => Answer::Timeline(history.timeline(*until, context).map_err(refused)?),
-            Question::Outlook { on } => Answer::Outlook(as_of(*on)?.outlook()),
-            Question::Education { on } => {
+            Question::Standing { on, .. } => Answer::Standing(as_of(*on)?.standing()),
+            Question::Timeline { until, .. } => Answer::Timeline(file.timeline(*until).map_err(refused)?),
+            Question::Outlook { on, .. } => Answer::Outlook(as_of(*on)?.outlook()),
+            Question::Education { on, .. } => {
                 let progress = as_of(*on)?.education();
                 Answer::Education(progress.map_err(|error| Answer::Error { error })?)
             }
-            Question::Assessment { on, application } => Answer::Assessment(as_of(*on)?.assessment(application)),
-            Question::Irregularities => Answer::Irregularities(history.irregularities(context).map_err(refused)?),
-            Question::Sensitivity { on } => Answer::Sensitivity(history.sensitivity(*on, context)),
+            Question::Assessment { on, application, .. } => Answer::Assessment(as_of(*on)?.assessment(application)),
+            Question::Irregularities { .. } => Answer::Irregularities(file.irregularities().map_err(refused)?),
+            Question::Sensitivity { on, .. } => Answer::Sensitivity(file.sensitivity(*on)),
             Question::ReviewBy { accepted_on } => {
-                let review_by = self.regulation.review_by(*accepted_on);
+                let review_by = case.law.regulation().review_by(*accepted_on);
                 let review_by = review_by.map_err(|uncovered| Answer::Error { error: uncovered.into() })?;
                 Answer::ReviewBy { review_by }
             }
-            Question::Accreditation { on } => Answer::Accreditation(match &self.accreditation {
-                Some(body) => body.standing(*on, self.mode).map_err(refused)?,
+            Question::Accreditation { on } => Answer::Accreditation(match &case.accreditation {
+                Some(body) => body.standing(*on, case.mode).map_err(refused)?,
                 None => BodyStanding::unknown(*on),
             }),
             Question::MayTeach { level, title, competent } => Answer::MayTeach(may_teach(*level, *title, *competent)),
-            Question::Identity { number } => Answer::Identity(match CitizenNumber::parse(number) {
+            Question::Identity { number } => Answer::Identity(match CitizenNumber::parse(number.as_str()) {
                 Ok(number) => IdentityAnswer::Valid { birth: number.birth(), sex: number.sex() },
                 Err(error) => IdentityAnswer::Invalid { code: error.code() },
             }),

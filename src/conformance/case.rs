@@ -3,10 +3,9 @@
 use crate::conformance::question::Question;
 use crate::education::ledger::Ledger;
 use crate::finding::scrutiny::Mode;
-use crate::identity::body::Register;
+use crate::law::Law;
 use crate::lifecycle::history::History;
 use crate::oversight::body_history::BodyHistory;
-use crate::regulation::rules::Regulation;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -20,7 +19,7 @@ use alloc::vec::Vec;
 /// use ruankao::conformance::Case;
 ///
 /// let case: Case = serde_json::from_str(r#"{"id": "a", "regulation": {"cycle_hours": 120}, "ask": []}"#)?;
-/// assert_eq!(case.regulation.parameters().cycle_hours, 120);
+/// assert_eq!(case.law.parameters().cycle_hours, 120);
 /// assert!(serde_json::from_str::<Case>(r#"{"id": "a", "regulation": {"validity_years": 0}, "ask": []}"#).is_err());
 /// # Ok::<(), serde_json::Error>(())
 /// ```
@@ -28,18 +27,14 @@ use alloc::vec::Vec;
 pub struct Case {
     /// What the case is called.
     pub id: String,
-    /// The regulation it is read under, on the statutory calendar.
-    pub regulation: Regulation,
+    /// The law it is read under, on the statutory calendar.
+    pub law: Law,
     /// How strictly the history is read.
     pub mode: Mode,
     /// The events of one certificate.
     pub history: History,
     /// What the holder has studied.
     pub ledger: Ledger,
-    /// The training institutions; without a list any named one counts.
-    pub providers: Option<Register>,
-    /// The registration agencies; without a list none need be named.
-    pub agencies: Option<Register>,
     /// The history of a registration agency or a training institution.
     pub accreditation: Option<BodyHistory>,
     /// What is asked.
@@ -47,7 +42,9 @@ pub struct Case {
 }
 
 mod wire {
-    use super::{BodyHistory, Case, History, Ledger, Mode, Question, Register, Regulation, String, Vec};
+    use super::{BodyHistory, Case, History, Law, Ledger, Mode, Question, String, Vec};
+    use crate::identity::body::Register;
+    use crate::regulation::rules::Regulation;
     use crate::calendar::working_days::WorkCalendar;
     use crate::regulation::parameters::Parameters;
     use crate::regulation::readings::Readings;
@@ -60,6 +57,7 @@ mod wire {
         id: String,
         regulation: Option<Parameters>,
         readings: Option<Readings>,
+        edition: Option<Edition>,
         mode: Option<Mode>,
         history: Option<History>,
         ledger: Option<Ledger>,
@@ -67,6 +65,20 @@ mod wire {
         agencies: Option<Register>,
         accreditation: Option<BodyHistory>,
         ask: Vec<Question>,
+    }
+
+    /// The edition of the format: the second, and no other.
+    #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    struct Edition(#[cfg_attr(feature = "schema", schemars(range(min = 2, max = 2)))] u64);
+
+    impl<'de> Deserialize<'de> for Edition {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            match u64::deserialize(deserializer)? {
+                2 => Ok(Self(2)),
+                other => Err(serde::de::Error::custom(format_args!("unknown edition `{other}`; expected `2`"))),
+            }
+        }
     }
 
     #[cfg(feature = "schema")]
@@ -86,14 +98,15 @@ mod wire {
             let (parameters, readings) = (wire.regulation.unwrap_or_default(), wire.readings.unwrap_or_default());
             let regulation = Regulation::new(parameters, readings, WorkCalendar::statutory())
                 .map_err(|error| serde::de::Error::custom(format_args!("field `regulation`: {error}")))?;
+            let mut law = Law::new(regulation);
+            law = wire.agencies.into_iter().fold(law, Law::with_agencies);
+            law = wire.providers.into_iter().fold(law, Law::with_institutions);
             Ok(Self {
                 id: wire.id,
-                regulation,
+                law,
                 mode: wire.mode.unwrap_or_default(),
                 history: wire.history.unwrap_or_default(),
                 ledger: wire.ledger.unwrap_or_default(),
-                providers: wire.providers,
-                agencies: wire.agencies,
                 accreditation: wire.accreditation,
                 ask: wire.ask,
             })
@@ -110,9 +123,9 @@ mod wire {
         history: &'a History,
         ledger: &'a Ledger,
         #[serde(skip_serializing_if = "Option::is_none")]
-        providers: &'a Option<Register>,
+        providers: Option<&'a Register>,
         #[serde(skip_serializing_if = "Option::is_none")]
-        agencies: &'a Option<Register>,
+        agencies: Option<&'a Register>,
         #[serde(skip_serializing_if = "Option::is_none")]
         accreditation: &'a Option<BodyHistory>,
         ask: &'a [Question],
@@ -121,8 +134,9 @@ mod wire {
     impl Serialize for Case {
         /// The case as a line; a calendar other than the statutory one has no place in the format and is left out.
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let Self { id, regulation, mode, history, ledger, providers, agencies, accreditation, ask } = self;
-            let (regulation, readings) = (regulation.parameters(), regulation.readings());
+            let Self { id, law, mode, history, ledger, accreditation, ask } = self;
+            let (regulation, readings) = (law.parameters(), law.readings());
+            let (providers, agencies) = (law.institutions(), law.agencies());
             let mode = *mode;
             Written { id, regulation, readings, mode, history, ledger, providers, agencies, accreditation, ask }
                 .serialize(serializer)

@@ -14,28 +14,37 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A question.
 ///
-/// `Debug` leaves an identity number out, be it well formed or not; serialising writes it in full.
-#[derive(Clone, PartialEq, Eq, Hash)]
+/// `Debug` leaves an identity number out, be it well formed or not; serialising writes it in full. The first seven may be
+/// asked as known on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Question {
     /// The standing on a day.
     Standing {
         /// The day.
         on: NaiveDate,
+        /// The day as known on which; `None` for now.
+        known_on: Option<NaiveDate>,
     },
     /// The rows of the certificate's life up to a day.
     Timeline {
         /// The last day.
         until: NaiveDate,
+        /// The day as known on which; `None` for now.
+        known_on: Option<NaiveDate>,
     },
     /// How long the standing on a day lasts.
     Outlook {
         /// The day.
         on: NaiveDate,
+        /// The day as known on which; `None` for now.
+        known_on: Option<NaiveDate>,
     },
     /// The progress in the education cycle as of a day.
     Education {
         /// The day.
         on: NaiveDate,
+        /// The day as known on which; `None` for now.
+        known_on: Option<NaiveDate>,
     },
     /// Whether the holder may be registered on an application accepted on a day.
     Assessment {
@@ -43,13 +52,20 @@ pub enum Question {
         on: NaiveDate,
         /// What the applicant brings.
         application: Application,
+        /// The day as known on which; `None` for now.
+        known_on: Option<NaiveDate>,
     },
     /// The irregularities of the whole history.
-    Irregularities,
+    Irregularities {
+        /// The day as known on which; `None` for now.
+        known_on: Option<NaiveDate>,
+    },
     /// The readings that matter on a day.
     Sensitivity {
         /// The day.
         on: NaiveDate,
+        /// The day as known on which; `None` for now.
+        known_on: Option<NaiveDate>,
     },
     /// The day an opinion is due.
     ReviewBy {
@@ -73,8 +89,44 @@ pub enum Question {
     /// What an identity number says.
     Identity {
         /// The number.
-        number: String,
+        number: IdentityNumber,
     },
+}
+
+/// An identity number as it is written, well formed or not, which no refusal and no `Debug` repeats.
+#[derive(Clone, PartialEq, Eq, Hash, Serialize)]
+#[serde(transparent)]
+pub struct IdentityNumber(String);
+
+impl IdentityNumber {
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<T: Into<String>> From<T> for IdentityNumber {
+    fn from(text: T) -> Self {
+        Self(text.into())
+    }
+}
+
+impl Question {
+    /// The day as known on which it is asked; `None` for now, and of what no register of certificates holds.
+    #[must_use]
+    pub const fn known_on(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Standing { known_on, .. }
+            | Self::Timeline { known_on, .. }
+            | Self::Outlook { known_on, .. }
+            | Self::Education { known_on, .. }
+            | Self::Assessment { known_on, .. }
+            | Self::Irregularities { known_on }
+            | Self::Sensitivity { known_on, .. } => *known_on,
+            Self::ReviewBy { .. } | Self::Accreditation { .. } | Self::MayTeach { .. } | Self::Identity { .. } => None,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -119,21 +171,17 @@ macro_rules! wire {
 
 wire! {
     on: Day,
+    known_on: Day,
     until: Day,
     accepted_on: Day,
     application: Application,
     level: Level,
     title: Title,
     competent: bool,
-    number: Number,
+    number: IdentityNumber,
 }
 
-/// An identity number as it is written, which no refusal repeats.
-#[derive(Serialize)]
-#[serde(transparent)]
-struct Number(String);
-
-impl<'de> Deserialize<'de> for Number {
+impl<'de> Deserialize<'de> for IdentityNumber {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         from_text(deserializer, "an identity number in quotation marks").map(Self)
     }
@@ -145,17 +193,21 @@ impl Wire {
             field.ok_or_else(|| format!("missing field `{name}`; expected {expected}"))
         }
         let mut on = || need(self.on.take(), "on", "the day asked about").map(|day| day.0);
+        let mut known_on = || self.known_on.take().map(|day| day.0);
         let question = match self.query {
-            Query::Standing => Question::Standing { on: on()? },
-            Query::Timeline => Question::Timeline { until: need(self.until.take(), "until", "the last day")?.0 },
-            Query::Outlook => Question::Outlook { on: on()? },
-            Query::Education => Question::Education { on: on()? },
+            Query::Standing => Question::Standing { on: on()?, known_on: known_on() },
+            Query::Timeline => {
+                let until = need(self.until.take(), "until", "the last day")?.0;
+                Question::Timeline { until, known_on: known_on() }
+            }
+            Query::Outlook => Question::Outlook { on: on()?, known_on: known_on() },
+            Query::Education => Question::Education { on: on()?, known_on: known_on() },
             Query::Assessment => {
                 let application = need(self.application.take(), "application", "the particulars")?;
-                Question::Assessment { on: on()?, application }
+                Question::Assessment { on: on()?, application, known_on: known_on() }
             }
-            Query::Irregularities => Question::Irregularities,
-            Query::Sensitivity => Question::Sensitivity { on: on()? },
+            Query::Irregularities => Question::Irregularities { known_on: known_on() },
+            Query::Sensitivity => Question::Sensitivity { on: on()?, known_on: known_on() },
             Query::ReviewBy => {
                 let accepted_on = need(self.accepted_on.take(), "accepted_on", "the day of acceptance")?.0;
                 Question::ReviewBy { accepted_on }
@@ -167,7 +219,7 @@ impl Wire {
                 competent: need(self.competent.take(), "competent", "`true` or `false`")?,
             },
             Query::Identity => {
-                Question::Identity { number: need(self.number.take(), "number", "an identity number")?.0 }
+                Question::Identity { number: need(self.number.take(), "number", "an identity number")? }
             }
         };
         match self.left_over() {
@@ -180,16 +232,17 @@ impl Wire {
 impl From<&Question> for Wire {
     fn from(question: &Question) -> Self {
         let asked = |query, on: &NaiveDate| Self { on: Some(Day(*on)), ..Self::new(query) };
-        match question {
-            Question::Standing { on } => asked(Query::Standing, on),
-            Question::Timeline { until } => Self { until: Some(Day(*until)), ..Self::new(Query::Timeline) },
-            Question::Outlook { on } => asked(Query::Outlook, on),
-            Question::Education { on } => asked(Query::Education, on),
-            Question::Assessment { on, application } => {
+        let known_on = question.known_on().map(Day);
+        let wire = match question {
+            Question::Standing { on, .. } => asked(Query::Standing, on),
+            Question::Timeline { until, .. } => Self { until: Some(Day(*until)), ..Self::new(Query::Timeline) },
+            Question::Outlook { on, .. } => asked(Query::Outlook, on),
+            Question::Education { on, .. } => asked(Query::Education, on),
+            Question::Assessment { on, application, .. } => {
                 Self { application: Some(*application), ..asked(Query::Assessment, on) }
             }
-            Question::Irregularities => Self::new(Query::Irregularities),
-            Question::Sensitivity { on } => asked(Query::Sensitivity, on),
+            Question::Irregularities { .. } => Self::new(Query::Irregularities),
+            Question::Sensitivity { on, .. } => asked(Query::Sensitivity, on),
             Question::ReviewBy { accepted_on } => {
                 Self { accepted_on: Some(Day(*accepted_on)), ..Self::new(Query::ReviewBy) }
             }
@@ -201,33 +254,16 @@ impl From<&Question> for Wire {
                 ..Self::new(Query::MayTeach)
             },
             Question::Identity { number } => {
-                Self { number: Some(Number(number.clone())), ..Self::new(Query::Identity) }
+                Self { number: Some(number.clone()), ..Self::new(Query::Identity) }
             }
-        }
+        };
+        Self { known_on, ..wire }
     }
 }
 
-impl fmt::Debug for Question {
+impl fmt::Debug for IdentityNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut of = |name, field, day: &NaiveDate| f.debug_struct(name).field(field, day).finish();
-        match self {
-            Self::Standing { on } => of("Standing", "on", on),
-            Self::Timeline { until } => of("Timeline", "until", until),
-            Self::Outlook { on } => of("Outlook", "on", on),
-            Self::Education { on } => of("Education", "on", on),
-            Self::Assessment { on, application } => {
-                f.debug_struct("Assessment").field("on", on).field("application", application).finish()
-            }
-            Self::Irregularities => f.write_str("Irregularities"),
-            Self::Sensitivity { on } => of("Sensitivity", "on", on),
-            Self::ReviewBy { accepted_on } => of("ReviewBy", "accepted_on", accepted_on),
-            Self::Accreditation { on } => of("Accreditation", "on", on),
-            Self::MayTeach { level, title, competent } => {
-                let mut may_teach = f.debug_struct("MayTeach");
-                may_teach.field("level", level).field("title", title).field("competent", competent).finish()
-            }
-            Self::Identity { number: _ } => f.debug_struct("Identity").finish_non_exhaustive(),
-        }
+        f.write_str("IdentityNumber(..)")
     }
 }
 

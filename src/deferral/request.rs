@@ -57,7 +57,7 @@ impl Request {
         on: NaiveDate,
         bounds: Bounds,
         regulation: &Regulation,
-        scrutiny: &mut Scrutiny<'_>,
+        scrutiny: &mut impl Scrutiny,
     ) -> Result<(), Fault> {
         let days =
             |code, required, found| Finding::new(code, Clause::N47_8).compared(Value::Day(required), Value::Day(found));

@@ -40,10 +40,14 @@ impl Credits {
         &NONE
     }
 
-    pub(super) fn of(entries: &[Entry], providers: Option<&Register>) -> Self {
-        let mut sums = Vec::with_capacity(entries.len());
+    pub(super) fn of<'l>(
+        entries: impl Iterator<Item = (usize, &'l Entry)>,
+        most: usize,
+        providers: Option<&Register>,
+    ) -> Self {
+        let mut sums = Vec::with_capacity(most);
         let mut disregarded = Vec::new();
-        for (index, entry) in entries.iter().enumerate() {
+        for (index, entry) in entries {
             match shortcoming(entry, providers) {
                 None => sums.push((entry.on, entry.hours.tenths())),
                 Some(reason) => disregarded.push(Disregarded { entry: index, on: entry.on, reason }),

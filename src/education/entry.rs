@@ -1,6 +1,7 @@
 //! What a holder has studied.
 
 use crate::identity::body::BodyId;
+use crate::record::Dated;
 use crate::regulation::hours::Hours;
 use chrono::NaiveDate;
 
@@ -24,6 +25,12 @@ pub struct Entry {
     /// The training institution; study on the job needs none.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub provider: Option<BodyId>,
+}
+
+impl Dated for Entry {
+    fn on(&self) -> NaiveDate {
+        self.on
+    }
 }
 
 /// How something was studied (48.5).
@@ -78,4 +85,62 @@ pub enum ContentKind {
     Standard,
     /// Laws and regulations (法规).
     Regulation,
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use super::{BodyId, ContentKind, Entry, Field, Hours, NaiveDate, StudyMode};
+    use crate::calendar::iso;
+    use crate::record::Record;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    /// An entry with the days of its record, flat; `null` in an optional field is the same as leaving it out.
+    #[derive(Serialize, Deserialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[serde(rename = "Entry", deny_unknown_fields)]
+    struct Wire {
+        #[serde(with = "iso")]
+        #[cfg_attr(feature = "schema", schemars(with = "iso::Day"))]
+        on: NaiveDate,
+        hours: Hours,
+        mode: StudyMode,
+        field: Field,
+        kind: ContentKind,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        provider: Option<BodyId>,
+        #[serde(default, with = "iso::option", skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<iso::Day>"))]
+        recorded_on: Option<NaiveDate>,
+        #[serde(default, with = "iso::option", skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<iso::Day>"))]
+        struck_on: Option<NaiveDate>,
+    }
+
+    impl Serialize for Record<Entry> {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let (recorded_on, struck_on) = (self.recorded_apart(), self.struck());
+            let Entry { on, hours, mode, field, kind, provider } = self.what().clone();
+            Wire { on, hours, mode, field, kind, provider, recorded_on, struck_on }.serialize(serializer)
+        }
+    }
+
+    impl<'de> Deserialize<'de> for Record<Entry> {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            let Wire { on, hours, mode, field, kind, provider, recorded_on, struck_on } =
+                Wire::deserialize(deserializer)?;
+            let entry = Entry { on, hours, mode, field, kind, provider };
+            Self::written(entry, recorded_on, struck_on).map_err(serde::de::Error::custom)
+        }
+    }
+
+    #[cfg(feature = "schema")]
+    impl schemars::JsonSchema for Record<Entry> {
+        fn schema_name() -> alloc::borrow::Cow<'static, str> {
+            "Entry".into()
+        }
+
+        fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+            Wire::json_schema(generator)
+        }
+    }
 }

@@ -33,7 +33,7 @@ impl Grant {
     }
 
     /// 48.6, in its order: once a term, on a ground of this cycle, beyond its end, by a year at most, as applied for.
-    pub(crate) fn examine(&self, on: NaiveDate, cycle: &Cycle<'_>, scrutiny: &mut Scrutiny<'_>) -> Result<(), Fault> {
+    pub(crate) fn examine(&self, on: NaiveDate, cycle: &Cycle<'_>, scrutiny: &mut impl Scrutiny) -> Result<(), Fault> {
         let clause = Clause::N48_6;
         let finding = |code, required, found| Finding::new(code, clause).compared(required, Value::Day(found));
         if let Some(extension) = cycle.extension() {
@@ -55,15 +55,16 @@ impl Grant {
     }
 
     /// 48.6.1 names work abroad alone, where 47.8.1 names study too.
-    fn require_ground(&self, cycle: &Cycle<'_>, scrutiny: &mut Scrutiny<'_>) -> Result<(), Fault> {
+    fn require_ground(&self, cycle: &Cycle<'_>, scrutiny: &mut impl Scrutiny) -> Result<(), Fault> {
         let (clause, claim) = (Clause::N48_6, &self.claim);
         if claim.ground == Ground::StudyAbroad {
-            return scrutiny.find(Finding::new(Code::GroundNotRecognised, clause));
+            return scrutiny.look(|| Some(Finding::new(Code::GroundNotRecognised, clause)));
         }
         claim.require_absence(clause, cycle.after(), self.until, cycle.regulation(), scrutiny)?;
-        let arose_away = !claim.ground.is_absence() || claim.absences.contains(self.arose_on);
-        scrutiny.require(arose_away, || {
-            Finding::new(Code::AroseOutsideAbsence, clause).compared(Value::Nothing, Value::Day(self.arose_on))
+        scrutiny.look(|| {
+            let arose_away = !claim.ground.is_absence() || claim.absences.contains(self.arose_on);
+            let finding = Finding::new(Code::AroseOutsideAbsence, clause);
+            (!arose_away).then(|| finding.compared(Value::Nothing, Value::Day(self.arose_on)))
         })?;
         claim.require_consent(clause, scrutiny)
     }

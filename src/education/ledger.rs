@@ -3,9 +3,13 @@
 use crate::education::credits::Credits;
 use crate::education::entry::Entry;
 use crate::identity::body::Register;
+use crate::record::{Record, RecordError};
+use alloc::borrow::Cow;
 use alloc::vec::Vec;
+use chrono::NaiveDate;
 
-/// All that a holder has studied, in no order.
+/// All that a holder has studied, in no order, each entry with the days on which the register recorded and struck it.
+/// Nothing is ever taken out of it.
 ///
 /// It belongs to the holder: one ledger serves all of the holder's certificates.
 ///
@@ -19,43 +23,79 @@ use alloc::vec::Vec;
 /// let on = NaiveDate::from_ymd_opt(2006, 5, 20).unwrap();
 /// let (mode, field, kind) = (StudyMode::OnTheJob, Field::Software, ContentKind::Technology);
 /// let ledger: Ledger = [Entry { on, hours: Hours::whole(40), mode, field, kind, provider: None }].into_iter().collect();
-/// assert_eq!(ledger.credits(None).through(on), Hours::whole(40));
+/// assert_eq!(ledger.held(None).count(), 1);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(transparent))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Ledger {
-    entries: Vec<Entry>,
+    records: Vec<Record<Entry>>,
 }
 
 impl Ledger {
-    /// The entries, as they were given.
+    /// All that was ever recorded, as it was given.
     #[must_use]
-    pub fn entries(&self) -> &[Entry] {
-        &self.entries
+    pub fn records(&self) -> &[Record<Entry>] {
+        &self.records
     }
 
-    /// Adds an entry behind the others.
-    pub fn record(&mut self, entry: Entry) {
-        self.entries.push(entry);
+    /// The entries that the register holds, as known on a day or now (`None`), each with its place among all.
+    pub fn held(&self, known_on: Option<NaiveDate>) -> impl DoubleEndedIterator<Item = (usize, &Entry)> + Clone {
+        let held = self.records.iter().enumerate().filter(move |(_, record)| record.is_held(known_on));
+        held.map(|(place, record)| (place, record.what()))
     }
 
-    /// What of it counts. Where a list of training institutions is given, be it empty, only theirs do; without one, any
-    /// institution named does.
-    #[must_use]
-    pub fn credits(&self, providers: Option<&Register>) -> Credits {
-        Credits::of(&self.entries, providers)
+    /// Records an entry behind the others.
+    pub fn record(&mut self, record: impl Into<Record<Entry>>) {
+        self.records.push(record.into());
+    }
+
+    /// Strikes the record at a place as wrong. It stays where it is, and so do the places of the others; a place where
+    /// there is none is passed over.
+    ///
+    /// # Errors
+    ///
+    /// [`RecordError`] for a day before it was recorded.
+    pub fn strike(&mut self, place: usize, struck_on: NaiveDate) -> Result<(), RecordError> {
+        match self.records.get_mut(place) {
+            Some(record) => record.strike(struck_on),
+            None => Ok(()),
+        }
+    }
+
+    /// What of it counts, as known on a day or now (`None`). Where a list of training institutions is given, be it empty,
+    /// only theirs do; without one, any institution named does.
+    pub(crate) fn credits(&self, institutions: Option<&Register>, known_on: Option<NaiveDate>) -> Credits {
+        Credits::of(self.held(known_on), self.records.len(), institutions)
     }
 }
 
-impl From<Vec<Entry>> for Ledger {
-    fn from(entries: Vec<Entry>) -> Self {
-        Self { entries }
+impl<T: Into<Record<Entry>>> FromIterator<T> for Ledger {
+    fn from_iter<I: IntoIterator<Item = T>>(records: I) -> Self {
+        Self { records: records.into_iter().map(Into::into).collect() }
     }
 }
 
-impl FromIterator<Entry> for Ledger {
-    fn from_iter<I: IntoIterator<Item = Entry>>(entries: I) -> Self {
-        Self { entries: entries.into_iter().collect() }
+impl<T: Into<Record<Entry>>> From<Vec<T>> for Ledger {
+    fn from(records: Vec<T>) -> Self {
+        records.into_iter().collect()
+    }
+}
+
+impl<T: Into<Record<Entry>>> Extend<T> for Ledger {
+    fn extend<I: IntoIterator<Item = T>>(&mut self, records: I) {
+        self.records.extend(records.into_iter().map(Into::into));
+    }
+}
+
+impl From<Ledger> for Cow<'_, Ledger> {
+    fn from(ledger: Ledger) -> Self {
+        Self::Owned(ledger)
+    }
+}
+
+impl<'a> From<&'a Ledger> for Cow<'a, Ledger> {
+    fn from(ledger: &'a Ledger) -> Self {
+        Self::Borrowed(ledger)
     }
 }

@@ -24,7 +24,7 @@ use chrono::NaiveDate;
 /// The rules of 48.4, then the entries that do not count.
 pub(super) fn reason(as_of: &AsOf<'_>) -> Result<Reason, Fault> {
     let progress = as_of.education()?;
-    let readings = as_of.context().regulation.readings();
+    let readings = as_of.context().regulation().readings();
     let verdict = if progress.is_complete() { Message::Complete } else { Message::Incomplete };
     let disregarded = progress.disregarded.iter().map(|entry| {
         let number = u32::try_from(entry.entry).unwrap_or(u32::MAX).saturating_add(1);
@@ -46,7 +46,7 @@ pub(super) fn conditions(as_of: &AsOf<'_>, verdict: &Verdict) -> Vec<Reason> {
 
 /// 48.4, in its order: the total, then each year, met or not.
 fn rules(as_of: &AsOf<'_>, progress: &Progress) -> Vec<Reason> {
-    let regulation = as_of.context().regulation;
+    let regulation = as_of.context().regulation();
     let readings = regulation.readings();
     let Some(term) = as_of.certificate().term() else { return Vec::new() };
     let cycle = term.cycle(regulation);
@@ -54,7 +54,7 @@ fn rules(as_of: &AsOf<'_>, progress: &Progress) -> Vec<Reason> {
         let exempt = Reason::fact(Phrase::new(Message::Exempt), Clause::N47_4);
         return [exempt.relying(&[Reading::FirstRegistration], readings)].into();
     }
-    let findings: Vec<Finding> = cycle.findings(as_of.context().credits, as_of.on()).collect();
+    let findings: Vec<Finding> = cycle.findings(as_of.context().credits(), as_of.on()).collect();
     let late = progress.late.filter(|&late| late > Hours::ZERO).map(|late| {
         let phrase = Phrase::new(Message::LateCounted).with(late);
         Reason::fact(phrase, Clause::N48_4).relying(&[Reading::LateHours], readings)
@@ -80,7 +80,7 @@ fn met(phrase: Phrase, rule: Code, readings: &Readings) -> Reason {
 
 /// A finding, with the time in which it can still be mended: none since the certificate has lapsed.
 fn mendable(as_of: &AsOf<'_>, finding: Finding) -> Reason {
-    let reason = Reason::found(finding, as_of.context().regulation.readings());
+    let reason = Reason::found(finding, as_of.context().regulation().readings());
     let when = match (as_of.standing().phase, finding.code()) {
         (Phase::Lapsed { since }, code) if code != Code::CriminalRecord => Some(Time::TooLate(since)),
         (_, Code::EducationTotal | Code::EducationYear) => study_time(as_of, &finding),
@@ -113,9 +113,9 @@ fn within(as_of: &AsOf<'_>, finding: &Finding, last: NaiveDate) -> Time {
 
 /// When the hours that a finding misses can be earned.
 fn study_time(as_of: &AsOf<'_>, finding: &Finding) -> Option<Time> {
-    let regulation = as_of.context().regulation;
+    let regulation = as_of.context().regulation();
     let term = as_of.certificate().term()?;
-    let (cycle, credits) = (term.cycle(regulation), as_of.context().credits);
+    let (cycle, credits) = (term.cycle(regulation), as_of.context().credits());
     let studies = Studies::needed(&cycle, credits, as_of.on(), deadline(as_of)?);
     let whole = match finding.subject() {
         Subject::Year(year) => return studies.items().iter().find(|item| item.year == Some(year)).map(time_of),

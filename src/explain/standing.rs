@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 
 pub(super) fn reason(as_of: &AsOf<'_>) -> Reason {
     let standing = as_of.standing();
-    let (name, readings) = (standing.phase.name(), as_of.context().regulation.readings());
+    let (name, readings) = (standing.phase.name(), as_of.context().regulation().readings());
     let phrase = |message, day: NaiveDate| Phrase::new(message).with(day).with(name.called());
     let (phrase, clause) = match standing.phase {
         Phase::NotApproved => (phrase(Message::StandingIs, as_of.on()), Clause::N47_4_1),
@@ -46,7 +46,7 @@ pub(super) fn reason(as_of: &AsOf<'_>) -> Reason {
 }
 
 fn facts(as_of: &AsOf<'_>, phase: Phase) -> Vec<Reason> {
-    let (on, regulation) = (as_of.on(), as_of.context().regulation);
+    let (on, regulation) = (as_of.on(), as_of.context().regulation());
     let mut facts = Vec::new();
     let say = |message, clause, day: NaiveDate| Reason::fact(Phrase::new(message).with(day), clause);
     if let Some(cancelled) = as_of.certificate().cancellation() {
@@ -82,7 +82,7 @@ fn facts(as_of: &AsOf<'_>, phase: Phase) -> Vec<Reason> {
 /// in the way.
 pub(super) fn admitted(as_of: &AsOf<'_>) -> Vec<Reason> {
     let Some(term) = as_of.certificate().term().filter(|_| as_of.obstacle().is_none()) else { return Vec::new() };
-    let opened = window(Message::WindowOpened, term, as_of.context().regulation.readings());
+    let opened = window(Message::WindowOpened, term, as_of.context().regulation().readings());
     [opened].into_iter().chain(term_facts(as_of, term)).collect()
 }
 
@@ -94,7 +94,7 @@ fn window(message: Message, term: &Term, readings: &Readings) -> Reason {
 ///
 /// Readings: `term_start`, `expiry_day`, `term_last_day`, `restored_term`.
 fn term_facts(as_of: &AsOf<'_>, term: &Term) -> [Reason; 2] {
-    let regulation = as_of.context().regulation;
+    let regulation = as_of.context().regulation();
     let readings = regulation.readings();
     let message = if as_of.on() > term.expiry() { Message::TermRan } else { Message::TermRuns };
     let mut ran = Reason::fact(Phrase::new(message).with(term.start()).with(term.expiry()), Clause::N47_3);
@@ -134,14 +134,14 @@ fn pending(as_of: &AsOf<'_>, term: &Term, phase: Phase) -> Option<Reason> {
         _ => return None,
     };
     let relied: &[Reading] = if is_open { &[Reading::PendingAtExpiry] } else { &[] };
-    Some(Reason::fact(phrase, Clause::N47_3).relying(relied, as_of.context().regulation.readings()))
+    Some(Reason::fact(phrase, Clause::N47_3).relying(relied, as_of.context().regulation().readings()))
 }
 
 /// 47.10 and 47.11, in their order.
 ///
 /// Readings: `appeal_last_day`, `appeal_effect`.
 fn cancellation(as_of: &AsOf<'_>, cancelled: &Cancelled, phase: Phase) -> Vec<Reason> {
-    let readings = as_of.context().regulation.readings();
+    let readings = as_of.context().regulation().readings();
     let on_ground = Phrase::new(Message::CancelledOn).with(cancelled.since()).with(cancelled.ground().called());
     let mut reasons = alloc::vec![Reason::fact(on_ground, cancelled.ground().clause())];
     let mut say = |phrase, relied: &[Reading]| {
@@ -175,7 +175,7 @@ fn cancellation(as_of: &AsOf<'_>, cancelled: &Cancelled, phase: Phase) -> Vec<Re
 ///
 /// Reading: `deferred_validity`.
 fn validity(as_of: &AsOf<'_>, in_force: bool) -> Reason {
-    let readings = as_of.context().regulation.readings();
+    let readings = as_of.context().regulation().readings();
     let reason = Reason::fact(Phrase::new(if in_force { Message::Valid } else { Message::NotValid }), Clause::N47_3);
     let deferred = as_of.certificate().term().filter(|term| {
         let is_lapsed = as_of.standing().phase.name() == PhaseName::Lapsed;

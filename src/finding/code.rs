@@ -54,6 +54,9 @@ codes! {
     NotSubject = "not_subject",
         "the certificate was approved before `{required}` and is outside the regime; it stays valid without registration",
         "证书于{required}之前取得，不适用登记制度，无须登记即长期有效";
+    Repealed = "repealed",
+        "the notices have been repealed since `{required}`; nothing can be done under them from that day",
+        "两项通知自{required}起废止，此后不再办理";
     Lapsed = "lapsed",
         "the certificate lapsed and has not been valid since `{found}`; a lapse is for good",
         "证书逾期未登记，自{found}起不再有效，且不可恢复";

@@ -17,6 +17,6 @@ pub use fault::Fault;
 pub use language::Language;
 pub use record::Finding;
 pub use refused::{EventFault, Refused};
-pub use scrutiny::{Mode, Scrutiny};
+pub use scrutiny::Mode;
 pub use value::{Document, Subject, Value};
 pub use verdict::Verdict;

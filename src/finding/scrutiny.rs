@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 /// What becomes of an act done without its legal conditions.
 ///
-/// An event that cannot happen at all is refused in either mode.
+/// An event that cannot happen at all is refused in every mode.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -15,43 +15,66 @@ pub enum Mode {
     Strict,
     /// The act takes effect, and each fault is kept as an irregularity.
     Audit,
+    /// The act takes effect and no fault is looked for: what was decided stands until it is revoked, whatever was found
+    /// or struck since.
+    Recorded,
 }
 
-/// Where the substantive faults of an act go: refused at the first, or kept.
+/// Where the substantive faults of an act go: refused at the first, kept, or not looked for.
 ///
-/// The rules are written once, in the order of the rule book, and ask this at each fault.
-#[derive(Debug)]
-pub struct Scrutiny<'a> {
-    kept: Option<&'a mut Vec<Fault>>,
-}
-
-impl<'a> Scrutiny<'a> {
-    /// Refuses at the first fault.
-    pub(crate) const fn strict() -> Self {
-        Self { kept: None }
-    }
-
-    /// As `mode` says; what is kept goes behind `faults`.
-    pub(crate) fn of(mode: Mode, faults: &'a mut Vec<Fault>) -> Self {
-        match mode {
-            Mode::Strict => Self::strict(),
-            Mode::Audit => Self { kept: Some(faults) },
-        }
-    }
-
-    /// A fault was found: it ends the act, or is kept.
-    pub(crate) fn find(&mut self, fault: impl Into<Fault>) -> Result<(), Fault> {
-        match &mut self.kept {
-            None => Err(fault.into()),
-            Some(faults) => {
-                faults.push(fault.into());
-                Ok(())
-            }
-        }
-    }
+/// The rules are written once, in the order of the rule book, and ask this at each fault. Each way of reading is a type
+/// of its own, so that what is not looked for costs nothing.
+pub(crate) trait Scrutiny {
+    /// Looks whether there is a fault; one that is found ends the act, or is kept.
+    fn look<F: Into<Fault>>(&mut self, fault: impl FnOnce() -> Option<F>) -> Result<(), Fault>;
 
     /// The act asks for `met`; where it is not so, the fault is found.
-    pub(crate) fn require<F: Into<Fault>>(&mut self, met: bool, fault: impl FnOnce() -> F) -> Result<(), Fault> {
-        if met { Ok(()) } else { self.find(fault()) }
+    fn require<F: Into<Fault>>(&mut self, met: bool, fault: impl FnOnce() -> F) -> Result<(), Fault> {
+        self.look(|| (!met).then(fault))
+    }
+}
+
+/// As a mode says that is known only when it runs.
+#[derive(Debug)]
+pub(crate) struct InMode<'a>(pub(crate) Mode, pub(crate) &'a mut Vec<Fault>);
+
+/// Refuses at the first fault.
+#[derive(Debug)]
+pub(crate) struct Strict;
+
+/// Keeps each fault behind those that are there.
+#[derive(Debug)]
+pub(crate) struct Audit<'a>(pub(crate) &'a mut Vec<Fault>);
+
+/// Looks for none: what was decided stands.
+#[derive(Debug)]
+pub(crate) struct AsDecided;
+
+impl Scrutiny for InMode<'_> {
+    fn look<F: Into<Fault>>(&mut self, fault: impl FnOnce() -> Option<F>) -> Result<(), Fault> {
+        match self.0 {
+            Mode::Strict => Strict.look(fault),
+            Mode::Audit => Audit(self.1).look(fault),
+            Mode::Recorded => AsDecided.look(fault),
+        }
+    }
+}
+
+impl Scrutiny for Strict {
+    fn look<F: Into<Fault>>(&mut self, fault: impl FnOnce() -> Option<F>) -> Result<(), Fault> {
+        fault().map_or(Ok(()), |fault| Err(fault.into()))
+    }
+}
+
+impl Scrutiny for Audit<'_> {
+    fn look<F: Into<Fault>>(&mut self, fault: impl FnOnce() -> Option<F>) -> Result<(), Fault> {
+        self.0.extend(fault().map(Into::into));
+        Ok(())
+    }
+}
+
+impl Scrutiny for AsDecided {
+    fn look<F: Into<Fault>>(&mut self, _: impl FnOnce() -> Option<F>) -> Result<(), Fault> {
+        Ok(())
     }
 }

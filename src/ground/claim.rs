@@ -108,27 +108,23 @@ impl Claim {
         after: NaiveDate,
         until: NaiveDate,
         regulation: &Regulation,
-        scrutiny: &mut Scrutiny<'_>,
+        scrutiny: &mut impl Scrutiny,
     ) -> Result<(), Fault> {
-        if !self.ground.is_absence() {
-            return Ok(());
-        }
-        match self.absences.shortcoming(after, until, regulation) {
-            None => Ok(()),
-            Some((required, found)) => {
-                scrutiny.find(Finding::new(Code::AbsenceTooShort, clause).compared(required, found))
-            }
-        }
+        scrutiny.look(|| {
+            let (required, found) =
+                self.ground.is_absence().then(|| self.absences.shortcoming(after, until, regulation))??;
+            Some(Finding::new(Code::AbsenceTooShort, clause).compared(required, found))
+        })
     }
 
     /// Fault 4: for another case, the provincial authority has to agree.
-    pub(crate) fn require_consent(&self, clause: Clause, scrutiny: &mut Scrutiny<'_>) -> Result<(), Fault> {
+    pub(crate) fn require_consent(&self, clause: Clause, scrutiny: &mut impl Scrutiny) -> Result<(), Fault> {
         let met = self.ground != Ground::Other || self.provincial_consent;
         scrutiny.require(met, || Finding::new(Code::ConsentMissing, clause))
     }
 
     /// Fault 6: the papers have to be there.
-    pub(crate) fn require_evidence(&self, clause: Clause, scrutiny: &mut Scrutiny<'_>) -> Result<(), Fault> {
+    pub(crate) fn require_evidence(&self, clause: Clause, scrutiny: &mut impl Scrutiny) -> Result<(), Fault> {
         scrutiny.require(self.evidence, || Finding::new(Code::EvidenceMissing, clause))
     }
 }

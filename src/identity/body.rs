@@ -125,8 +125,33 @@ impl Listing {
 )]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Register {
-    /// In order of id.
+    /// In order of id, and of approval where one is listed more than once.
     listings: Vec<Listing>,
+    /// For each listing, the first day on which neither it nor one before it of the same body lets the body act, if they
+    /// began by then; `MAX` where one has no end.
+    ends: Vec<NaiveDate>,
+}
+
+/// A body that an act names, looked up in a register once, so that what remembers it can stay plain data.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) enum Named {
+    /// None is named.
+    #[default]
+    Nobody,
+    /// The one named is not listed.
+    Unlisted,
+    /// It is listed, first at this place.
+    Listed(u32),
+}
+
+impl Named {
+    /// This one, or the other where none is named here.
+    pub(crate) const fn or(self, other: Self) -> Self {
+        match self {
+            Self::Nobody => other,
+            Self::Unlisted | Self::Listed(_) => self,
+        }
+    }
 }
 
 impl Register {
@@ -143,15 +168,32 @@ impl Register {
         for listing in listings.iter_mut().filter(|listing| listing.id == *id && listing.may_act_on(on)) {
             listing.withdrawn_on = Some(on);
         }
-        Self { listings }
+        listings.into()
     }
 
     /// Whether the body is listed and may act on `day`.
     #[must_use]
     pub fn may_act(&self, id: &BodyId, day: NaiveDate) -> bool {
-        let from = self.listings.partition_point(|listing| listing.id < *id);
-        let named = self.listings.iter().skip(from).take_while(|listing| listing.id == *id);
-        named.into_iter().any(|listing| listing.may_act_on(day))
+        self.may(self.named(Some(id)), day)
+    }
+
+    /// Looks a body up that an act names, or does not.
+    pub(crate) fn named(&self, id: Option<&BodyId>) -> Named {
+        let Some(id) = id else { return Named::Nobody };
+        let place = self.listings.partition_point(|listing| listing.id < *id);
+        let is_listed = self.listings.get(place).is_some_and(|listing| listing.id == *id);
+        u32::try_from(place).ok().filter(|_| is_listed).map_or(Named::Unlisted, Named::Listed)
+    }
+
+    /// Whether one that was looked up here may act on `day`: whether any of its listings covers the day.
+    pub(crate) fn may(&self, named: Named, day: NaiveDate) -> bool {
+        let Named::Listed(place) = named else { return false };
+        let Ok(place) = usize::try_from(place) else { return false };
+        let listed = self.listings.get(place..).unwrap_or_default();
+        let Some(first) = listed.first() else { return false };
+        let begun = listed.partition_point(|listing| listing.id == first.id && listing.approved_on <= day);
+        let last = (place + begun).checked_sub(1).filter(|_| begun > 0);
+        last.and_then(|last| self.ends.get(last)).is_some_and(|&end| day < end)
     }
 }
 
@@ -164,7 +206,15 @@ impl From<Register> for Vec<Listing> {
 impl From<Vec<Listing>> for Register {
     fn from(mut listings: Vec<Listing>) -> Self {
         listings.sort();
-        Self { listings }
+        let mut ends: Vec<NaiveDate> = Vec::with_capacity(listings.len());
+        let mut before: Option<&Listing> = None;
+        for listing in &listings {
+            let end = listing.withdrawn_on.unwrap_or(NaiveDate::MAX);
+            let earlier = ends.last().filter(|_| before.is_some_and(|before| before.id == listing.id));
+            ends.push(earlier.map_or(end, |&earlier| earlier.max(end)));
+            before = Some(listing);
+        }
+        Self { listings, ends }
     }
 }
 

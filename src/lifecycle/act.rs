@@ -3,7 +3,8 @@
 use crate::appeal::time_limit::Outcome;
 use crate::deferral::request::Request;
 use crate::education::grant::Grant;
-use crate::registration::application::Acceptance;
+use crate::record::Dated;
+use crate::registration::application::{Acceptance, Filing, Registration};
 use crate::revocation::ground::Revocation;
 use chrono::NaiveDate;
 
@@ -31,12 +32,16 @@ pub enum Act {
     DeferralRefused,
     /// The time for education is extended (48.6).
     ExtensionGranted(Grant),
+    /// An application for registration is filed (47.3).
+    ApplicationFiled(Filing),
     /// An application for registration is accepted (47.3, 47.7).
     ApplicationAccepted(Acceptance),
     /// The certificate is registered (47.7).
-    Registered,
+    Registered(Registration),
     /// The application is refused (47.7).
     Refused,
+    /// The holder withdraws the application (47.7).
+    ApplicationWithdrawn,
     /// The registration is revoked and the certificate cancelled (47.10).
     Cancelled(Revocation),
     /// The cancellation is published (47.11).
@@ -61,12 +66,16 @@ pub enum ActName {
     DeferralRefused,
     /// The time for education is extended.
     ExtensionGranted,
+    /// An application is filed.
+    ApplicationFiled,
     /// An application is accepted.
     ApplicationAccepted,
     /// The certificate is registered.
     Registered,
     /// The application is refused.
     Refused,
+    /// The application is withdrawn.
+    ApplicationWithdrawn,
     /// The certificate is cancelled.
     Cancelled,
     /// The cancellation is published.
@@ -77,22 +86,35 @@ pub enum ActName {
     AppealDecided,
 }
 
+impl Dated for Event {
+    fn on(&self) -> NaiveDate {
+        self.on
+    }
+}
+
 impl ActName {
     /// All of them, in the order of the rule book.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Approved,
         Self::DeferralRequested,
         Self::DeferralGranted,
         Self::DeferralRefused,
         Self::ExtensionGranted,
+        Self::ApplicationFiled,
         Self::ApplicationAccepted,
         Self::Registered,
         Self::Refused,
+        Self::ApplicationWithdrawn,
         Self::Cancelled,
         Self::CancellationPublished,
         Self::AppealFiled,
         Self::AppealDecided,
     ];
+
+    /// Whether it comes after a cancellation: what neither a lapse nor the repeal of the notices bars.
+    pub(super) const fn follows_cancellation(self) -> bool {
+        matches!(self, Self::CancellationPublished | Self::AppealFiled | Self::AppealDecided)
+    }
 
     /// The name on the wire.
     #[must_use]
@@ -103,9 +125,11 @@ impl ActName {
             Self::DeferralGranted => "deferral_granted",
             Self::DeferralRefused => "deferral_refused",
             Self::ExtensionGranted => "extension_granted",
+            Self::ApplicationFiled => "application_filed",
             Self::ApplicationAccepted => "application_accepted",
             Self::Registered => "registered",
             Self::Refused => "refused",
+            Self::ApplicationWithdrawn => "application_withdrawn",
             Self::Cancelled => "cancelled",
             Self::CancellationPublished => "cancellation_published",
             Self::AppealFiled => "appeal_filed",
@@ -140,9 +164,11 @@ impl Act {
             Self::DeferralGranted => ActName::DeferralGranted,
             Self::DeferralRefused => ActName::DeferralRefused,
             Self::ExtensionGranted(_) => ActName::ExtensionGranted,
+            Self::ApplicationFiled(_) => ActName::ApplicationFiled,
             Self::ApplicationAccepted(_) => ActName::ApplicationAccepted,
-            Self::Registered => ActName::Registered,
+            Self::Registered(_) => ActName::Registered,
             Self::Refused => ActName::Refused,
+            Self::ApplicationWithdrawn => ActName::ApplicationWithdrawn,
             Self::Cancelled(_) => ActName::Cancelled,
             Self::CancellationPublished => ActName::CancellationPublished,
             Self::AppealFiled => ActName::AppealFiled,

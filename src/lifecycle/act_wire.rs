@@ -11,10 +11,11 @@ use crate::ground::absences::Absences;
 use crate::ground::claim::{Claim, Ground};
 use crate::identity::body::BodyId;
 use crate::lifecycle::act::{Act, ActName, Event};
-use crate::registration::application::{Acceptance, Application};
+use crate::record::Record;
+use crate::registration::application::{Acceptance, Application, Filing, Registration};
 use crate::revocation::ground::{Revocation, RevocationGround};
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -54,8 +55,11 @@ wire! {
     agency: BodyId,
     application: Application,
     left_on: Day,
+    returned_on: Day,
     verified_by_province: bool,
     outcome: Outcome,
+    recorded_on: Day,
+    struck_on: Day,
 }
 
 macro_rules! ground_names {
@@ -98,6 +102,13 @@ ground_names! {
 }
 
 impl Wire {
+    fn into_record(mut self) -> Result<Record<Event>, String> {
+        let (recorded_on, struck_on) = (self.recorded_on.take(), self.struck_on.take());
+        let event = self.into_event()?;
+        Record::written(event, recorded_on.map(|day| day.0), struck_on.map(|day| day.0))
+            .map_err(|error| error.to_string())
+    }
+
     fn into_event(mut self) -> Result<Event, String> {
         let act = match self.event {
             ActName::Approved => Act::Approved,
@@ -117,8 +128,12 @@ impl Wire {
                 let application = self.need("application", "the particulars", |wire| wire.application.take())?;
                 Act::ApplicationAccepted(Acceptance { agency: self.agency.take(), application })
             }
-            ActName::Registered => Act::Registered,
+            ActName::ApplicationFiled => Act::ApplicationFiled(Filing { agency: self.agency.take() }),
+            ActName::Registered => {
+                Act::Registered(Registration { agency: self.agency.take(), application: self.application.take() })
+            }
             ActName::Refused => Act::Refused,
+            ActName::ApplicationWithdrawn => Act::ApplicationWithdrawn,
             ActName::Cancelled => Act::Cancelled(self.revocation()?),
             ActName::CancellationPublished => Act::CancellationPublished,
             ActName::AppealFiled => Act::AppealFiled,
@@ -129,7 +144,8 @@ impl Wire {
         match self.left_over() {
             None => Ok(act.on(self.on.0)),
             Some(field) => {
-                let (act, where_) = (self.event.name(), if field == "left_on" { " on this ground" } else { "" });
+                let by_ground = matches!(field, "left_on" | "returned_on") && self.event == ActName::Cancelled;
+                let (act, where_) = (self.event.name(), if by_ground { " on this ground" } else { "" });
                 Err(format!("the field `{field}` does not belong to `{act}`{where_}; leave it out"))
             }
         }
@@ -170,7 +186,14 @@ impl Wire {
             RevocationGround::CriminalPenalty => Revocation::CriminalPenalty,
             RevocationGround::LeftPost => {
                 let left_on = self.need("left_on", "the day the post was left", |wire| wire.left_on.take())?.0;
-                Revocation::LeftPost { left_on }
+                let returned_on = self.returned_on.take().map(|day| day.0);
+                if let Some(returned_on) = returned_on.filter(|&returned_on| returned_on < left_on) {
+                    return Err(format!(
+                        "the field `returned_on` is `{returned_on}`; expected a day not before `left_on`, which is \
+                         `{left_on}`"
+                    ));
+                }
+                Revocation::LeftPost { left_on, returned_on }
             }
             RevocationGround::MajorLoss => Revocation::MajorLoss,
             RevocationGround::Fraud => Revocation::Fraud { verified_by_province },
@@ -193,8 +216,8 @@ impl From<&Event> for Wire {
             Act::Approved
             | Act::DeferralGranted
             | Act::DeferralRefused
-            | Act::Registered
             | Act::Refused
+            | Act::ApplicationWithdrawn
             | Act::CancellationPublished
             | Act::AppealFiled => wire,
             Act::DeferralRequested(Request { claim, until }) => {
@@ -206,13 +229,19 @@ impl From<&Event> for Wire {
                 written_application: written_application.then_some(true),
                 ..wire.with_claim(claim)
             },
+            Act::ApplicationFiled(Filing { agency }) => Self { agency: agency.clone(), ..wire },
             Act::ApplicationAccepted(Acceptance { agency, application }) => {
                 Self { agency: agency.clone(), application: Some(*application), ..wire }
+            }
+            Act::Registered(Registration { agency, application }) => {
+                Self { agency: agency.clone(), application: *application, ..wire }
             }
             Act::Cancelled(revocation) => {
                 let wire = Self { ground: Some(revocation.ground().into()), ..wire };
                 match *revocation {
-                    Revocation::LeftPost { left_on } => Self { left_on: Some(Day(left_on)), ..wire },
+                    Revocation::LeftPost { left_on, returned_on } => {
+                        Self { left_on: Some(Day(left_on)), returned_on: returned_on.map(Day), ..wire }
+                    }
                     Revocation::Fraud { verified_by_province } => {
                         Self { verified_by_province: verified_by_province.then_some(true), ..wire }
                     }
@@ -233,5 +262,18 @@ impl Serialize for Event {
 impl<'de> Deserialize<'de> for Event {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Wire::deserialize(deserializer)?.into_event().map_err(D::Error::custom)
+    }
+}
+
+impl Serialize for Record<Event> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (recorded_on, struck_on) = (self.recorded_apart().map(Day), self.struck().map(Day));
+        Wire { recorded_on, struck_on, ..Wire::from(self.what()) }.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Record<Event> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Wire::deserialize(deserializer)?.into_record().map_err(D::Error::custom)
     }
 }

@@ -1,4 +1,4 @@
-//! A certificate as of a day: its standing, its outlook, its assessment, its education.
+//! An opened certificate as of a day: its standing, its outlook, its assessment, its education.
 
 use crate::calendar::date::{next_day, sub_days};
 use crate::education::progress::Progress;
@@ -8,38 +8,26 @@ use crate::finding::verdict::Verdict;
 use crate::lifecycle::certificate::Certificate;
 use crate::lifecycle::context::Context;
 use crate::lifecycle::faults::{
-    application_pending, before_window, cancelled, deferral_pending, lapsed, lapsed_since, not_approved, not_subject,
+    application_pending, before_window, cancelled, deferral_pending, lapsed, not_approved, not_subject, repealed,
 };
 use crate::lifecycle::standing::{Outline, Phase, Standing};
-use crate::lifecycle::states::{Cancelled, Dossier, Published};
+use crate::lifecycle::states::{Cancelled, Live, Pending};
 use crate::lifecycle::term::Term;
 use crate::registration::application::Application;
 use crate::registration::conditions::examine;
-use crate::regulation::readings::{AppealEffect, DeferredValidity};
-use alloc::borrow::Cow;
+use crate::regulation::hours::Hours;
+use crate::regulation::readings::{AppealEffect, DeferredValidity, LapseEffect, LapsedAtRepeal};
 use chrono::NaiveDate;
-use thiserror::Error;
 
-/// A certificate as of a day, if nothing happened after its last event.
+/// An opened certificate as of a day, if nothing happened after its last event.
 ///
-/// The day is never before the last event, so that no answer rests on what came later. Asking allocates nothing unless
-/// something is wrong to report.
-#[derive(Clone, Debug)]
-pub struct AsOf<'a> {
-    /// One that is kept elsewhere, or one just read from a history.
-    certificate: Cow<'a, Certificate>,
+/// No answer rests on what is dated after the day, or on what the register did not hold. Asking its standing, outlook,
+/// assessment or deadline allocates nothing unless something is wrong to report.
+#[derive(Clone, Copy, Debug)]
+pub struct AsOf<'f> {
+    certificate: Certificate,
     on: NaiveDate,
-    context: Context<'a>,
-}
-
-/// A certificate was asked about a day before its last event, of which it no longer knows anything.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-#[error("asked about `{on}`, before the last event on `{last_event}`; read the history up to that day instead")]
-pub struct BeforeLastEvent {
-    /// The day asked about.
-    pub on: NaiveDate,
-    /// The day of the last event.
-    pub last_event: NaiveDate,
+    context: Context<'f>,
 }
 
 /// How long a standing lasts if nothing more happens, and what comes then.
@@ -55,49 +43,15 @@ pub struct Outlook {
     pub then: Outline,
 }
 
-impl Certificate {
-    /// The certificate as of a day.
-    ///
-    /// # Errors
-    ///
-    /// [`BeforeLastEvent`] for a day before its last event.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use chrono::NaiveDate;
-    /// use ruankao::lifecycle::{Act, Certificate, Context, Phase};
-    /// use ruankao::regulation::Regulation;
-    ///
-    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-    /// let regulation = Regulation::default();
-    /// let context = Context::new(&regulation);
-    /// let certificate = Certificate::default().apply(&Act::Approved.on(day(2005, 3, 10)), &context)?;
-    ///
-    /// let last = certificate.as_of(day(2008, 3, 10), context)?.standing();
-    /// assert_eq!(last.phase, Phase::RegistrationDue { until: day(2008, 3, 10) });
-    /// let after = certificate.as_of(day(2008, 3, 11), context)?.standing();
-    /// assert_eq!((after.phase, after.in_force), (Phase::Lapsed { since: day(2008, 3, 11) }, false));
-    /// assert!(certificate.as_of(day(2005, 3, 9), context).is_err());
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn as_of<'a>(&'a self, on: NaiveDate, context: Context<'a>) -> Result<AsOf<'a>, BeforeLastEvent> {
-        match self.last_event() {
-            Some(last_event) if on < last_event => Err(BeforeLastEvent { on, last_event }),
-            _ => Ok(AsOf { certificate: Cow::Borrowed(self), on, context }),
-        }
-    }
-}
-
-impl<'a> AsOf<'a> {
+impl<'f> AsOf<'f> {
     /// For a certificate that was read up to the day.
-    pub(super) const fn new(certificate: Cow<'a, Certificate>, on: NaiveDate, context: Context<'a>) -> Self {
+    pub(crate) const fn new(certificate: Certificate, on: NaiveDate, context: Context<'f>) -> Self {
         Self { certificate, on, context }
     }
 
-    /// The certificate.
+    /// The certificate as its events up to the day leave it.
     #[must_use]
-    pub fn certificate(&self) -> &Certificate {
+    pub const fn certificate(&self) -> &Certificate {
         &self.certificate
     }
 
@@ -107,9 +61,7 @@ impl<'a> AsOf<'a> {
         self.on
     }
 
-    /// What it is read against.
-    #[must_use]
-    pub const fn context(&self) -> &Context<'a> {
+    pub(crate) const fn context(&self) -> &Context<'f> {
         &self.context
     }
 
@@ -119,16 +71,52 @@ impl<'a> AsOf<'a> {
         self.standing_on(self.on)
     }
 
+    /// The last day on which to act for the next registration, where the certificate still has one.
+    #[must_use]
+    pub fn deadline(&self) -> Option<NaiveDate> {
+        match self.standing().phase {
+            Phase::NotApproved
+            | Phase::NotSubject
+            | Phase::UnderAppeal { .. }
+            | Phase::Cancelled { .. }
+            | Phase::Released
+            | Phase::Lapsed { .. } => None,
+            Phase::UnderReview { .. } | Phase::Filed { .. } if self.certificate.pends_after_lapse() => None,
+            Phase::UnderReview { .. }
+            | Phase::Filed { .. }
+            | Phase::DeferralPending { .. }
+            | Phase::Deferred { .. }
+            | Phase::RegistrationDue { .. }
+            | Phase::InForce { .. } => self.certificate.term().map(Term::deadline),
+        }
+    }
+
+    /// The last day on which it is valid if nothing more happens; `None` where it is not valid on the day, and where
+    /// nothing ends its validity.
+    #[must_use]
+    pub fn last_valid_day(&self) -> Option<NaiveDate> {
+        if !self.standing().in_force {
+            return None;
+        }
+        let ends = self.turning_days().find(|&day| !self.standing_on(day).in_force);
+        ends.map(|day| sub_days(day, 1))
+    }
+
+    /// The hours of study still missing in the cycle, in all and in its years, as far as the total does not cover them;
+    /// none where there is no cycle.
+    #[must_use]
+    pub fn hours_missing(&self) -> Hours {
+        let Ok(progress) = self.education() else { return Hours::ZERO };
+        let in_years = progress.years.iter().map(|year| year.shortfall()).fold(Hours::ZERO, Hours::plus);
+        in_years.max(progress.shortfall())
+    }
+
     /// How long the standing lasts if nothing more happens; `None` where time alone changes nothing.
     #[must_use]
     pub fn outlook(&self) -> Option<Outlook> {
         let now = self.standing().outline();
-        let mut days = self.turning_days();
-        days.sort_unstable();
         let changed = |day: NaiveDate| Some(self.standing_on(day).outline()).filter(|then| *then != now);
-        days.into_iter()
-            .flatten()
-            .filter(|&day| day > self.on)
+        self.turning_days()
             .find_map(|day| changed(day).map(|then| Outlook { holds_until: sub_days(day, 1), then }))
     }
 
@@ -140,9 +128,10 @@ impl<'a> AsOf<'a> {
     pub fn assessment(&self, application: &Application) -> Verdict {
         let mut verdict = Verdict::default();
         verdict.extend(self.obstacle());
-        if let Some(term) = self.certificate().term() {
-            let cycle = term.cycle(self.context.regulation);
-            examine(application, &cycle, self.context.credits, self.on, &mut verdict);
+        let repealed = self.context.regulation().repealed_by(self.on).is_some();
+        if let Some(term) = self.certificate.term().filter(|_| !repealed) {
+            let cycle = term.cycle(self.context.regulation());
+            examine(application, &cycle, self.context.credits(), self.on, &mut verdict);
         }
         verdict
     }
@@ -153,24 +142,34 @@ impl<'a> AsOf<'a> {
     ///
     /// `not_approved` and `not_subject` where there is no cycle.
     pub fn education(&self) -> Result<Progress, Fault> {
-        match (self.certificate(), self.certificate().term()) {
-            (_, Some(term)) => Ok(term.cycle(self.context.regulation).progress(self.context.credits, self.on)),
-            (Certificate::NotSubject(_), None) => Err(not_subject(self.context.regulation).into()),
+        match (&self.certificate, self.certificate.term()) {
+            (_, Some(term)) => Ok(term.cycle(self.context.regulation()).progress(self.context.credits(), self.on)),
+            (Certificate::NotSubject(_), None) => Err(not_subject(self.context.regulation()).into()),
             (_, None) => Err(not_approved().into()),
         }
     }
 
     /// What stands in the way of an application, whatever it says.
+    ///
+    /// Reading: `lapse_effect`.
     pub(crate) fn obstacle(&self) -> Option<Finding> {
-        match (self.standing().phase, self.certificate()) {
-            (Phase::NotApproved, _) => Some(not_approved()),
-            (Phase::NotSubject, _) => Some(not_subject(self.context.regulation)),
+        let (regulation, phase) = (self.context.regulation(), self.standing().phase);
+        match (phase, regulation.repealed_by(self.on)) {
+            (Phase::NotApproved, _) => return Some(not_approved()),
+            (Phase::NotSubject, _) => return Some(not_subject(regulation)),
+            (_, Some(repealed_on)) => return Some(repealed(repealed_on)),
+            (_, None) => {}
+        }
+        match (phase, &self.certificate) {
             (Phase::Cancelled { since, .. } | Phase::UnderAppeal { since, .. }, _) => Some(cancelled(since)),
-            (Phase::Lapsed { since }, _) => Some(lapsed(since)),
             (Phase::UnderReview { accepted_on }, _) => Some(application_pending(accepted_on)),
+            (Phase::Lapsed { since }, _) => match regulation.readings().lapse_effect {
+                LapseEffect::ForGood => Some(lapsed(since)),
+                LapseEffect::MayReturn => None,
+            },
             (_, Certificate::DeferralPending(state)) => Some(deferral_pending(state.requested_on)),
             _ => {
-                let opens = self.certificate().term()?.opens();
+                let opens = self.certificate.term()?.opens();
                 (self.on < opens).then(|| before_window(opens, self.on))
             }
         }
@@ -178,41 +177,62 @@ impl<'a> AsOf<'a> {
 
     fn standing_on(&self, on: NaiveDate) -> Standing {
         let out_of_force = |phase| Standing { phase, in_force: false };
-        match self.certificate() {
+        match &self.certificate {
             Certificate::Unapproved(_) => out_of_force(Phase::NotApproved),
             Certificate::NotSubject(_) => Standing { phase: Phase::NotSubject, in_force: true },
             Certificate::UnderAppeal(state) => {
-                let Cancelled { was, since, ground } = &state.published.cancelled;
+                let Cancelled { was, since, ground } = &state.cancelled;
                 let phase = Phase::UnderAppeal { since: *since, ground: *ground, filed_on: state.filed_on };
-                Standing { phase, in_force: self.is_suspended(&was.dossier().term, on) }
+                Standing { phase, in_force: self.is_suspended(was, on) }
             }
             Certificate::Cancelled(state) => out_of_force(cancelled_phase(state, false, None)),
-            Certificate::Published(Published { cancelled, appealable_until, .. }) => {
-                let is_final = on > *appealable_until;
-                out_of_force(cancelled_phase(cancelled, is_final, (!is_final).then_some(*appealable_until)))
+            Certificate::Published(state) => {
+                let last_day = state.publication.appealable_until;
+                let is_final = on > last_day;
+                out_of_force(cancelled_phase(&state.cancelled, is_final, (!is_final).then_some(last_day)))
             }
-            Certificate::Upheld(state) => out_of_force(cancelled_phase(&state.appeal.published.cancelled, true, None)),
-            Certificate::Lapsed(state) => out_of_force(Phase::Lapsed { since: state.since }),
-            Certificate::Running(state) => self.term_standing(&state.dossier, None, on),
+            Certificate::Upheld(state) => out_of_force(cancelled_phase(&state.appeal.cancelled, true, None)),
+            Certificate::Lapsed(_) => self.term_standing(Pending::Nothing, on),
+            Certificate::Running(_) => self.term_standing(Pending::Nothing, on),
+            Certificate::Filed(state) => self.term_standing(Pending::Filing { filed_on: state.filed_on }, on),
             Certificate::UnderReview(state) => {
-                let pending = Phase::UnderReview { accepted_on: state.accepted_on };
-                self.term_standing(&state.dossier, Some(pending), on)
+                self.term_standing(Pending::Review { accepted_on: state.accepted_on }, on)
             }
             Certificate::DeferralPending(state) => {
-                let pending = Phase::DeferralPending { requested_on: state.requested_on };
-                self.term_standing(&state.dossier, Some(pending), on)
+                self.term_standing(Pending::Deferral { requested_on: state.requested_on }, on)
             }
         }
     }
 
-    fn term_standing(&self, dossier: &Dossier, pending: Option<Phase>, on: NaiveDate) -> Standing {
-        let (term, deadline) = (&dossier.term, dossier.term.deadline());
-        if let Some(since) = lapsed_since(dossier, pending.is_some(), on, self.context.regulation) {
-            return Standing { phase: Phase::Lapsed { since }, in_force: false };
-        }
+    /// Where a term runs or has lapsed. The repeal ends whatever is pending, and releases what had not lapsed by the end
+    /// of the day before it.
+    ///
+    /// Reading: `lapsed_at_repeal`.
+    fn term_standing(&self, pending: Pending, on: NaiveDate) -> Standing {
+        let (regulation, lapse) = (self.context.regulation(), |since| Phase::Lapsed { since });
+        let last_day = regulation.repealed_by(on).map(|repealed_on| sub_days(repealed_on, 1));
+        let lapsed = self.certificate.lapsed_by(last_day.unwrap_or(on), regulation);
+        let phase = match (lapsed, last_day, pending) {
+            (Some(since), Some(_), _) if regulation.readings().lapsed_at_repeal == LapsedAtRepeal::StaysLapsed => {
+                lapse(since)
+            }
+            (_, Some(_), _) => return Standing { phase: Phase::Released, in_force: true },
+            (Some(since), None, _) if !self.certificate.pends_after_lapse() => lapse(since),
+            (_, None, Pending::Review { accepted_on }) => Phase::UnderReview { accepted_on },
+            (_, None, Pending::Filing { filed_on }) => Phase::Filed { filed_on },
+            (_, None, pending) => return self.running_standing(pending, on),
+        };
+        let in_force = lapsed.is_none() && self.certificate.term().is_some_and(|term| self.is_valid(term, on));
+        Standing { phase, in_force }
+    }
+
+    fn running_standing(&self, pending: Pending, on: NaiveDate) -> Standing {
+        let Some(term) = self.certificate.term() else {
+            return Standing { phase: Phase::NotApproved, in_force: false };
+        };
+        let deadline = term.deadline();
         let phase = match pending {
-            Some(review @ Phase::UnderReview { .. }) => review,
-            Some(request) if on > deadline => request,
+            Pending::Deferral { requested_on } if on > deadline => Phase::DeferralPending { requested_on },
             _ if on > term.expiry() => Phase::Deferred { until: deadline },
             _ if on >= term.opens() => Phase::RegistrationDue { until: deadline },
             _ => Phase::InForce { until: deadline },
@@ -225,33 +245,43 @@ impl<'a> AsOf<'a> {
     ///
     /// Reading: `deferred_validity`.
     fn is_valid(&self, term: &Term, on: NaiveDate) -> bool {
-        let readings = self.context.regulation.readings();
+        let readings = self.context.regulation().readings();
         on <= term.expiry()
             || term.deferred_until().is_none()
             || readings.deferred_validity == DeferredValidity::InForce
     }
 
-    /// Whether an appeal suspends the cancellation on the day, and the certificate would be valid without it.
+    /// Whether an appeal suspends the cancellation on the day, and the certificate would be valid without it; from the
+    /// repeal on, whether it would be released if the appeal were won.
     ///
-    /// Reading: `appeal_effect`.
-    fn is_suspended(&self, term: &Term, on: NaiveDate) -> bool {
-        let suspends = self.context.regulation.readings().appeal_effect == AppealEffect::Suspends;
-        suspends && on <= term.deadline() && self.is_valid(term, on)
+    /// Readings: `appeal_effect`, `lapsed_at_repeal`.
+    fn is_suspended(&self, was: &Live, on: NaiveDate) -> bool {
+        let (regulation, term) = (self.context.regulation(), &was.dossier().term);
+        let readings = regulation.readings();
+        readings.appeal_effect == AppealEffect::Suspends
+            && match regulation.repealed_by(on) {
+                None => on <= term.deadline() && self.is_valid(term, on),
+                Some(repealed_on) => {
+                    readings.lapsed_at_repeal == LapsedAtRepeal::Revived
+                        || was.lapsed_by(sub_days(repealed_on, 1), regulation).is_none()
+                }
+            }
     }
 
-    /// The days on which time alone may change the standing.
-    fn turning_days(&self) -> [Option<NaiveDate>; 4] {
-        let term = self.certificate().term();
-        let appealable_until = match self.certificate() {
-            Certificate::Published(state) => Some(state.appealable_until),
-            _ => None,
-        };
-        [
+    /// The days after this one on which time alone may change the standing, in order.
+    pub(crate) fn turning_days(&self) -> impl Iterator<Item = NaiveDate> + use<> {
+        let term = self.certificate.term();
+        let appealable_until = self.certificate.publication().map(|publication| publication.appealable_until());
+        let mut days = [
             term.map(Term::opens),
             term.map(|term| next_day(term.expiry())),
             term.map(|term| next_day(term.deadline())),
             appealable_until.map(next_day),
-        ]
+            self.context.regulation().parameters().repealed_on,
+        ];
+        days.sort_unstable();
+        let on = self.on;
+        days.into_iter().flatten().filter(move |&day| day > on)
     }
 }
 

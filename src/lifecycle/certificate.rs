@@ -2,47 +2,41 @@
 
 use crate::appeal::time_limit::Outcome;
 use crate::finding::fault::Fault;
-use crate::finding::refused::Refused;
+use crate::finding::record::Finding;
 use crate::finding::scrutiny::Scrutiny;
 use crate::lifecycle::act::{Act, ActName, Event};
-use crate::lifecycle::context::Context;
+use crate::lifecycle::context::Facts;
 use crate::lifecycle::faults::{
-    alive, already_approved, already_published, appeal_exists, application_pending, cancelled, deferral_pending,
-    in_order, lapsed, no_appeal_pending, no_application_pending, no_deferral_pending, not_approved, not_cancelled,
-    not_published, not_subject,
+    already_approved, already_published, appeal_exists, application_pending, cancelled, deferral_pending, in_order,
+    lapsed, no_appeal_pending, no_application_pending, no_deferral_pending, not_approved, not_cancelled, not_subject,
+    repealed,
 };
-use crate::lifecycle::moves::approval::Approved;
 use crate::lifecycle::states::{
-    Cancelled, Decided, DeferralPending, Dossier, Lapsed, Live, NotSubject, Published, Restored, Running, Unapproved,
-    UnderAppeal, UnderReview, Upheld,
+    Begun, Cancelled, Decided, DeferralPending, Dossier, Filed, Lapsed, Live, NotSubject, Publication, Published, Restored, Running,
+    Unapproved, UnderAppeal, UnderReview, Upheld,
 };
+use crate::lifecycle::steps::registration::Applying;
 use crate::lifecycle::term::Term;
 use crate::regulation::clause::Clause;
+use crate::regulation::readings::LapseEffect;
+use crate::regulation::rules::Regulation;
 use chrono::NaiveDate;
 
 /// A certificate, folded: everything that its history leaves, as plain data of at most 128 bytes.
 ///
-/// Exhaustive on purpose. What time alone makes of it is asked with [`Certificate::as_of`].
+/// Exhaustive on purpose. What time alone makes of it is asked of the opened file, on a day.
 ///
 /// # Examples
 ///
 /// ```
-/// use chrono::NaiveDate;
-/// use ruankao::lifecycle::{Act, Certificate, Context};
-/// use ruankao::regulation::Regulation;
+/// use ruankao::lifecycle::{Act, Certificate};
+/// use ruankao::{History, Law, Ledger, day};
 ///
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-/// let regulation = Regulation::default();
-/// let context = Context::new(&regulation);
-/// let certificate = Certificate::default().apply(&Act::Approved.on(day(2005, 3, 10)), &context)?;
-/// assert!(matches!(certificate, Certificate::Running(_)));
-///
-/// // It is approved once; the certificate comes back with the refusal.
-/// let refused = certificate.apply(&Act::Approved.on(day(2006, 1, 1)), &context).unwrap_err();
-/// assert!(matches!(refused.state, Certificate::Running(_)));
-/// # Ok::<(), ruankao::finding::Refused<Certificate>>(())
+/// let history = History::from_iter([Act::Approved.on(day!(2005, 3, 10))]);
+/// let file = Law::of_2004().open(history, Ledger::default());
+/// assert!(matches!(file.certificate(), Certificate::Running(_)));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Certificate {
     /// Before the approval.
     Unapproved(Unapproved),
@@ -50,11 +44,13 @@ pub enum Certificate {
     NotSubject(NotSubject),
     /// A term runs and nothing is pending.
     Running(Running),
-    /// An application is pending.
+    /// An application is filed.
+    Filed(Filed),
+    /// An application is under review.
     UnderReview(UnderReview),
     /// A request for deferral is pending.
     DeferralPending(DeferralPending),
-    /// Lapsed by a decision.
+    /// Lapsed.
     Lapsed(Lapsed),
     /// Cancelled, not published.
     Cancelled(Cancelled),
@@ -62,204 +58,198 @@ pub enum Certificate {
     Published(Published),
     /// Cancelled and appealed.
     UnderAppeal(UnderAppeal),
-    /// Cancelled for good.
+    /// Cancelled, and upheld on appeal.
     Upheld(Upheld),
 }
 
-/// A state of a certificate, by name alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
-pub enum StateName {
-    /// Before the approval.
-    Unapproved,
-    /// Outside the regime.
-    NotSubject,
-    /// A term runs and nothing is pending.
-    Running,
-    /// An application is pending.
-    UnderReview,
-    /// A request for deferral is pending.
-    DeferralPending,
-    /// Lapsed.
-    Lapsed,
-    /// Cancelled, not published.
-    Cancelled,
-    /// Cancelled and published.
-    Published,
-    /// Cancelled and appealed.
-    UnderAppeal,
-    /// Cancelled for good.
-    Upheld,
-}
-
-impl StateName {
-    /// The name on the wire.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Unapproved => "unapproved",
-            Self::NotSubject => "not_subject",
-            Self::Running => "running",
-            Self::UnderReview => "under_review",
-            Self::DeferralPending => "deferral_pending",
-            Self::Lapsed => "lapsed",
-            Self::Cancelled => "cancelled",
-            Self::Published => "published",
-            Self::UnderAppeal => "under_appeal",
-            Self::Upheld => "upheld",
-        }
-    }
-}
-
 impl Certificate {
-    /// Applies an event, strictly.
-    ///
-    /// # Errors
-    ///
-    /// The first fault of the event, with the certificate given back.
-    pub fn apply(self, event: &Event, context: &Context<'_>) -> Result<Self, Refused<Self>> {
-        self.step(event, context, &mut Scrutiny::strict()).map_err(|fault| Refused { state: self, fault })
-    }
-
     /// The one match that reads an event: it says of every act what it does in every state. An impossible act is
     /// refused with the first structural fault, in the order of the rule book.
     pub(crate) fn step(
         &self,
         event: &Event,
-        context: &Context<'_>,
-        scrutiny: &mut Scrutiny<'_>,
+        facts: Facts<'_>,
+        scrutiny: &mut impl Scrutiny,
     ) -> Result<Self, Fault> {
-        use ActName as Name;
-        let (on, regulation) = (event.on, context.regulation);
-        in_order(self.last_event(), on)?;
-        if let Some((dossier, is_pending)) = self.running_term()
-            && !matches!(
-                event.act.name(),
-                Name::Approved | Name::CancellationPublished | Name::AppealFiled | Name::AppealDecided
-            )
-        {
-            alive(dossier, is_pending, on, regulation)?;
-        }
-        let fault = match (self, &event.act) {
-            (Self::Unapproved(state), Act::Approved) => return Ok(state.approved(on, regulation)?.into()),
+        let on = event.on;
+        let now = self.before(event.act.name(), on, facts.regulation())?;
+        let fault = match (&now, &event.act) {
+            (Self::Unapproved(state), Act::Approved) => return Ok(state.approved(on, facts.regulation())?.into()),
             (Self::Unapproved(_), _) => not_approved(),
             (_, Act::Approved) => already_approved(),
-            (Self::NotSubject(_), _) => not_subject(regulation),
+            (Self::NotSubject(_), _) => not_subject(facts.regulation()),
 
             (Self::Running(state), Act::DeferralRequested(request)) => {
-                return Ok(Self::DeferralPending(state.deferral_requested(on, request, context, scrutiny)?));
+                return Ok(Self::DeferralPending(state.deferral_requested(on, request, facts, scrutiny)?));
             }
-            (Self::Running(state), Act::ExtensionGranted(grant)) => {
-                return Ok(Self::Running(state.extended(on, grant, context, scrutiny)?));
-            }
-            (Self::Running(state), Act::ApplicationAccepted(acceptance)) => {
-                return Ok(Self::UnderReview(state.accepted(on, acceptance, context, scrutiny)?));
-            }
-            (Self::Running(state), Act::Cancelled(revocation)) => {
-                return Ok(Self::Cancelled(state.cancelled(on, *revocation, context, scrutiny)?));
-            }
-            (Self::Running(_) | Self::UnderReview(_), Act::DeferralGranted | Act::DeferralRefused) => {
-                no_deferral_pending()
-            }
-            (Self::Running(_) | Self::DeferralPending(_), Act::Registered | Act::Refused) => no_application_pending(),
-
-            (Self::UnderReview(state), Act::Registered) => {
-                return Ok(Self::Running(state.registered(on, context, scrutiny)?));
-            }
-            (Self::UnderReview(state), Act::Refused) => return Ok(state.refused(on).into()),
-            (Self::UnderReview(state), Act::ExtensionGranted(grant)) => {
-                return Ok(Self::UnderReview(state.extended(on, grant, context, scrutiny)?));
-            }
-            (Self::UnderReview(state), Act::Cancelled(revocation)) => {
-                return Ok(Self::Cancelled(state.cancelled(on, *revocation, context, scrutiny)?));
-            }
-            (Self::UnderReview(state), Act::DeferralRequested(_) | Act::ApplicationAccepted(_)) => {
-                application_pending(state.accepted_on)
-            }
-
+            (Self::Filed(Filed { filed_on: made_on, .. }), Act::DeferralRequested(_) | Act::ApplicationFiled(_))
+            | (
+                Self::UnderReview(UnderReview { accepted_on: made_on, .. }),
+                Act::DeferralRequested(_) | Act::ApplicationFiled(_) | Act::ApplicationAccepted(_),
+            ) => application_pending(*made_on),
+            (
+                Self::DeferralPending(state),
+                Act::DeferralRequested(_) | Act::ApplicationFiled(_) | Act::ApplicationAccepted(_),
+            ) => deferral_pending(state.requested_on),
             (Self::DeferralPending(state), Act::DeferralGranted) => return Ok(state.granted(on).into()),
             (Self::DeferralPending(state), Act::DeferralRefused) => return Ok(state.refused(on).into()),
+            (Self::Running(_) | Self::Filed(_) | Self::UnderReview(_), Act::DeferralGranted | Act::DeferralRefused) => {
+                no_deferral_pending()
+            }
+
+            (Self::Running(state), Act::ExtensionGranted(grant)) => {
+                return Ok(Self::Running(Running { dossier: state.dossier.extended(on, grant, facts, scrutiny)? }));
+            }
+            (Self::Filed(state), Act::ExtensionGranted(grant)) => {
+                let dossier = state.dossier.extended(on, grant, facts, scrutiny)?;
+                return Ok(Self::Filed(Filed { dossier, ..*state }));
+            }
+            (Self::UnderReview(state), Act::ExtensionGranted(grant)) => {
+                let dossier = state.dossier.extended(on, grant, facts, scrutiny)?;
+                return Ok(Self::UnderReview(UnderReview { dossier, ..*state }));
+            }
             (Self::DeferralPending(state), Act::ExtensionGranted(grant)) => {
-                return Ok(Self::DeferralPending(state.extended(on, grant, context, scrutiny)?));
+                let dossier = state.dossier.extended(on, grant, facts, scrutiny)?;
+                return Ok(Self::DeferralPending(DeferralPending { dossier, ..*state }));
+            }
+
+            (Self::Running(state), Act::ApplicationFiled(filing)) => {
+                return Ok(Self::Filed(Applying::from(state).filed(on, filing, facts, scrutiny)?));
+            }
+            (Self::Lapsed(state), Act::ApplicationFiled(filing)) => {
+                return Ok(Self::Filed(Applying::from(state).filed(on, filing, facts, scrutiny)?));
+            }
+            (Self::Running(state), Act::ApplicationAccepted(acceptance)) => {
+                return Ok(Self::UnderReview(Applying::from(state).accepted(on, acceptance, facts, scrutiny)?));
+            }
+            (Self::Filed(state), Act::ApplicationAccepted(acceptance)) => {
+                return Ok(Self::UnderReview(Applying::from(state).accepted(on, acceptance, facts, scrutiny)?));
+            }
+            (Self::Lapsed(state), Act::ApplicationAccepted(acceptance)) => {
+                return Ok(Self::UnderReview(Applying::from(state).accepted(on, acceptance, facts, scrutiny)?));
+            }
+            (Self::UnderReview(state), Act::Registered(registration)) => {
+                return Ok(Self::Running(state.registered(on, registration, facts, scrutiny)?));
+            }
+            (
+                Self::Filed(Filed { dossier, after_lapse, .. }) | Self::UnderReview(UnderReview { dossier, after_lapse, .. }),
+                Act::Refused | Act::ApplicationWithdrawn,
+            ) => return Ok(dossier.ended(on, *after_lapse).into()),
+            (Self::Filed(_), Act::Registered(_))
+            | (
+                Self::Running(_) | Self::DeferralPending(_),
+                Act::Registered(_) | Act::Refused | Act::ApplicationWithdrawn,
+            ) => no_application_pending(),
+
+            (Self::Running(state), Act::Cancelled(revocation)) => {
+                return Ok(Self::Cancelled(Live::Running(*state).cancelled(on, *revocation, facts, scrutiny)?));
+            }
+            (Self::Filed(state), Act::Cancelled(revocation)) => {
+                return Ok(Self::Cancelled(Live::Filed(*state).cancelled(on, *revocation, facts, scrutiny)?));
+            }
+            (Self::UnderReview(state), Act::Cancelled(revocation)) => {
+                return Ok(Self::Cancelled(Live::UnderReview(*state).cancelled(on, *revocation, facts, scrutiny)?));
             }
             (Self::DeferralPending(state), Act::Cancelled(revocation)) => {
-                return Ok(Self::Cancelled(state.cancelled(on, *revocation, context, scrutiny)?));
-            }
-            (Self::DeferralPending(state), Act::DeferralRequested(_) | Act::ApplicationAccepted(_)) => {
-                deferral_pending(state.requested_on)
+                return Ok(Self::Cancelled(
+                    Live::DeferralPending(*state).cancelled(on, *revocation, facts, scrutiny)?,
+                ));
             }
 
             (Self::Cancelled(state), Act::CancellationPublished) => {
-                return Ok(Self::Published(state.published(on, context)?));
+                return Ok(Self::Published(state.published(on, facts.regulation())?));
             }
-            (Self::Published(state), Act::AppealFiled) => {
-                return Ok(Self::UnderAppeal(state.appealed(on, scrutiny)?));
+            (Self::UnderAppeal(state), Act::CancellationPublished) if state.publication.is_none() => {
+                return Ok(Self::UnderAppeal(state.published(on, facts.regulation())?));
             }
-            (Self::UnderAppeal(state), Act::AppealDecided(Outcome::Upheld)) => {
-                return Ok(Self::Upheld(state.upheld(on)));
+            (Self::Upheld(state), Act::CancellationPublished) if state.appeal.publication.is_none() => {
+                return Ok(Self::Upheld(state.published(on, facts.regulation())?));
             }
-            (Self::UnderAppeal(state), Act::AppealDecided(Outcome::Overturned)) => {
-                return Ok(state.overturned(on, context)?.into());
-            }
-
             (Self::Published(_) | Self::UnderAppeal(_) | Self::Upheld(_), Act::CancellationPublished) => {
                 already_published()
             }
             (_, Act::CancellationPublished) => not_cancelled(Clause::N47_10),
-            (Self::Cancelled(_), Act::AppealFiled) => not_published(),
+
+            (Self::Cancelled(state), Act::AppealFiled) => {
+                return Ok(Self::UnderAppeal(state.appealed(on, None, scrutiny)?));
+            }
+            (Self::Published(state), Act::AppealFiled) => {
+                return Ok(Self::UnderAppeal(state.cancelled.appealed(on, Some(state.publication), scrutiny)?));
+            }
             (Self::UnderAppeal(_) | Self::Upheld(_), Act::AppealFiled) => appeal_exists(),
             (_, Act::AppealFiled) => not_cancelled(Clause::N47_11),
+            (Self::UnderAppeal(state), Act::AppealDecided(Outcome::Upheld)) => {
+                return Ok(Self::Upheld(state.upheld(on)));
+            }
+            (Self::UnderAppeal(state), Act::AppealDecided(Outcome::Overturned)) => {
+                return Ok(state.overturned(on, facts.regulation())?.into());
+            }
             (_, Act::AppealDecided(_)) => no_appeal_pending(),
 
             (Self::Lapsed(state), _) => lapsed(state.since),
             (Self::Cancelled(state), _) => cancelled(state.since),
             (Self::Published(state), _) => cancelled(state.cancelled.since),
-            (Self::UnderAppeal(state), _) => cancelled(state.published.cancelled.since),
-            (Self::Upheld(state), _) => cancelled(state.appeal.published.cancelled.since),
+            (Self::UnderAppeal(state), _) => cancelled(state.cancelled.since),
+            (Self::Upheld(state), _) => cancelled(state.appeal.cancelled.since),
         };
         Err(fault.into())
     }
 
-    /// Where a term runs: what the state carries, and whether something is pending.
-    pub(super) const fn running_term(&self) -> Option<(&Dossier, bool)> {
+    /// The certificate as time alone has left it on the day of an act, where no general fault bars the act: the history
+    /// in order, the notices not repealed, the certificate not lapsed, unless it may return.
+    ///
+    /// Reading: `lapse_effect`.
+    pub(super) fn before(&self, act: ActName, on: NaiveDate, regulation: &Regulation) -> Result<Self, Finding> {
+        in_order(self.last_event(), on)?;
+        if matches!(self, Self::Unapproved(_) | Self::NotSubject(_)) || act == ActName::Approved {
+            return Ok(*self);
+        }
+        if act.follows_cancellation() {
+            return Ok(*self);
+        }
+        if let Some(repealed_on) = regulation.repealed_by(on) {
+            return Err(repealed(repealed_on));
+        }
+        let Some(since) = self.lapsed_by(on, regulation) else { return Ok(*self) };
+        let pends_after_lapse = self.pends_after_lapse();
+        let returns = match act {
+            ActName::ApplicationFiled | ActName::ApplicationAccepted => true,
+            ActName::Registered | ActName::Refused | ActName::ApplicationWithdrawn => pends_after_lapse,
+            _ => false,
+        };
+        match (regulation.readings().lapse_effect, self.dossier()) {
+            (LapseEffect::MayReturn, Some(_)) if returns && pends_after_lapse => Ok(*self),
+            (LapseEffect::MayReturn, Some(&dossier)) if returns => Ok(Self::Lapsed(Lapsed { dossier, since })),
+            _ => Err(lapsed(since)),
+        }
+    }
+
+    /// Since when it has lapsed by `on`: by a decision, or by time alone.
+    pub(super) fn lapsed_by(&self, on: NaiveDate, regulation: &Regulation) -> Option<NaiveDate> {
         match self {
-            Self::Running(state) => Some((&state.dossier, false)),
-            Self::UnderReview(state) => Some((&state.dossier, true)),
-            Self::DeferralPending(state) => Some((&state.dossier, true)),
+            Self::Lapsed(state) => Some(state.since),
+            Self::Filed(Filed { after_lapse: Some(since), .. })
+            | Self::UnderReview(UnderReview { after_lapse: Some(since), .. }) => Some(*since),
+            _ => self.live()?.lapsed_by(on, regulation),
+        }
+    }
+
+    /// Whether an application is pending that was made after a lapse.
+    pub(super) const fn pends_after_lapse(&self) -> bool {
+        matches!(
+            self,
+            Self::Filed(Filed { after_lapse: Some(_), .. }) | Self::UnderReview(UnderReview { after_lapse: Some(_), .. })
+        )
+    }
+
+    /// The state, where a term runs in it.
+    pub(super) const fn live(&self) -> Option<Live> {
+        match self {
+            Self::Running(state) => Some(Live::Running(*state)),
+            Self::Filed(state) => Some(Live::Filed(*state)),
+            Self::UnderReview(state) => Some(Live::UnderReview(*state)),
+            Self::DeferralPending(state) => Some(Live::DeferralPending(*state)),
             _ => None,
-        }
-    }
-
-    /// The day of the last event.
-    #[must_use]
-    pub const fn last_event(&self) -> Option<NaiveDate> {
-        match self {
-            Self::Unapproved(_) => None,
-            Self::NotSubject(state) => Some(state.approved_on),
-            Self::Running(state) => Some(state.dossier.last_event),
-            Self::UnderReview(state) => Some(state.dossier.last_event),
-            Self::DeferralPending(state) => Some(state.dossier.last_event),
-            Self::Lapsed(state) => Some(state.dossier.last_event),
-            Self::Cancelled(state) => Some(state.since),
-            Self::Published(state) => Some(state.published_on),
-            Self::UnderAppeal(state) => Some(state.filed_on),
-            Self::Upheld(state) => Some(state.decided_on),
-        }
-    }
-
-    /// The term of the last approval or registration, whatever became of it since.
-    #[must_use]
-    pub const fn term(&self) -> Option<&Term> {
-        match self {
-            Self::Unapproved(_) | Self::NotSubject(_) => None,
-            Self::Running(state) => Some(&state.dossier.term),
-            Self::UnderReview(state) => Some(&state.dossier.term),
-            Self::DeferralPending(state) => Some(&state.dossier.term),
-            Self::Lapsed(state) => Some(&state.dossier.term),
-            Self::Cancelled(state) => Some(&state.was.dossier().term),
-            Self::Published(state) => Some(&state.cancelled.was.dossier().term),
-            Self::UnderAppeal(state) => Some(&state.published.cancelled.was.dossier().term),
-            Self::Upheld(state) => Some(&state.appeal.published.cancelled.was.dossier().term),
         }
     }
 
@@ -269,26 +259,54 @@ impl Certificate {
         match self {
             Self::Cancelled(state) => Some(state),
             Self::Published(state) => Some(&state.cancelled),
-            Self::UnderAppeal(state) => Some(&state.published.cancelled),
-            Self::Upheld(state) => Some(&state.appeal.published.cancelled),
+            Self::UnderAppeal(state) => Some(&state.cancelled),
+            Self::Upheld(state) => Some(&state.appeal.cancelled),
             _ => None,
         }
     }
 
-    /// Its state by name.
+    /// The publication of the cancellation that stands, if there was one.
     #[must_use]
-    pub const fn state_name(&self) -> StateName {
+    pub const fn publication(&self) -> Option<&Publication> {
         match self {
-            Self::Unapproved(_) => StateName::Unapproved,
-            Self::NotSubject(_) => StateName::NotSubject,
-            Self::Running(_) => StateName::Running,
-            Self::UnderReview(_) => StateName::UnderReview,
-            Self::DeferralPending(_) => StateName::DeferralPending,
-            Self::Lapsed(_) => StateName::Lapsed,
-            Self::Cancelled(_) => StateName::Cancelled,
-            Self::Published(_) => StateName::Published,
-            Self::UnderAppeal(_) => StateName::UnderAppeal,
-            Self::Upheld(_) => StateName::Upheld,
+            Self::Published(state) => Some(&state.publication),
+            Self::UnderAppeal(state) => state.publication.as_ref(),
+            Self::Upheld(state) => state.appeal.publication.as_ref(),
+            _ => None,
+        }
+    }
+
+    pub(super) const fn dossier(&self) -> Option<&Dossier> {
+        match self {
+            Self::Unapproved(_) | Self::NotSubject(_) => None,
+            Self::Running(state) => Some(&state.dossier),
+            Self::Filed(state) => Some(&state.dossier),
+            Self::UnderReview(state) => Some(&state.dossier),
+            Self::DeferralPending(state) => Some(&state.dossier),
+            Self::Lapsed(state) => Some(&state.dossier),
+            Self::Cancelled(state) => Some(state.was.dossier()),
+            Self::Published(state) => Some(state.cancelled.was.dossier()),
+            Self::UnderAppeal(state) => Some(state.cancelled.was.dossier()),
+            Self::Upheld(state) => Some(state.appeal.cancelled.was.dossier()),
+        }
+    }
+
+    /// The day of the last event.
+    #[must_use]
+    pub const fn last_event(&self) -> Option<NaiveDate> {
+        match (self, self.dossier()) {
+            (Self::NotSubject(state), _) => Some(state.approved_on),
+            (_, Some(dossier)) => Some(dossier.last_event),
+            (_, None) => None,
+        }
+    }
+
+    /// The term of the last approval or registration, whatever became of it since.
+    #[must_use]
+    pub const fn term(&self) -> Option<&Term> {
+        match self.dossier() {
+            Some(dossier) => Some(&dossier.term),
+            None => None,
         }
     }
 }
@@ -300,11 +318,11 @@ impl Default for Certificate {
     }
 }
 
-impl From<Approved> for Certificate {
-    fn from(approved: Approved) -> Self {
-        match approved {
-            Approved::Subject(state) => Self::Running(state),
-            Approved::NotSubject(state) => Self::NotSubject(state),
+impl From<Begun> for Certificate {
+    fn from(begun: Begun) -> Self {
+        match begun {
+            Begun::Running(state) => Self::Running(state),
+            Begun::NotSubject(state) => Self::NotSubject(state),
         }
     }
 }
@@ -318,21 +336,29 @@ impl From<Decided> for Certificate {
     }
 }
 
-impl From<Live> for Certificate {
-    fn from(live: Live) -> Self {
-        match live {
-            Live::Running(state) => Self::Running(state),
-            Live::UnderReview(state) => Self::UnderReview(state),
-            Live::DeferralPending(state) => Self::DeferralPending(state),
+impl From<Restored> for Certificate {
+    fn from(restored: Restored) -> Self {
+        match restored {
+            Restored::Live(Live::Running(state)) => Self::Running(state),
+            Restored::Live(Live::Filed(state)) => Self::Filed(state),
+            Restored::Live(Live::UnderReview(state)) => Self::UnderReview(state),
+            Restored::Live(Live::DeferralPending(state)) => Self::DeferralPending(state),
+            Restored::Lapsed(state) => Self::Lapsed(state),
         }
     }
 }
 
-impl From<Restored> for Certificate {
-    fn from(restored: Restored) -> Self {
-        match restored {
-            Restored::Live(live) => live.into(),
-            Restored::Lapsed(state) => Self::Lapsed(state),
-        }
-    }
+/// Each state is a certificate.
+macro_rules! from_state {
+    ($($state:ident)+) => {
+        $(impl From<$state> for Certificate {
+            fn from(state: $state) -> Self {
+                Self::$state(state)
+            }
+        })+
+    };
+}
+
+from_state! {
+    Unapproved NotSubject Running Filed UnderReview DeferralPending Lapsed Cancelled Published UnderAppeal Upheld
 }

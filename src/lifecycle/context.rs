@@ -1,65 +1,59 @@
 //! What a history is read against.
 
 use crate::education::credits::Credits;
+use crate::education::ledger::Ledger;
 use crate::finding::scrutiny::Mode;
-use crate::identity::body::Register;
+use crate::law::Law;
+use crate::lifecycle::history::History;
 use crate::regulation::rules::Regulation;
+use chrono::NaiveDate;
 
-/// What the acts of a certificate are held against: the regulation, the holder's credits, the approved agencies.
-///
-/// References only, so it is copied freely.
-///
-/// # Examples
-///
-/// ```
-/// use ruankao::finding::Mode;
-/// use ruankao::lifecycle::Context;
-/// use ruankao::regulation::Regulation;
-///
-/// let regulation = Regulation::default();
-/// let context = Context::new(&regulation).mode(Mode::Audit);
-/// assert_eq!(context.regulation.parameters().cycle_hours, 180);
-/// ```
+/// What the acts of a certificate are held against: the law, and what of its holder's ledger counts under it.
 #[derive(Clone, Copy, Debug)]
-pub struct Context<'a> {
-    /// The regulation.
-    pub regulation: &'a Regulation,
-    /// The hours that count.
-    pub credits: &'a Credits,
-    /// The registration agencies, where a list is given.
-    pub agencies: Option<&'a Register>,
-    /// How strictly a history is read. The moves of a single state are always strict.
-    pub mode: Mode,
+pub(crate) struct Facts<'a> {
+    pub(crate) law: &'a Law,
+    pub(crate) credits: &'a Credits,
+}
+
+/// What an opened certificate is read from and how: its history and its holder's ledger, in a mode, as known on a day.
+///
+/// References only, so it is copied freely; it is made where a certificate is opened, and nowhere else.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Context<'a> {
+    pub(crate) facts: Facts<'a>,
+    pub(crate) history: &'a History,
+    pub(crate) ledger: &'a Ledger,
+    pub(crate) mode: Mode,
+    /// The day as known on which the register is read; `None` for now.
+    pub(crate) known_on: Option<NaiveDate>,
+}
+
+impl<'a> Facts<'a> {
+    pub(crate) fn regulation(self) -> &'a Regulation {
+        self.law.regulation()
+    }
 }
 
 impl<'a> Context<'a> {
-    /// A strict context without credits and without a list of agencies.
-    #[must_use]
-    pub fn new(regulation: &'a Regulation) -> Self {
-        Self { regulation, credits: Credits::none(), agencies: None, mode: Mode::Strict }
+    pub(crate) fn regulation(&self) -> &'a Regulation {
+        self.facts.regulation()
     }
 
-    /// The same with the hours that count.
-    #[must_use]
-    pub const fn credits(self, credits: &'a Credits) -> Self {
-        Self { credits, ..self }
+    pub(crate) const fn law(&self) -> &'a Law {
+        self.facts.law
     }
 
-    /// The same with a list of agencies; `None` where none is kept.
-    #[must_use]
-    pub const fn agencies(self, agencies: Option<&'a Register>) -> Self {
-        Self { agencies, ..self }
+    pub(crate) const fn credits(&self) -> &'a Credits {
+        self.facts.credits
     }
 
-    /// The same in a mode.
-    #[must_use]
-    pub const fn mode(self, mode: Mode) -> Self {
+    /// The same read otherwise: under a regulation with the same lists, so that the same hours count.
+    pub(crate) const fn under(self, law: &'a Law) -> Self {
+        Self { facts: Facts { law, ..self.facts }, ..self }
+    }
+
+    /// The same in another mode.
+    pub(crate) const fn in_mode(self, mode: Mode) -> Self {
         Self { mode, ..self }
-    }
-
-    /// The same under another regulation.
-    #[must_use]
-    pub const fn under(self, regulation: &'a Regulation) -> Self {
-        Self { regulation, ..self }
     }
 }

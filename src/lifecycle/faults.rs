@@ -1,12 +1,9 @@
 //! The structural faults of a certificate's events, and the findings on its state.
 
-use crate::calendar::date::next_day;
 use crate::finding::code::Code;
 use crate::finding::record::Finding;
 use crate::finding::value::Value;
-use crate::lifecycle::states::Dossier;
 use crate::regulation::clause::Clause;
-use crate::regulation::readings::PendingAtExpiry;
 use crate::regulation::rules::Regulation;
 use chrono::NaiveDate;
 
@@ -17,31 +14,6 @@ pub(super) fn in_order(last_event: Option<NaiveDate>, on: NaiveDate) -> Result<(
         }
         _ => Ok(()),
     }
-}
-
-/// Since when time alone has lapsed a certificate by `on`: the day after the deadline, unless what is pending keeps it
-/// (47.3: 逾期未办理登记手续的证书不再有效).
-///
-/// Reading: `pending_at_expiry`.
-pub(super) fn lapsed_since(
-    dossier: &Dossier,
-    is_pending: bool,
-    on: NaiveDate,
-    regulation: &Regulation,
-) -> Option<NaiveDate> {
-    let deadline = dossier.term.deadline();
-    let kept = is_pending && regulation.readings().pending_at_expiry == PendingAtExpiry::Continues;
-    (on > deadline && !kept).then(|| next_day(deadline))
-}
-
-/// That time alone has not lapsed it by `on`.
-pub(super) fn alive(
-    dossier: &Dossier,
-    is_pending: bool,
-    on: NaiveDate,
-    regulation: &Regulation,
-) -> Result<(), Finding> {
-    lapsed_since(dossier, is_pending, on, regulation).map_or(Ok(()), |since| Err(lapsed(since)))
 }
 
 const fn on_day(code: Code, clause: Clause, day: NaiveDate) -> Finding {
@@ -61,6 +33,10 @@ pub(super) const fn not_subject(regulation: &Regulation) -> Finding {
     Finding::new(Code::NotSubject, Clause::N47_0).compared(scope_from, Value::Nothing)
 }
 
+pub(super) const fn repealed(repealed_on: NaiveDate) -> Finding {
+    Finding::without_clause(Code::Repealed).compared(Value::Day(repealed_on), Value::Nothing)
+}
+
 pub(super) const fn lapsed(since: NaiveDate) -> Finding {
     on_day(Code::Lapsed, Clause::N47_3, since)
 }
@@ -69,8 +45,8 @@ pub(super) const fn cancelled(since: NaiveDate) -> Finding {
     on_day(Code::Cancelled, Clause::N47_10, since)
 }
 
-pub(super) const fn application_pending(accepted_on: NaiveDate) -> Finding {
-    on_day(Code::ApplicationPending, Clause::N47_7, accepted_on)
+pub(super) const fn application_pending(made_on: NaiveDate) -> Finding {
+    on_day(Code::ApplicationPending, Clause::N47_7, made_on)
 }
 
 pub(super) const fn no_application_pending() -> Finding {

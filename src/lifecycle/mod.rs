@@ -1,37 +1,46 @@
 //! The life of a certificate: the only place that knows all procedures.
 //!
-//! Two views of one machine. The [`states`] are for the caller who knows where he is: one
-//! struct a state, and a wrong move does not compile. [`Certificate`] and [`History`] are for what comes out of a
-//! database: events, read by one exhaustive match.
+//! Two views of one machine. [`CertificateFile`] is for what comes out of a database: records, read by one exhaustive
+//! match. [`At`] is for the caller who knows where he is: an opened certificate at a [`State`], whose wrong moves do not
+//! compile.
 
-pub mod act;
+pub(crate) mod act;
 #[cfg(feature = "serde")]
 mod act_wire;
-pub mod as_of;
-pub mod certificate;
-pub mod context;
+pub(crate) mod as_of;
+pub(crate) mod at;
+pub(crate) mod certificate;
+pub(crate) mod context;
+mod facts;
 mod faults;
-pub mod history;
-pub mod moves;
-pub mod sensitivity;
-pub mod standing;
-pub mod states;
-pub mod term;
-pub mod timeline;
-pub mod transitions;
+pub(crate) mod file;
+pub(crate) mod history;
+pub(crate) mod moves;
+pub(crate) mod replay;
+pub(crate) mod sensitivity;
+pub(crate) mod standing;
+pub(crate) mod states;
+mod steps;
+pub(crate) mod term;
+pub(crate) mod timeline;
+pub(crate) mod transitions;
 
 pub use act::{Act, ActName, Event};
-pub use as_of::{AsOf, BeforeLastEvent, Outlook};
-pub use certificate::{Certificate, StateName};
-pub use context::Context;
-pub use history::{History, Replay};
+pub use as_of::{AsOf, Outlook};
+pub use at::At;
+pub use certificate::Certificate;
+pub use file::{AsKnown, CertificateFile, State};
+pub use history::History;
+pub use moves::appeal::Restoration;
 pub use moves::approval::Approved;
+pub use moves::decision::Decision;
+pub use moves::registration::Cleared;
 pub use sensitivity::{DayOutcome, Sensitive};
 pub use standing::{Outline, Phase, PhaseName, Standing};
 pub use states::{
-    Cancelled, Cleared, Decided, DeferralPending, Lapsed, Live, NotSubject, Published, Restored, Running, Unapproved,
-    UnderAppeal, UnderReview, Upheld,
+    Cancelled, DeferralPending, Filed, Lapsed, NotSubject, Publication, Published, Running, Unapproved, UnderAppeal,
+    UnderReview, Upheld,
 };
 pub use term::Term;
 pub use timeline::Row;
-pub use transitions::{TRANSITIONS, Transition, Trigger};
+pub use transitions::{StateName, TRANSITIONS, Trigger};

@@ -1,11 +1,11 @@
 //! How much an answer hangs on the open points.
 
 use crate::finding::code::Code;
+use crate::lifecycle::as_of::AsOf;
 use crate::lifecycle::context::Context;
-use crate::lifecycle::history::History;
+use crate::lifecycle::file::CertificateFile;
 use crate::lifecycle::standing::PhaseName;
 use crate::regulation::readings::Reading;
-use crate::regulation::rules::Regulation;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -23,16 +23,23 @@ pub struct Sensitive {
     pub outcome: DayOutcome,
 }
 
-impl History {
+impl Context<'_> {
+    /// What `on` comes to.
+    pub(crate) fn outcome(self, on: NaiveDate) -> DayOutcome {
+        let certificate = self.certificate(on).map_err(|refusal| refusal.fault.code())?;
+        let standing = AsOf::new(certificate, on, self).standing();
+        Ok((standing.phase.name(), standing.in_force))
+    }
+}
+
+impl CertificateFile<'_> {
     /// What `on` comes to.
     ///
     /// # Errors
     ///
     /// The code of the refusal that ended the reading.
-    pub fn outcome(&self, on: NaiveDate, context: Context<'_>) -> DayOutcome {
-        let as_of = self.as_of(on, context).map_err(|refusal| refusal.fault.code())?;
-        let standing = as_of.standing();
-        Ok((standing.phase.name(), standing.in_force))
+    pub fn outcome(&self, on: NaiveDate) -> DayOutcome {
+        self.context().outcome(on)
     }
 
     /// The readings that, each turned alone to its other side, change what `on` comes to, in the order of the rule book.
@@ -40,28 +47,27 @@ impl History {
     /// # Examples
     ///
     /// ```
-    /// use chrono::NaiveDate;
-    /// use ruankao::lifecycle::{Act, Context, History, PhaseName};
-    /// use ruankao::regulation::{Reading, Regulation};
+    /// use ruankao::lifecycle::{Act, PhaseName};
+    /// use ruankao::regulation::Reading;
+    /// use ruankao::{History, Law, Ledger, day};
     ///
-    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-    /// let regulation = Regulation::default();
-    /// let history = History::from_iter([Act::Approved.on(day(2005, 3, 10))]);
+    /// let history = History::from_iter([Act::Approved.on(day!(2005, 3, 10))]);
+    /// let file = Law::of_2004().open(history, Ledger::default());
     ///
     /// // Is the corresponding day still in the term? On the day before nobody doubts it.
-    /// let sensitive = history.sensitivity(day(2008, 3, 10), Context::new(&regulation));
+    /// let sensitive = file.sensitivity(day!(2008, 3, 10));
     /// assert_eq!(sensitive.len(), 1);
     /// assert_eq!((sensitive[0].reading, sensitive[0].to), (Reading::ExpiryDay, "day_before"));
     /// assert_eq!(sensitive[0].outcome, Ok((PhaseName::Lapsed, false)));
-    /// assert!(history.sensitivity(day(2008, 3, 9), Context::new(&regulation)).is_empty());
+    /// assert!(file.sensitivity(day!(2008, 3, 9)).is_empty());
     /// ```
     #[must_use]
-    pub fn sensitivity(&self, on: NaiveDate, context: Context<'_>) -> Vec<Sensitive> {
-        let (regulation, as_read) = (context.regulation, self.outcome(on, context));
+    pub fn sensitivity(&self, on: NaiveDate) -> Vec<Sensitive> {
+        let (context, as_read) = (self.context(), self.outcome(on));
         let turned = |&reading: &Reading| {
-            let readings = regulation.readings().turned(reading);
-            let otherwise: Regulation = regulation.clone().read(readings);
-            let outcome = self.outcome(on, context.under(&otherwise));
+            let readings = self.law().readings().turned(reading);
+            let otherwise = self.law().clone().with_readings(readings);
+            let outcome = context.under(&otherwise).outcome(on);
             (outcome != as_read).then(|| Sensitive { reading, to: readings.side(reading), outcome })
         };
         Reading::ALL.iter().filter_map(turned).collect()

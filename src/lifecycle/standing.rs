@@ -19,7 +19,7 @@ pub struct Standing {
 pub enum Phase {
     /// The day is before the approval.
     NotApproved,
-    /// Approved before the regime began.
+    /// Approved before the regime began, or from its repeal on.
     NotSubject,
     /// Cancelled, and an appeal is pending.
     UnderAppeal {
@@ -41,15 +41,22 @@ pub enum Phase {
         /// Once published and while not final: the last day on which to appeal.
         appealable_until: Option<NaiveDate>,
     },
-    /// Lapsed, for good.
-    Lapsed {
-        /// The first day on which it was no longer valid.
-        since: NaiveDate,
-    },
-    /// An application is pending.
+    /// The notices have been repealed, and it was neither lapsed nor cancelled then: in force without end.
+    Released,
+    /// An application is accepted and not yet decided.
     UnderReview {
         /// The day of its acceptance.
         accepted_on: NaiveDate,
+    },
+    /// An application is filed and not yet accepted.
+    Filed {
+        /// The day of filing.
+        filed_on: NaiveDate,
+    },
+    /// Lapsed.
+    Lapsed {
+        /// The first day on which it was no longer valid.
+        since: NaiveDate,
     },
     /// A request for deferral is pending and the deadline is past.
     DeferralPending {
@@ -80,16 +87,20 @@ pub enum Phase {
 pub enum PhaseName {
     /// Before the approval.
     NotApproved,
-    /// Approved before the regime began.
+    /// Approved before the regime began, or from its repeal on.
     NotSubject,
     /// Cancelled, and an appeal is pending.
     UnderAppeal,
     /// Cancelled.
     Cancelled,
+    /// The notices have been repealed.
+    Released,
+    /// An application is accepted and not yet decided.
+    UnderReview,
+    /// An application is filed and not yet accepted.
+    Filed,
     /// Lapsed.
     Lapsed,
-    /// An application is pending.
-    UnderReview,
     /// A request for deferral is pending and the deadline is past.
     DeferralPending,
     /// The term has ended and a deferral runs.
@@ -135,8 +146,10 @@ impl Phase {
             Self::NotSubject => PhaseName::NotSubject,
             Self::UnderAppeal { .. } => PhaseName::UnderAppeal,
             Self::Cancelled { .. } => PhaseName::Cancelled,
-            Self::Lapsed { .. } => PhaseName::Lapsed,
+            Self::Released => PhaseName::Released,
             Self::UnderReview { .. } => PhaseName::UnderReview,
+            Self::Filed { .. } => PhaseName::Filed,
+            Self::Lapsed { .. } => PhaseName::Lapsed,
             Self::DeferralPending { .. } => PhaseName::DeferralPending,
             Self::Deferred { .. } => PhaseName::Deferred,
             Self::RegistrationDue { .. } => PhaseName::RegistrationDue,
@@ -147,13 +160,15 @@ impl Phase {
 
 impl PhaseName {
     /// All of them, in the order in which they are tried.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::NotApproved,
         Self::NotSubject,
         Self::UnderAppeal,
         Self::Cancelled,
-        Self::Lapsed,
+        Self::Released,
         Self::UnderReview,
+        Self::Filed,
+        Self::Lapsed,
         Self::DeferralPending,
         Self::Deferred,
         Self::RegistrationDue,
@@ -168,8 +183,10 @@ impl PhaseName {
             Self::NotSubject => "not_subject",
             Self::UnderAppeal => "under_appeal",
             Self::Cancelled => "cancelled",
-            Self::Lapsed => "lapsed",
+            Self::Released => "released",
             Self::UnderReview => "under_review",
+            Self::Filed => "filed",
+            Self::Lapsed => "lapsed",
             Self::DeferralPending => "deferral_pending",
             Self::Deferred => "deferred",
             Self::RegistrationDue => "registration_due",
@@ -188,7 +205,7 @@ impl serde::Serialize for Standing {
         map.serialize_entry("phase", &self.phase.name())?;
         map.serialize_entry("in_force", &self.in_force)?;
         match self.phase {
-            Phase::NotApproved | Phase::NotSubject => {}
+            Phase::NotApproved | Phase::NotSubject | Phase::Released => {}
             Phase::UnderAppeal { since, ground, filed_on } => {
                 map.serialize_entry("since", &Day(since))?;
                 map.serialize_entry("ground", &ground)?;
@@ -203,6 +220,7 @@ impl serde::Serialize for Standing {
                 }
             }
             Phase::Lapsed { since } => map.serialize_entry("since", &Day(since))?,
+            Phase::Filed { filed_on } => map.serialize_entry("filed_on", &Day(filed_on))?,
             Phase::UnderReview { accepted_on } => map.serialize_entry("accepted_on", &Day(accepted_on))?,
             Phase::DeferralPending { requested_on } => map.serialize_entry("requested_on", &Day(requested_on))?,
             Phase::Deferred { until } | Phase::RegistrationDue { until } | Phase::InForce { until } => {

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 /// A term: three years from an approval or a registration, with what was granted in it.
 ///
-/// `opens` is never after `nominal`, and `expiry` never before it. Plain data, worked out once, when the event that
+/// `opens` is never after the day behind `nominal`, and `expiry` never before `nominal`. Plain data, worked out once, when the event that
 /// starts the term is applied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Term {
@@ -33,9 +33,12 @@ impl Term {
             .ending(nominal, regulation)
     }
 
+    /// 47.3: 在有效期满前三个月内. The months are counted back from the corresponding day, whichever day the term ends on.
+    ///
+    /// Readings: `expiry_day`, `term_last_day`.
     fn ending(self, nominal: NaiveDate, regulation: &Regulation) -> Result<Self, Uncovered> {
         let expiry = regulation.roll_term(nominal)?;
-        let opens = sub_months(nominal, regulation.parameters().window_months);
+        let opens = sub_months(add_days(nominal, regulation.offset_days()), regulation.parameters().window_months);
         Ok(Self { nominal, expiry, opens, ..self })
     }
 

@@ -2,8 +2,9 @@
 
 use crate::calendar::date::next_day;
 use crate::finding::refused::EventFault;
-use crate::lifecycle::context::Context;
-use crate::lifecycle::history::History;
+use crate::lifecycle::as_of::AsOf;
+use crate::lifecycle::file::CertificateFile;
+use crate::lifecycle::replay::Replay;
 use crate::lifecycle::standing::Outline;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -22,8 +23,8 @@ pub struct Row {
     pub outline: Outline,
 }
 
-impl History {
-    /// From the day of the first event to `until`, a row each time phase, validity or finality changes: just what the
+impl CertificateFile<'_> {
+    /// From the day of the first event held to `until`, a row each time phase, validity or finality changes: just what the
     /// standings say day by day.
     ///
     /// # Errors
@@ -33,35 +34,34 @@ impl History {
     /// # Examples
     ///
     /// ```
-    /// use chrono::NaiveDate;
-    /// use ruankao::lifecycle::{Act, Context, History, PhaseName};
-    /// use ruankao::regulation::Regulation;
+    /// use ruankao::lifecycle::{Act, PhaseName};
+    /// use ruankao::{History, Law, Ledger, day};
     ///
-    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-    /// let regulation = Regulation::default();
-    /// let history = History::from_iter([Act::Approved.on(day(2005, 3, 10))]);
-    /// let rows = history.timeline(day(2010, 1, 1), Context::new(&regulation))?;
+    /// let history = History::from_iter([Act::Approved.on(day!(2005, 3, 10))]);
+    /// let file = Law::of_2004().open(history, Ledger::default());
+    /// let rows = file.timeline(day!(2010, 1, 1))?;
     /// let phases: Vec<_> = rows.iter().map(|row| (row.from, row.outline.phase)).collect();
     /// assert_eq!(phases, [
-    ///     (day(2005, 3, 10), PhaseName::InForce),
-    ///     (day(2007, 12, 10), PhaseName::RegistrationDue),
-    ///     (day(2008, 3, 11), PhaseName::Lapsed),
+    ///     (day!(2005, 3, 10), PhaseName::InForce),
+    ///     (day!(2007, 12, 10), PhaseName::RegistrationDue),
+    ///     (day!(2008, 3, 11), PhaseName::Lapsed),
     /// ]);
-    /// # Ok::<(), ruankao::finding::EventFault>(())
+    /// # Ok::<(), ruankao::Error>(())
     /// ```
-    pub fn timeline(&self, until: NaiveDate, context: Context<'_>) -> Result<Vec<Row>, EventFault> {
+    pub fn timeline(&self, until: NaiveDate) -> Result<Vec<Row>, EventFault> {
         let mut rows: Vec<Row> = Vec::new();
-        let mut replay = self.replay(context);
-        let mut next = replay.next_event().map(|event| event.on);
+        let context = self.context();
+        let mut replay = Replay::new(context);
+        let mut next = replay.next_event().map(|(_, event)| event.on);
         while let Some(day) = next.filter(|&day| day <= until) {
             replay.read_through(day)?;
-            let as_of = replay.as_of(day);
+            let as_of = AsOf::new(*replay.certificate(), day, context);
             let outline = as_of.standing().outline();
             if rows.last().is_none_or(|row| row.outline != outline) {
                 rows.push(Row { from: day, outline });
             }
             let by_itself = as_of.outlook().map(|outlook| next_day(outlook.holds_until));
-            let by_an_event = replay.next_event().map(|event| event.on);
+            let by_an_event = replay.next_event().map(|(_, event)| event.on);
             next = by_itself.into_iter().chain(by_an_event).min();
         }
         Ok(rows)

@@ -1,8 +1,40 @@
 //! The transition table of a certificate, as data.
 
 use crate::lifecycle::act::ActName;
-use crate::lifecycle::certificate::StateName;
+use crate::lifecycle::certificate::Certificate;
 use crate::regulation::clause::Clause;
+use crate::transition::Transition;
+use core::fmt;
+
+/// A state of a certificate, by name alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+pub enum StateName {
+    /// Before the approval.
+    Unapproved,
+    /// Outside the regime.
+    NotSubject,
+    /// A term runs and nothing is pending.
+    Running,
+    /// An application is filed.
+    Filed,
+    /// An application is under review.
+    UnderReview,
+    /// A request for deferral is pending.
+    DeferralPending,
+    /// Lapsed.
+    Lapsed,
+    /// Cancelled, not published.
+    Cancelled,
+    /// Cancelled and published.
+    Published,
+    /// Cancelled and appealed.
+    UnderAppeal,
+    /// Cancelled, and upheld on appeal.
+    Upheld,
+    /// Released by the repeal: time alone leads there, so that no folded certificate is at it.
+    Released,
+}
 
 /// What moves a certificate from one state to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -11,74 +43,154 @@ pub enum Trigger {
     Act(ActName),
     /// The deadline passes.
     Deadline,
+    /// The notices are repealed.
+    Repeal,
 }
 
-/// A row of the transition table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Transition {
-    /// The state before.
-    pub from: StateName,
-    /// What moves it.
-    pub trigger: Trigger,
-    /// The state after.
-    pub to: StateName,
-    /// The clause that it rests on.
-    pub clause: Clause,
+impl StateName {
+    /// The name on the wire.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Unapproved => "unapproved",
+            Self::NotSubject => "not_subject",
+            Self::Running => "running",
+            Self::Filed => "filed",
+            Self::UnderReview => "under_review",
+            Self::DeferralPending => "deferral_pending",
+            Self::Lapsed => "lapsed",
+            Self::Cancelled => "cancelled",
+            Self::Published => "published",
+            Self::UnderAppeal => "under_appeal",
+            Self::Upheld => "upheld",
+            Self::Released => "released",
+        }
+    }
 }
 
-macro_rules! transitions {
-    ($($from:ident $trigger:ident $to:ident $clause:ident;)+) => {
-        /// All moves that there are; whatever is not here cannot happen.
-        ///
-        /// # Examples
-        ///
-        /// ```
-        /// use ruankao::lifecycle::{ActName, StateName, TRANSITIONS, Trigger};
-        ///
-        /// let registered: Vec<_> =
-        ///     TRANSITIONS.iter().filter(|row| row.trigger == Trigger::Act(ActName::Registered)).collect();
-        /// assert_eq!(registered.len(), 1);
-        /// assert_eq!(registered[0].from, StateName::UnderReview);
-        /// ```
-        pub const TRANSITIONS: &[Transition] = &[$(
-            Transition {
-                from: StateName::$from,
-                trigger: transitions!(@ $trigger),
-                to: StateName::$to,
-                clause: Clause::$clause,
-            },
-        )+];
+impl Trigger {
+    /// Its name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Act(act) => act.name(),
+            Self::Deadline => "deadline",
+            Self::Repeal => "repeal",
+        }
+    }
+}
+
+impl fmt::Display for StateName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl fmt::Display for Trigger {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl Certificate {
+    /// Its state by name.
+    #[must_use]
+    pub const fn state_name(&self) -> StateName {
+        match self {
+            Self::Unapproved(_) => StateName::Unapproved,
+            Self::NotSubject(_) => StateName::NotSubject,
+            Self::Running(_) => StateName::Running,
+            Self::Filed(_) => StateName::Filed,
+            Self::UnderReview(_) => StateName::UnderReview,
+            Self::DeferralPending(_) => StateName::DeferralPending,
+            Self::Lapsed(_) => StateName::Lapsed,
+            Self::Cancelled(_) => StateName::Cancelled,
+            Self::Published(_) => StateName::Published,
+            Self::UnderAppeal(_) => StateName::UnderAppeal,
+            Self::Upheld(_) => StateName::Upheld,
+        }
+    }
+}
+
+/// All moves that there are under any reading, in every mode.
+///
+/// # Examples
+///
+/// ```
+/// use ruankao::lifecycle::{ActName, StateName, TRANSITIONS, Trigger};
+///
+/// let registered: Vec<_> =
+///     TRANSITIONS.iter().filter(|row| row.trigger == Trigger::Act(ActName::Registered)).collect();
+/// assert_eq!(registered.len(), 1);
+/// assert_eq!(registered[0].from, StateName::UnderReview);
+/// ```
+pub const TRANSITIONS: &[Transition<StateName, Trigger>] = {
+    use ActName as Name;
+    use Clause::{N47_0, N47_3, N47_7, N47_8, N47_10, N47_11, N48_6};
+    use StateName::{
+        Cancelled, DeferralPending, Filed, Lapsed, NotSubject, Published, Released, Running, Unapproved, UnderAppeal,
+        UnderReview, Upheld,
     };
-    (@ Deadline) => { Trigger::Deadline };
-    (@ $act:ident) => { Trigger::Act(ActName::$act) };
-}
-
-transitions! {
-    Unapproved Approved NotSubject N47_0;
-    Unapproved Approved Running N47_3;
-    Running DeferralRequested DeferralPending N47_8;
-    Running ExtensionGranted Running N48_6;
-    Running ApplicationAccepted UnderReview N47_3;
-    Running Cancelled Cancelled N47_10;
-    Running Deadline Lapsed N47_3;
-    UnderReview ExtensionGranted UnderReview N48_6;
-    UnderReview Registered Running N47_7;
-    UnderReview Refused Running N47_7;
-    UnderReview Refused Lapsed N47_3;
-    UnderReview Cancelled Cancelled N47_10;
-    UnderReview Deadline Lapsed N47_3;
-    DeferralPending ExtensionGranted DeferralPending N48_6;
-    DeferralPending DeferralGranted Running N47_8;
-    DeferralPending DeferralGranted Lapsed N47_3;
-    DeferralPending DeferralRefused Running N47_8;
-    DeferralPending DeferralRefused Lapsed N47_3;
-    DeferralPending Cancelled Cancelled N47_10;
-    DeferralPending Deadline Lapsed N47_3;
-    Cancelled CancellationPublished Published N47_11;
-    Published AppealFiled UnderAppeal N47_11;
-    UnderAppeal AppealDecided Upheld N47_11;
-    UnderAppeal AppealDecided Running N47_11;
-    UnderAppeal AppealDecided UnderReview N47_11;
-    UnderAppeal AppealDecided DeferralPending N47_11;
-    UnderAppeal AppealDecided Lapsed N47_3;
-}
+    const fn act(clause: Clause, from: StateName, act: ActName, to: StateName) -> Transition<StateName, Trigger> {
+        Transition::under(clause, from, Trigger::Act(act), to)
+    }
+    const fn deadline(from: StateName) -> Transition<StateName, Trigger> {
+        Transition::under(Clause::N47_3, from, Trigger::Deadline, Lapsed)
+    }
+    const fn repeal(from: StateName, to: StateName) -> Transition<StateName, Trigger> {
+        Transition { from, trigger: Trigger::Repeal, to, clause: None }
+    }
+    &[
+        act(N47_0, Unapproved, Name::Approved, NotSubject),
+        act(N47_3, Unapproved, Name::Approved, Running),
+        act(N47_8, Running, Name::DeferralRequested, DeferralPending),
+        act(N48_6, Running, Name::ExtensionGranted, Running),
+        act(N47_3, Running, Name::ApplicationFiled, Filed),
+        act(N47_3, Running, Name::ApplicationAccepted, UnderReview),
+        act(N47_10, Running, Name::Cancelled, Cancelled),
+        deadline(Running),
+        repeal(Running, Released),
+        act(N48_6, Filed, Name::ExtensionGranted, Filed),
+        act(N47_3, Filed, Name::ApplicationAccepted, UnderReview),
+        act(N47_7, Filed, Name::Refused, Running),
+        act(N47_3, Filed, Name::Refused, Lapsed),
+        act(N47_7, Filed, Name::ApplicationWithdrawn, Running),
+        act(N47_3, Filed, Name::ApplicationWithdrawn, Lapsed),
+        act(N47_10, Filed, Name::Cancelled, Cancelled),
+        deadline(Filed),
+        repeal(Filed, Released),
+        repeal(Filed, Lapsed),
+        act(N48_6, UnderReview, Name::ExtensionGranted, UnderReview),
+        act(N47_7, UnderReview, Name::Registered, Running),
+        act(N47_7, UnderReview, Name::Refused, Running),
+        act(N47_3, UnderReview, Name::Refused, Lapsed),
+        act(N47_7, UnderReview, Name::ApplicationWithdrawn, Running),
+        act(N47_3, UnderReview, Name::ApplicationWithdrawn, Lapsed),
+        act(N47_10, UnderReview, Name::Cancelled, Cancelled),
+        deadline(UnderReview),
+        repeal(UnderReview, Released),
+        repeal(UnderReview, Lapsed),
+        act(N48_6, DeferralPending, Name::ExtensionGranted, DeferralPending),
+        act(N47_8, DeferralPending, Name::DeferralGranted, Running),
+        act(N47_3, DeferralPending, Name::DeferralGranted, Lapsed),
+        act(N47_8, DeferralPending, Name::DeferralRefused, Running),
+        act(N47_3, DeferralPending, Name::DeferralRefused, Lapsed),
+        act(N47_10, DeferralPending, Name::Cancelled, Cancelled),
+        deadline(DeferralPending),
+        repeal(DeferralPending, Released),
+        act(N47_3, Lapsed, Name::ApplicationFiled, Filed),
+        act(N47_3, Lapsed, Name::ApplicationAccepted, UnderReview),
+        repeal(Lapsed, Released),
+        act(N47_11, Cancelled, Name::CancellationPublished, Published),
+        act(N47_11, Cancelled, Name::AppealFiled, UnderAppeal),
+        act(N47_11, Published, Name::AppealFiled, UnderAppeal),
+        act(N47_11, UnderAppeal, Name::CancellationPublished, UnderAppeal),
+        act(N47_11, UnderAppeal, Name::AppealDecided, Upheld),
+        act(N47_11, UnderAppeal, Name::AppealDecided, Running),
+        act(N47_11, UnderAppeal, Name::AppealDecided, Filed),
+        act(N47_11, UnderAppeal, Name::AppealDecided, UnderReview),
+        act(N47_11, UnderAppeal, Name::AppealDecided, DeferralPending),
+        act(N47_3, UnderAppeal, Name::AppealDecided, Lapsed),
+        act(N47_11, Upheld, Name::CancellationPublished, Upheld),
+    ]
+};

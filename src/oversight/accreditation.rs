@@ -4,7 +4,7 @@ use crate::finding::code::Code;
 use crate::finding::fault::Fault;
 use crate::finding::record::Finding;
 use crate::finding::refused::Refused;
-use crate::finding::scrutiny::{Mode, Scrutiny};
+use crate::finding::scrutiny::{InMode, Mode};
 use crate::finding::value::Value;
 use crate::oversight::event::{AccreditationEvent, Act};
 use crate::oversight::kind::Kind;
@@ -92,7 +92,7 @@ impl<K: Kind> Accreditation<K> {
     ///
     /// # Errors
     ///
-    /// An event that cannot happen in this state, in either mode; in strict mode also an approval whose conditions are not
+    /// An event that cannot happen in this state, in every mode; in strict mode also an approval whose conditions are not
     /// met. The state comes back with it.
     pub fn apply(
         self,
@@ -105,7 +105,7 @@ impl<K: Kind> Accreditation<K> {
             let finding = Finding::without_clause(Code::OutOfOrder);
             return self.refuse(finding.compared(Value::Day(previous), Value::Day(on)));
         }
-        let mut scrutiny = Scrutiny::of(mode, irregularities);
+        let mut scrutiny = InMode(mode, irregularities);
         match (self, event.act) {
             (Self::Unknown, Act::Opened(dossier)) => Ok(Self::Opened(Opened::open(on, dossier))),
             (Self::Declined(state), Act::Opened(dossier)) => {

@@ -7,7 +7,7 @@ use crate::finding::code::Code;
 use crate::finding::fault::Fault;
 use crate::finding::record::Finding;
 use crate::finding::refused::Refused;
-use crate::finding::scrutiny::Scrutiny;
+use crate::finding::scrutiny::{Scrutiny, Strict};
 use crate::finding::value::Value;
 use crate::oversight::conditions::Conditions;
 use crate::oversight::kind::{Agency, Institution, Kind};
@@ -125,7 +125,7 @@ impl Opened<Agency> {
     ///
     /// `out_of_order` before the proposal.
     pub fn approve(self, on: NaiveDate) -> Result<Accredited<Agency>, Refused<Self>> {
-        Ok(Accredited::began(self.approval(on, &mut Scrutiny::strict())?))
+        Ok(Accredited::began(self.approval(on, &mut Strict)?))
     }
 }
 
@@ -159,7 +159,7 @@ impl Opened<Institution> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn approve(self, on: NaiveDate) -> Result<AwaitingFiling<Institution>, Refused<Self>> {
-        Ok(AwaitingFiling { on: self.approval(on, &mut Scrutiny::strict())?, filing: () })
+        Ok(AwaitingFiling { on: self.approval(on, &mut Strict)?, filing: () })
     }
 
     /// How it stands to the conditions of 48.8.
@@ -175,7 +175,7 @@ impl<K: Kind> Opened<K> {
     }
 
     /// 48.8: 具备以上条件的单位…经…批准; of an agency 47.2 asks none. Yields the day of approval.
-    pub(crate) fn approval(self, on: NaiveDate, scrutiny: &mut Scrutiny<'_>) -> Result<NaiveDate, Refused<Self>> {
+    pub(crate) fn approval(self, on: NaiveDate, scrutiny: &mut impl Scrutiny) -> Result<NaiveDate, Refused<Self>> {
         let examined = in_order(self.on, on).and_then(|()| {
             let unmet: Vec<_> = K::conditions(self.dossier).into_iter().flat_map(Conditions::unmet).collect();
             scrutiny.require(unmet.is_empty(), || Fault::conditions_unmet(unmet))

@@ -145,7 +145,7 @@ impl<'a> Life<'a> {
         self.terms = terms
             .into_iter()
             .map(|(term, judged_on)| {
-                let progress = term.cycle(context.regulation).progress(context.credits, judged_on);
+                let progress = term.cycle(context.regulation()).progress(context.credits(), judged_on);
                 DrawnTerm { term, progress }
             })
             .collect();

@@ -68,7 +68,7 @@ impl Milestone {
 
 /// All that come, in order of day.
 pub(super) fn milestones(as_of: &AsOf<'_>, is_live: bool) -> Vec<Milestone> {
-    let regulation = as_of.context().regulation;
+    let regulation = as_of.context().regulation();
     let mut milestones = Vec::new();
     let mut add = |day, turn| milestones.push(Milestone { day, turn });
     if let Some(term) = as_of.certificate().term().filter(|_| is_live) {

@@ -167,7 +167,7 @@ impl Plan {
         plan.course = match decided.as_ref().map(Certificate::term) {
             Ok(Some(&term)) if matches!(decided, Ok(Certificate::Running(_))) => {
                 let draft = draft.copied().or(pending);
-                plan.studies = Studies::needed(&term.cycle(context.regulation), context.credits, on, term.deadline());
+                plan.studies = Studies::needed(&term.cycle(context.regulation()), context.credits(), on, term.deadline());
                 plan.papers = missing_papers(as_of, &term, &draft.unwrap_or(BLANK));
                 let drafted = draft.is_some();
                 decided.map_or(Course::Nothing, |decided| match decided.as_of(on, *context) {
@@ -186,7 +186,7 @@ impl Plan {
 /// What the application lacks, the education aside.
 fn missing_papers(as_of: &AsOf<'_>, term: &Term, application: &Application) -> Vec<Finding> {
     let context = as_of.context();
-    let verdict: Verdict = conditions(application, &term.cycle(context.regulation), context.credits, as_of.on());
+    let verdict: Verdict = conditions(application, &term.cycle(context.regulation()), context.credits(), as_of.on());
     let is_paper = |finding: &Finding| !matches!(finding.code(), Code::EducationTotal | Code::EducationYear);
     verdict.into_findings().into_iter().filter(is_paper).collect()
 }

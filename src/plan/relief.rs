@@ -49,7 +49,7 @@ impl Opening {
 ///
 /// Reading: `pending_at_expiry`.
 pub(super) fn relief(as_of: &AsOf<'_>) -> Relief {
-    let (on, regulation) = (as_of.on(), as_of.context().regulation);
+    let (on, regulation) = (as_of.on(), as_of.context().regulation());
     let Some(term) = as_of.certificate().term() else { return Relief::default() };
     let (cycle, deadline) = (term.cycle(regulation), term.deadline());
     let is_running = matches!(as_of.certificate(), Certificate::Running(_));

@@ -68,7 +68,7 @@ impl Warning {
 }
 
 pub(super) fn warnings(as_of: &AsOf<'_>, course: &Course, relief: &Relief) -> Vec<Warning> {
-    let regulation = as_of.context().regulation;
+    let regulation = as_of.context().regulation();
     let readings = regulation.readings();
     let mut warnings = Vec::new();
     let opens = |opening: &Opening| opening.grounds.contains(&Ground::StudyAbroad);

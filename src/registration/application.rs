@@ -98,13 +98,30 @@ impl FromIterator<Document> for Documents {
     }
 }
 
-/// The acceptance of an application: the agency that accepted it, and what the applicant brought.
+/// The filing of an application (47.3): the agency at which it is filed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Filing {
+    /// The registration agency; need not be named where no list of agencies is given.
+    pub agency: Option<BodyId>,
+}
+
+/// The acceptance of an application (47.3, 47.7): the agency that accepted it, and what the applicant brought.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Acceptance {
-    /// The registration agency; need not be named where no list of agencies is given.
+    /// The registration agency, where it is another than the one at which the application was filed, or none was; need
+    /// not be named where no list of agencies is given.
     pub agency: Option<BodyId>,
     /// What the applicant brought.
     pub application: Application,
+}
+
+/// A registration (47.7): the agency that registers, and the particulars as they stand at the decision.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Registration {
+    /// The registration agency, where it is another than that of acceptance.
+    pub agency: Option<BodyId>,
+    /// The particulars at the decision, where they are others than at acceptance.
+    pub application: Option<Application>,
 }
 
 #[cfg(feature = "serde")]

@@ -8,8 +8,8 @@ use crate::finding::record::Finding;
 use crate::finding::scrutiny::Scrutiny;
 use crate::finding::value::{Document, Subject};
 use crate::finding::verdict::Verdict;
-use crate::identity::body::Register;
-use crate::registration::application::{Acceptance, Application};
+use crate::identity::body::{Named, Register};
+use crate::registration::application::Application;
 use crate::regulation::clause::Clause;
 use chrono::NaiveDate;
 
@@ -73,18 +73,20 @@ pub(crate) fn examine(
     }
 }
 
-/// 47.3: the application goes to an approved agency. Without a list of agencies none need be named.
+/// 47.2, 47.3, 47.7: the act is that of an agency that is approved on its day. Without a list of agencies none need be
+/// named.
 pub(crate) fn examine_agency(
-    acceptance: &Acceptance,
+    agency: Named,
     on: NaiveDate,
     agencies: Option<&Register>,
-    scrutiny: &mut Scrutiny<'_>,
+    clause: Clause,
+    scrutiny: &mut impl Scrutiny,
 ) -> Result<(), Fault> {
-    let Some(agencies) = agencies else { return Ok(()) };
-    match &acceptance.agency {
-        None => scrutiny.find(Finding::new(Code::AgencyMissing, Clause::N47_3)),
-        Some(agency) => {
-            scrutiny.require(agencies.may_act(agency, on), || Finding::new(Code::AgencyNotApproved, Clause::N47_3))
-        }
-    }
+    scrutiny.look(|| {
+        let code = match agency {
+            Named::Nobody => Code::AgencyMissing,
+            Named::Unlisted | Named::Listed(_) => Code::AgencyNotApproved,
+        };
+        agencies.filter(|agencies| !agencies.may(agency, on)).map(|_| Finding::new(code, clause))
+    })
 }

@@ -22,6 +22,9 @@ macro_rules! parameters {
         pub struct Parameters {
             /// The first day of approval that the regime covers (47.0).
             pub scope_from: NaiveDate,
+            /// The day from which the notices no longer apply, where one is named; always after `scope_from`. They were
+            /// repealed in 2019, on a day that is not known.
+            pub repealed_on: Option<NaiveDate>,
             $( #[doc = $doc] pub $name: u32, )+
         }
 
@@ -34,7 +37,7 @@ macro_rules! parameters {
 
         impl Parameters {
             /// The figures as the notices state them.
-            pub const NOTICES: Self = Self { scope_from: SCOPE_FROM, $( $name: $value, )+ };
+            pub const NOTICES: Self = Self { scope_from: SCOPE_FROM, repealed_on: None, $( $name: $value, )+ };
 
             /// The value of one figure.
             ///
@@ -118,6 +121,8 @@ macro_rules! parameters {
             struct Wire {
                 #[serde(with = "iso::option")]
                 scope_from: Option<NaiveDate>,
+                #[serde(with = "iso::option", skip_serializing_if = "Option::is_none")]
+                repealed_on: Option<NaiveDate>,
                 $( $name: Option<Whole>, )+
             }
 
@@ -147,7 +152,9 @@ macro_rules! parameters {
 
             impl Serialize for Parameters {
                 fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                    Wire { scope_from: Some(self.scope_from), $( $name: Some(Whole(self.$name)), )+ }.serialize(serializer)
+                    let Self { scope_from, repealed_on, .. } = *self;
+                    let scope_from = Some(scope_from);
+                    Wire { scope_from, repealed_on, $( $name: Some(Whole(self.$name)), )+ }.serialize(serializer)
                 }
             }
 
@@ -156,6 +163,7 @@ macro_rules! parameters {
                     let (given, notices) = (Wire::deserialize(deserializer)?, Self::NOTICES);
                     Ok(Self {
                         scope_from: given.scope_from.unwrap_or(notices.scope_from),
+                        repealed_on: given.repealed_on,
                         $( $name: given.$name.map_or(notices.$name, |whole| whole.0), )+
                     })
                 }

@@ -204,6 +204,30 @@ readings! {
         "When a cancellation is overturned, does the term run on, or longer by the days lost?"
         { AsItWas = "as_it_was", "It runs on as if nothing had happened: 47.3 knows no term but three years.";
           Tolled = "tolled", "It runs longer by the days from the cancellation to the decision: a cancellation found wrong should cost nothing." }
+    in_time: InTime [N47_3]
+        "Which act has to fall within the term: the filing of the application, or its acceptance?"
+        { Filing = "filing", "The filing: \"在有效期满前三个月内，持证者应到批准的证书登记实施机构办理证书登记手续\" speaks of what the holder does, and no article gives the agency a time in which to accept; papers posted before the end are in time (Civil Procedure Law, art. 85).";
+          Acceptance = "acceptance", "The acceptance: 47.7 counts its fifteen days from \"受理登记申请\", so only with it are the formalities (登记手续) under way." }
+    conditions_on: ConditionsOn [N47_3, N47_7, N48_4]
+        "As of which day are the conditions of registration judged: that of the decision, or that of acceptance?"
+        { Decision = "decision", "That of the decision: 48.4 asks for the hours \"每次登记时\", at each registration, and 47.7 puts the stamp on what meets the conditions.";
+          Acceptance = "acceptance", "That of acceptance: 47.3 tells the holder to act in time, and how long the agency then takes is not the holder's to bear." }
+    lapse_effect: LapseEffect [N47_3, N47_6]
+        "May a holder whose certificate has lapsed be registered again?"
+        { ForGood = "for_good", "No: it is the certificate itself that is \"不再有效\", and 47.6 asks for a valid (有效的) one.";
+          MayReturn = "may_return", "Yes, as constructors, nurses and publishers may after theirs (Ministry of Construction, Order 153, arts. 16 to 18; Regulations on Nurses; rules on publishing qualifications, 2008): the registration lapses, the examination passed does not." }
+    fraud_scope: FraudScope [N47_10_5]
+        "Is the fraud of 47.10.5 that of applications for registration alone, or of requests for deferral and extension as well?"
+        { Registration = "registration", "Of applications for registration alone: \"在申请登记过程中\", word for word.";
+          AnyRequest = "any_request", "Of any request: a deferral (延期登记) is asked for within the procedure of registration, and an extension decides whether its conditions are met." }
+    off_post_from: OffPostFrom [N47_10_3]
+        "Do years off the post before the certificate was approved count?"
+        { Approval = "approval", "No: 47.10 speaks of the holder (持证者), and before the approval there is none.";
+          AnyTime = "any_time", "Yes: \"连续二年以上\" names no day from which to count, and practice lost before the approval is lost all the same." }
+    lapsed_at_repeal: LapsedAtRepeal [N47_3]
+        "Does the repeal of the notices give back a certificate that had lapsed?"
+        { StaysLapsed = "stays_lapsed", "No: what a rule did while it applied stands when it is repealed; \"不再有效\" had taken its effect.";
+          Revived = "revived", "Yes: certificates are valid for the long term (长期有效), as the national office said in 2008, and without the notices nothing takes that from them." }
 }
 
 impl core::fmt::Display for Reading {

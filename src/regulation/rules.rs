@@ -60,6 +60,14 @@ pub enum RegulationError {
         /// The months of the term given.
         term_months: u32,
     },
+    /// The notices are repealed before they apply to anything.
+    #[error("the parameter `repealed_on` is `{repealed_on}`; expected a day after `scope_from`, which is `{scope_from}`")]
+    RepealedBeforeScope {
+        /// The day of repeal given.
+        repealed_on: NaiveDate,
+        /// The first day of approval that the regime covers.
+        scope_from: NaiveDate,
+    },
 }
 
 impl Regulation {
@@ -68,7 +76,8 @@ impl Regulation {
     /// # Errors
     ///
     /// [`RegulationError::OutOfBounds`] for a term of zero years, [`RegulationError::WindowNotShorterThanTerm`] for a
-    /// window of 36 months in a term of three years.
+    /// window of 36 months in a term of three years, [`RegulationError::RepealedBeforeScope`] for a repeal on the first
+    /// day covered.
     pub fn new(parameters: Parameters, readings: Readings, calendar: WorkCalendar) -> Result<Self, RegulationError> {
         for &parameter in Parameter::ALL {
             let (value, bounds) = (parameters.value(parameter), parameter.bounds());
@@ -81,7 +90,13 @@ impl Regulation {
         if window_months >= term_months {
             return Err(RegulationError::WindowNotShorterThanTerm { window_months, term_months });
         }
-        Ok(Self { parameters, readings, calendar })
+        let scope_from = parameters.scope_from;
+        match parameters.repealed_on {
+            Some(repealed_on) if repealed_on <= scope_from => {
+                Err(RegulationError::RepealedBeforeScope { repealed_on, scope_from })
+            }
+            _ => Ok(Self { parameters, readings, calendar }),
+        }
     }
 
     /// The figures.
@@ -116,6 +131,18 @@ impl Regulation {
     #[must_use]
     pub fn read(self, readings: Readings) -> Self {
         Self { readings, ..self }
+    }
+
+    /// The same figures and readings on another calendar.
+    #[must_use]
+    pub fn on(self, calendar: WorkCalendar) -> Self {
+        Self { calendar, ..self }
+    }
+
+    /// The day of repeal, where `day` is that day or later: from then on the notices no longer apply.
+    #[must_use]
+    pub fn repealed_by(&self, day: NaiveDate) -> Option<NaiveDate> {
+        self.parameters.repealed_on.filter(|&repealed_on| repealed_on <= day)
     }
 
     /// The days by which a year ends before its corresponding day.

@@ -7,6 +7,7 @@ use crate::finding::record::Finding;
 use crate::finding::scrutiny::Scrutiny;
 use crate::finding::value::Value;
 use crate::regulation::clause::Clause;
+use crate::regulation::readings::{FraudScope, OffPostFrom};
 use crate::regulation::rules::Regulation;
 use chrono::NaiveDate;
 
@@ -55,7 +56,8 @@ impl RevocationGround {
 
 /// A revocation with the facts its ground asks for.
 ///
-/// The day on which the holder left the post is there exactly where that is the ground.
+/// The day on which the holder left the post is there exactly where that is the ground, and with it the day of a return,
+/// where there was one; a return before the leaving makes the time off the post none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Revocation {
     /// Full loss of civil capacity.
@@ -66,6 +68,8 @@ pub enum Revocation {
     LeftPost {
         /// The day on which the holder left it.
         left_on: NaiveDate,
+        /// The day on which the holder returned to it, if that is so: it ends the time off the post (连续).
+        returned_on: Option<NaiveDate>,
     },
     /// A great loss caused by an error at work.
     MajorLoss,
@@ -98,25 +102,47 @@ impl Revocation {
     }
 
     /// 47.10, by ground: items 1, 2 and 4 ask nothing that a register could show.
+    ///
+    /// Readings: `off_post_from`, `fraud_scope`.
     pub(crate) fn examine(
         self,
         on: NaiveDate,
-        application_made: bool,
+        past: Past,
         regulation: &Regulation,
-        scrutiny: &mut Scrutiny<'_>,
+        scrutiny: &mut impl Scrutiny,
     ) -> Result<(), Fault> {
+        let readings = regulation.readings();
         match self {
             Self::Incapacity | Self::CriminalPenalty | Self::MajorLoss => Ok(()),
-            Self::LeftPost { left_on } => {
-                let from = add_years(left_on, regulation.parameters().off_post_years);
-                scrutiny.require(from <= on, || {
-                    Finding::new(Code::OffPostTooShort, Clause::N47_10_3).compared(Value::Day(from), Value::Day(on))
-                })
-            }
+            Self::LeftPost { left_on, returned_on } => scrutiny.look(|| {
+                let from = match readings.off_post_from {
+                    OffPostFrom::Approval => left_on.max(past.approved_on),
+                    OffPostFrom::AnyTime => left_on,
+                };
+                let to = returned_on.map_or(on, |returned_on| returned_on.min(on));
+                let needed = add_years(from, regulation.parameters().off_post_years);
+                let finding = Finding::new(Code::OffPostTooShort, Clause::N47_10_3);
+                (needed > to).then(|| finding.compared(Value::Day(needed), Value::Day(to)))
+            }),
             Self::Fraud { verified_by_province } => {
-                scrutiny.require(application_made, || Finding::new(Code::NoApplicationMade, Clause::N47_10_5))?;
+                let applied = match readings.fraud_scope {
+                    FraudScope::Registration => past.has_applied,
+                    FraudScope::AnyRequest => past.has_applied || past.has_requested,
+                };
+                scrutiny.require(applied, || Finding::new(Code::NoApplicationMade, Clause::N47_10_5))?;
                 scrutiny.require(verified_by_province, || Finding::new(Code::VerificationMissing, Clause::N47_10_5))
             }
         }
     }
+}
+
+/// What of a certificate's past a revocation looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Past {
+    /// The day of its approval.
+    pub(crate) approved_on: NaiveDate,
+    /// Whether an application for registration was ever filed or accepted.
+    pub(crate) has_applied: bool,
+    /// Whether a deferral was ever requested or an extension granted.
+    pub(crate) has_requested: bool,
 }

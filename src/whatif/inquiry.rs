@@ -113,8 +113,8 @@ impl<'a> Inquiry<'a> {
     #[must_use]
     pub fn flips(&self) -> Vec<Flip> {
         let (as_read, relevant) = (self.outcome(), self.relevant());
-        let readings = *self.context.regulation.readings();
-        let mut regulation = self.context.regulation.clone();
+        let readings = *self.context.regulation().readings();
+        let mut regulation = self.context.regulation().clone();
         let mut found: Vec<u32> = Vec::new();
         let mut flips = Vec::new();
         let all = 1_u32.checked_shl(u32::try_from(relevant.len()).unwrap_or(0)).unwrap_or(0);
@@ -184,8 +184,8 @@ impl Unanimous {
     /// Whether the inquiry gives this answer under every one of the 16,384 combinations, whether they can matter or not.
     #[must_use]
     pub fn is_confirmed_by(&self, inquiry: &Inquiry<'_>) -> bool {
-        let readings = *inquiry.context.regulation.readings();
-        let mut regulation: Regulation = inquiry.context.regulation.clone();
+        let readings = *inquiry.context.regulation().readings();
+        let mut regulation: Regulation = inquiry.context.regulation().clone();
         let all = Reading::ALL.iter().fold(1_u32, |combinations, _| combinations * 2);
         for set in 0..all {
             regulation = regulation.read(turned(readings, Reading::ALL, set));

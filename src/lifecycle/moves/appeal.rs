@@ -1,45 +1,51 @@
 //! Appeal (47.11).
 
-use crate::appeal::time_limit::examine;
-use crate::calendar::date::add_days;
-use crate::calendar::working_days::Uncovered;
-use crate::finding::fault::Fault;
+use crate::appeal::time_limit::Outcome;
 use crate::finding::refused::Refused;
-use crate::finding::scrutiny::Scrutiny;
-use crate::lifecycle::context::Context;
-use crate::lifecycle::faults::alive;
-use crate::lifecycle::moves::step::strictly;
+use crate::finding::scrutiny::Strict;
+use crate::lifecycle::act::Act;
+use crate::lifecycle::at::At;
 use crate::lifecycle::states::{
-    DeferralPending, Dossier, Lapsed, Live, Published, Restored, Running, UnderAppeal, UnderReview, Upheld,
+    DeferralPending, Filed, Lapsed, Live, Published, Restored, Running, UnderAppeal, UnderReview, Upheld,
 };
-use crate::lifecycle::term::Term;
-use crate::regulation::readings::RestoredTerm;
 use chrono::NaiveDate;
 
-impl Published {
+/// What an overturned cancellation leaves: the certificate as it was, or lapsed.
+#[derive(Debug)]
+pub enum Restoration<'f> {
+    /// The term runs again, with nothing pending.
+    Running(At<'f, Running>),
+    /// The application that was filed is filed again.
+    Filed(At<'f, Filed>),
+    /// The application that was under review is so again.
+    UnderReview(At<'f, UnderReview>),
+    /// The request for deferral that was pending is so again.
+    DeferralPending(At<'f, DeferralPending>),
+    /// Time alone would have ended it by now: lapsed since the decision.
+    Lapsed(At<'f, Lapsed>),
+}
+
+impl<'f> At<'f, Published> {
     /// Files an appeal against the cancellation.
     ///
     /// # Errors
     ///
     /// `appeal_too_late` after the time for it.
-    pub fn appeal(self, on: NaiveDate) -> Result<UnderAppeal, Refused<Self>> {
-        strictly(self, on, |state, scrutiny| state.appealed(on, scrutiny))
-    }
-
-    pub(crate) fn appealed(&self, on: NaiveDate, scrutiny: &mut Scrutiny<'_>) -> Result<UnderAppeal, Fault> {
-        examine(on, self.appealable_until, scrutiny)?;
-        Ok(UnderAppeal { published: self.clone(), filed_on: on })
+    pub fn appeal(self, on: NaiveDate) -> Result<At<'f, UnderAppeal>, Refused<Self>> {
+        self.act(Act::AppealFiled.on(on), |state, _, _| {
+            state.cancelled.appealed(on, Some(state.publication), &mut Strict)
+        })
     }
 }
 
-impl UnderAppeal {
-    /// Upholds the cancellation, for good.
+impl<'f> At<'f, UnderAppeal> {
+    /// Upholds the cancellation.
     ///
     /// # Errors
     ///
     /// `out_of_order` before the appeal was filed; nothing else.
-    pub fn uphold(self, on: NaiveDate) -> Result<Upheld, Refused<Self>> {
-        strictly(self, on, |state, _| Ok(state.upheld(on)))
+    pub fn uphold(self, on: NaiveDate) -> Result<At<'f, Upheld>, Refused<Self>> {
+        self.act(Act::AppealDecided(Outcome::Upheld).on(on), |state, _, _| Ok(state.upheld(on)))
     }
 
     /// Overturns the cancellation: the certificate is again as it was, with what was pending then.
@@ -52,63 +58,35 @@ impl UnderAppeal {
     /// # Examples
     ///
     /// ```
-    /// use chrono::NaiveDate;
-    /// use ruankao::lifecycle::{Approved, Context, Live, Restored, Unapproved};
-    /// use ruankao::regulation::Regulation;
+    /// use ruankao::lifecycle::{Act, Restoration, State};
     /// use ruankao::revocation::Revocation;
+    /// use ruankao::{History, Law, Ledger, day};
     ///
-    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-    /// let regulation = Regulation::default();
-    /// let context = Context::new(&regulation);
-    /// let Approved::Subject(running) = Unapproved.approve(day(2005, 3, 10), &regulation)? else { panic!() };
-    /// let published = running
-    ///     .clone()
-    ///     .cancel(day(2006, 5, 8), Revocation::MajorLoss, &context)?
-    ///     .publish(day(2006, 5, 10), &context)?;
-    /// assert_eq!(published.appealable_until(), day(2006, 6, 9));
-    /// assert!(published.clone().appeal(day(2006, 6, 10)).is_err());
+    /// let history = History::from_iter([
+    ///     Act::Approved.on(day!(2005, 3, 10)),
+    ///     Act::Cancelled(Revocation::MajorLoss).on(day!(2006, 5, 8)),
+    ///     Act::CancellationPublished.on(day!(2006, 5, 10)),
+    /// ]);
+    /// let mut file = Law::of_2004().open(history, Ledger::default());
+    /// let State::Published(published) = file.state()? else { panic!() };
+    /// assert_eq!(published.state().appealable_until(), day!(2006, 6, 9));
     ///
-    /// let Restored::Live(Live::Running(restored)) =
-    ///     published.appeal(day(2006, 6, 9))?.overturn(day(2006, 8, 1), &context)?
-    /// else { panic!() };
-    /// assert_eq!(restored.term(), running.term());
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// let published = published.appeal(day!(2006, 6, 10)).unwrap_err().state;
+    /// let appeal = published.appeal(day!(2006, 6, 9))?;
+    /// let Restoration::Running(restored) = appeal.overturn(day!(2006, 8, 1))? else { panic!() };
+    /// assert_eq!(restored.state().term().expiry(), day!(2008, 3, 10));
+    /// # Ok::<(), ruankao::Error>(())
     /// ```
-    pub fn overturn(self, on: NaiveDate, context: &Context<'_>) -> Result<Restored, Refused<Self>> {
-        strictly(self, on, |state, _| Ok(state.overturned(on, context)?))
-    }
-
-    pub(crate) fn upheld(&self, on: NaiveDate) -> Upheld {
-        Upheld { appeal: self.clone(), decided_on: on }
-    }
-
-    /// Reading: `restored_term`.
-    pub(crate) fn overturned(&self, on: NaiveDate, context: &Context<'_>) -> Result<Restored, Uncovered> {
-        let cancelled = &self.published.cancelled;
-        let days = match context.regulation.readings().restored_term {
-            RestoredTerm::AsItWas => None,
-            RestoredTerm::Tolled => u32::try_from(on.signed_duration_since(cancelled.since).num_days()).ok(),
-        };
-        let live = cancelled.was.restored(on, days, context)?;
-        let dossier = *live.dossier();
-        let ended = alive(&dossier, live.is_pending(), on, context.regulation).is_err();
-        Ok(if ended { Restored::Lapsed(Lapsed { dossier, since: on }) } else { Restored::Live(live) })
-    }
-}
-
-impl Live {
-    /// As it was, but for the days that the term, and what is requested in it, are longer.
-    fn restored(&self, on: NaiveDate, longer: Option<u32>, context: &Context<'_>) -> Result<Self, Uncovered> {
-        let toll = |term: Term| longer.map_or(Ok(term), |days| term.tolled(days, context.regulation));
-        let dossier = *self.dossier();
-        let dossier = Dossier { term: toll(dossier.term)?, ..dossier.at(on) };
-        Ok(match self.clone() {
-            Self::Running(_) => Self::Running(Running { dossier }),
-            Self::UnderReview(state) => Self::UnderReview(UnderReview { dossier, ..state }),
-            Self::DeferralPending(state) => {
-                let until = add_days(state.until, longer.unwrap_or(0));
-                Self::DeferralPending(DeferralPending { dossier, until, ..state })
-            }
-        })
+    pub fn overturn(self, on: NaiveDate) -> Result<Restoration<'f>, Refused<Self>> {
+        let restored = self.act(Act::AppealDecided(Outcome::Overturned).on(on), |state, _, facts| {
+            Ok(state.overturned(on, facts.regulation())?)
+        })?;
+        Ok(restored.split(|file, restored| match restored {
+            Restored::Live(Live::Running(state)) => Restoration::Running(At::new(file, state)),
+            Restored::Live(Live::Filed(state)) => Restoration::Filed(At::new(file, state)),
+            Restored::Live(Live::UnderReview(state)) => Restoration::UnderReview(At::new(file, state)),
+            Restored::Live(Live::DeferralPending(state)) => Restoration::DeferralPending(At::new(file, state)),
+            Restored::Lapsed(state) => Restoration::Lapsed(At::new(file, state)),
+        }))
     }
 }

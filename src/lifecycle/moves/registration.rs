@@ -1,159 +1,193 @@
 //! Registration (47.3 to 47.7).
 
-use crate::calendar::date::add_days;
-use crate::calendar::working_days::Uncovered;
-use crate::finding::fault::Fault;
 use crate::finding::refused::Refused;
-use crate::finding::scrutiny::Scrutiny;
+use crate::finding::scrutiny::Strict;
 use crate::finding::verdict::Verdict;
-use crate::lifecycle::context::Context;
-use crate::lifecycle::faults::before_window;
-use crate::lifecycle::moves::step::while_alive;
-use crate::lifecycle::states::{Cleared, Decided, Dossier, Running, UnderReview};
-use crate::lifecycle::term::Term;
-use crate::registration::application::Acceptance;
-use crate::registration::conditions::{conditions, examine_agency};
-use crate::regulation::readings::TermStart;
-use crate::regulation::rules::Regulation;
+use crate::identity::body::Named;
+use crate::lifecycle::act::{Act, Event};
+use crate::lifecycle::at::At;
+use crate::lifecycle::certificate::Certificate;
+use crate::lifecycle::moves::decision::Decision;
+use crate::lifecycle::states::{Filed, Lapsed, Running, UnderReview};
+use crate::lifecycle::steps::registration::Applying;
+use crate::registration::application::{Acceptance, Filing, Registration};
 use chrono::NaiveDate;
 
-impl Running {
-    /// Accepts an application for registration: the conditions are judged as of this day.
-    ///
-    /// # Errors
-    ///
-    /// `lapsed` after the deadline; `before_window` before the window opens; `agency_missing` and `agency_not_approved`
-    /// where a list of agencies is given.
-    pub fn accept(
-        self,
-        on: NaiveDate,
-        acceptance: &Acceptance,
-        context: &Context<'_>,
-    ) -> Result<UnderReview, Refused<Self>> {
-        while_alive(self, on, context, |state, scrutiny| state.accepted(on, acceptance, context, scrutiny))
-    }
-
-    pub(crate) fn accepted(
-        &self,
-        on: NaiveDate,
-        acceptance: &Acceptance,
-        context: &Context<'_>,
-        scrutiny: &mut Scrutiny<'_>,
-    ) -> Result<UnderReview, Fault> {
-        let opens = self.dossier.term.opens();
-        scrutiny.require(opens <= on, || before_window(opens, on))?;
-        examine_agency(acceptance, on, context.agencies, scrutiny)?;
-        let dossier = Dossier { application_made: true, ..self.dossier.at(on) };
-        Ok(UnderReview { dossier, accepted_on: on, application: acceptance.application })
-    }
+/// An application whose conditions of registration are met as of a day: it can be registered, once.
+///
+/// It can only be had from [`At::clear`], which yields it where nothing stands against the registration; it holds the
+/// file and carries the day and the particulars it was given on, so that it proves what it was given for and nothing
+/// else.
+#[derive(Debug)]
+pub struct Cleared<'f> {
+    review: At<'f, UnderReview>,
+    registered: Event,
+    next: Running,
 }
 
-impl UnderReview {
-    /// The conditions of registration as of the day of acceptance, with all that is known by now.
+impl<'f> At<'f, UnderReview> {
+    /// The conditions of registration, as they stand for a registration on `on`.
+    ///
+    /// Reading: `conditions_on`.
     #[must_use]
-    pub fn conditions(&self, context: &Context<'_>) -> Verdict {
-        let cycle = self.dossier.term.cycle(context.regulation);
-        conditions(&self.application, &cycle, context.credits, self.accepted_on)
+    pub fn conditions(&self, on: NaiveDate, registration: &Registration) -> Verdict {
+        self.state().conditions(on, registration, self.facts())
     }
 
-    /// Clears the application for registration, where its conditions are met.
+    /// Clears the application for a registration on `on`, where nothing stands against it.
     ///
     /// # Errors
     ///
-    /// `conditions_not_met` with all that was found.
+    /// `conditions_not_met` with all that was found; `agency_missing` and `agency_not_approved` where a list of agencies
+    /// is given; `lapsed` where the application ended with the term (reading `pending_at_expiry`); `calendar_uncovered`
+    /// where the new term's last day has to be rolled and lies in a year the calendar does not cover.
     ///
     /// # Examples
     ///
     /// ```
-    /// use chrono::NaiveDate;
-    /// use ruankao::finding::Code;
-    /// use ruankao::lifecycle::{Approved, Context, Unapproved};
-    /// use ruankao::registration::{Acceptance, Application};
-    /// use ruankao::regulation::{Parameters, Readings, Regulation};
+    /// use ruankao::lifecycle::{Act, State};
+    /// use ruankao::registration::{Acceptance, Application, Registration};
+    /// use ruankao::regulation::Parameters;
+    /// use ruankao::{History, Law, Ledger, day};
     ///
-    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
     /// let acceptance = Acceptance { agency: None, application: Application::COMPLETE };
-    /// let review = |regulation: &Regulation| {
-    ///     let Ok(Approved::Subject(running)) = Unapproved.approve(day(2005, 3, 10), regulation) else { panic!() };
-    ///     running.accept(day(2008, 1, 15), &acceptance, &Context::new(regulation)).unwrap()
-    /// };
+    /// let history = History::from_iter([
+    ///     Act::Approved.on(day!(2005, 3, 10)),
+    ///     Act::ApplicationAccepted(acceptance).on(day!(2008, 1, 15)),
+    /// ]);
     ///
     /// // Nothing was studied: 180 hours and three times 40 are missing.
-    /// let notices = Regulation::default();
-    /// let refused = review(&notices).clear(&Context::new(&notices)).unwrap_err();
+    /// let mut file = Law::of_2004().open(&history, Ledger::default());
+    /// let State::UnderReview(review) = file.state()? else { panic!() };
+    /// let refused = review.clear(day!(2008, 1, 20), &Registration::default()).unwrap_err();
     /// assert_eq!(refused.fault.findings().len(), 4);
     ///
     /// // Where nothing is asked, nothing is missing.
     /// let parameters = Parameters { cycle_hours: 0, yearly_hours: 0, ..Parameters::NOTICES };
-    /// let lenient = Regulation::new(parameters, Readings::default(), Default::default())?;
-    /// let cleared = review(&lenient).clear(&Context::new(&lenient)).unwrap();
-    /// let running = cleared.register(day(2008, 1, 20), &Context::new(&lenient)).unwrap();
-    /// assert_eq!(running.term().expiry(), day(2011, 1, 20));
-    /// # Ok::<(), ruankao::regulation::RegulationError>(())
+    /// let mut file = Law::of_2004().with_parameters(parameters)?.open(&history, Ledger::default());
+    /// let State::UnderReview(review) = file.state()? else { panic!() };
+    /// let running = review.clear(day!(2008, 1, 20), &Registration::default())?.register();
+    /// assert_eq!(running.state().term().expiry(), day!(2011, 1, 20));
+    /// # Ok::<(), ruankao::Error>(())
     /// ```
-    pub fn clear(self, context: &Context<'_>) -> Result<Cleared, Refused<Self>> {
-        let verdict = self.conditions(context);
-        if verdict.is_met() {
-            Ok(Cleared { review: self })
-        } else {
-            Err(Refused { state: self, fault: Fault::conditions_not_met(verdict.into_findings()) })
+    pub fn clear(self, on: NaiveDate, registration: &Registration) -> Result<Cleared<'f>, Refused<Self>> {
+        let registered = Act::Registered(registration.clone()).on(on);
+        let next =
+            self.look(&registered, |state, _, facts| state.registered(on, registration, facts, &mut Strict));
+        match next {
+            Ok(next) => Ok(Cleared { review: self, registered, next }),
+            Err(fault) => Err(Refused { state: self, fault }),
         }
-    }
-
-    /// Refuses the application; another may follow in time.
-    ///
-    /// # Errors
-    ///
-    /// `lapsed` where the application ended with the term (reading `pending_at_expiry`).
-    pub fn refuse(self, on: NaiveDate, context: &Context<'_>) -> Result<Decided, Refused<Self>> {
-        while_alive(self, on, context, |state, _| Ok(state.refused(on)))
-    }
-
-    pub(crate) fn refused(&self, on: NaiveDate) -> Decided {
-        self.dossier.decided(on)
-    }
-
-    /// The step that a history reads: in an audit the registration stands, whatever was missing.
-    pub(crate) fn registered(
-        &self,
-        on: NaiveDate,
-        context: &Context<'_>,
-        scrutiny: &mut Scrutiny<'_>,
-    ) -> Result<Running, Fault> {
-        let verdict = self.conditions(context);
-        scrutiny.require(verdict.is_met(), || Fault::conditions_not_met(verdict.into_findings()))?;
-        Ok(self.dossier.next_term(on, context.regulation)?)
     }
 }
 
-impl Cleared {
+impl<'f> Cleared<'f> {
+    /// The day for which it was given.
+    #[must_use]
+    pub const fn on(&self) -> NaiveDate {
+        self.registered.on
+    }
+
     /// Registers the certificate: the next term starts.
-    ///
-    /// # Errors
-    ///
-    /// `lapsed` where the application ended with the term (reading `pending_at_expiry`), `calendar_uncovered` where the
-    /// new term's last day has to be rolled and lies in a year the calendar does not cover.
-    pub fn register(self, on: NaiveDate, context: &Context<'_>) -> Result<Running, Refused<Self>> {
-        while_alive(self, on, context, |state, _| Ok(state.review.dossier.next_term(on, context.regulation)?))
+    #[must_use]
+    pub fn register(self) -> At<'f, Running> {
+        self.review.moved(self.registered, self.next)
     }
 
     /// The application, its clearance given up.
     #[must_use]
-    pub fn into_review(self) -> UnderReview {
+    pub fn into_review(self) -> At<'f, UnderReview> {
         self.review
     }
 }
 
-impl Dossier {
-    /// 47.3: 自批准或登记之日起算.
-    ///
-    /// Reading: `term_start`.
-    fn next_term(self, on: NaiveDate, regulation: &Regulation) -> Result<Running, Uncovered> {
-        let start = match regulation.readings().term_start {
-            TermStart::Registration => on,
-            TermStart::PreviousExpiry => add_days(self.term.nominal(), regulation.offset_days()).max(on),
-        };
-        let term = Term::starting(start, false, regulation)?;
-        Ok(Running { dossier: Self { term, ..self.at(on) } })
+macro_rules! applications {
+    ($($state:ident)+) => {
+        $(impl<'f> At<'f, $state> {
+            /// Files an application for registration.
+            ///
+            /// # Errors
+            ///
+            /// `lapsed` after the deadline, unless a lapsed certificate may return (reading `lapse_effect`);
+            /// `before_window` before the window opens; `agency_missing` and `agency_not_approved` where a list of
+            /// agencies is given.
+            pub fn file(self, on: NaiveDate, filing: &Filing) -> Result<At<'f, Filed>, Refused<Self>> {
+                self.act(Act::ApplicationFiled(filing.clone()).on(on), |state, now, facts| {
+                    as_left(state, now).filed(on, filing, facts, &mut Strict)
+                })
+            }
+        })+
+    };
+}
+
+applications! {
+    Running Lapsed
+}
+
+macro_rules! acceptances {
+    ($($state:ident)+) => {
+        $(impl<'f> At<'f, $state> {
+            /// Accepts an application for registration.
+            ///
+            /// # Errors
+            ///
+            /// `lapsed` after the deadline, unless what was filed keeps the certificate (readings `in_time`,
+            /// `pending_at_expiry`) or it may return (`lapse_effect`); `before_window` before the window opens;
+            /// `agency_missing` and `agency_not_approved` where a list of agencies is given.
+            pub fn accept(
+                self,
+                on: NaiveDate,
+                acceptance: &Acceptance,
+            ) -> Result<At<'f, UnderReview>, Refused<Self>> {
+                self.act(Act::ApplicationAccepted(acceptance.clone()).on(on), |state, now, facts| {
+                    as_left(state, now).accepted(on, acceptance, facts, &mut Strict)
+                })
+            }
+        })+
+    };
+}
+
+acceptances! {
+    Running Filed Lapsed
+}
+
+macro_rules! endings {
+    ($($state:ident)+) => {
+        $(
+            impl<'f> At<'f, $state> {
+                /// Refuses the application; another may follow in time.
+                ///
+                /// # Errors
+                ///
+                /// `lapsed` where the application ended with the term (readings `pending_at_expiry`, `in_time`).
+                pub fn refuse(self, on: NaiveDate) -> Result<Decision<'f>, Refused<Self>> {
+                    Ok(self.act(Act::Refused.on(on), |state, _, _| Ok(state.dossier.ended(on, state.after_lapse)))?.into())
+                }
+
+                /// Ends the application that the holder withdraws; another may follow in time.
+                ///
+                /// # Errors
+                ///
+                /// `lapsed` where the application ended with the term (readings `pending_at_expiry`, `in_time`).
+                pub fn withdraw(self, on: NaiveDate) -> Result<Decision<'f>, Refused<Self>> {
+                    Ok(self.act(Act::ApplicationWithdrawn.on(on), |state, _, _| Ok(state.dossier.ended(on, state.after_lapse)))?.into())
+                }
+            }
+        )+
+    };
+}
+
+endings! {
+    Filed UnderReview
+}
+
+/// Who applies, at a state or at the lapse that time alone has made of it: then what was filed has ended with the term.
+fn as_left<'s, S>(state: &'s S, now: &Certificate) -> Applying
+where
+    Applying: From<&'s S>,
+{
+    match now {
+        Certificate::Lapsed(lapsed) => Applying { dossier: lapsed.dossier, after_lapse: Some(lapsed.since), filed_at: Named::Nobody },
+        _ => state.into(),
     }
 }

@@ -1,65 +1,74 @@
 //! Revocation (47.10) and its publication (47.11).
 
-use crate::appeal::time_limit::last_day;
-use crate::calendar::working_days::Uncovered;
-use crate::finding::fault::Fault;
 use crate::finding::refused::Refused;
-use crate::finding::scrutiny::Scrutiny;
-use crate::lifecycle::context::Context;
-use crate::lifecycle::moves::step::{strictly, while_alive};
-use crate::lifecycle::states::{Cancelled, DeferralPending, Live, Published, Running, UnderReview};
+use crate::finding::scrutiny::Strict;
+use crate::lifecycle::act::Act;
+use crate::lifecycle::at::At;
+use crate::lifecycle::faults::already_published;
+use crate::lifecycle::states::{
+    Cancelled, DeferralPending, Filed, Live, Published, Running, UnderAppeal, UnderReview, Upheld,
+};
 use crate::revocation::ground::Revocation;
 use chrono::NaiveDate;
 
 macro_rules! revocations {
     ($($state:ident)+) => {
-        $(impl $state {
+        $(impl<'f> At<'f, $state> {
             /// Revokes the registration: the certificate is void from this day, and what is pending rests.
             ///
             /// # Errors
             ///
             /// `lapsed` after the deadline; `off_post_too_short`, `no_application_made` and `verification_missing` where
             /// the ground does not hold.
-            pub fn cancel(
-                self,
-                on: NaiveDate,
-                revocation: Revocation,
-                context: &Context<'_>,
-            ) -> Result<Cancelled, Refused<Self>> {
-                while_alive(self, on, context, |state, scrutiny| state.cancelled(on, revocation, context, scrutiny))
-            }
-
-            pub(crate) fn cancelled(
-                &self,
-                on: NaiveDate,
-                revocation: Revocation,
-                context: &Context<'_>,
-                scrutiny: &mut Scrutiny<'_>,
-            ) -> Result<Cancelled, Fault> {
-                revocation.examine(on, self.dossier.application_made, context.regulation, scrutiny)?;
-                Ok(Cancelled { was: Live::$state(self.clone()), since: on, ground: revocation.ground() })
+            pub fn cancel(self, on: NaiveDate, revocation: Revocation) -> Result<At<'f, Cancelled>, Refused<Self>> {
+                self.act(Act::Cancelled(revocation).on(on), |state, _, facts| {
+                    Live::$state(*state).cancelled(on, revocation, facts, &mut Strict)
+                })
             }
         })+
     };
 }
 
 revocations! {
-    Running UnderReview DeferralPending
+    Running Filed UnderReview DeferralPending
 }
 
-impl Cancelled {
+impl<'f> At<'f, Cancelled> {
     /// Publishes the cancellation: the time for appeal runs from this day.
     ///
     /// # Errors
     ///
     /// `calendar_uncovered` where the last day of that time has to be rolled and lies in a year the calendar does not
     /// cover.
-    pub fn publish(self, on: NaiveDate, context: &Context<'_>) -> Result<Published, Refused<Self>> {
-        strictly(self, on, |state, _| Ok(state.published(on, context)?))
+    pub fn publish(self, on: NaiveDate) -> Result<At<'f, Published>, Refused<Self>> {
+        self.act(Act::CancellationPublished.on(on), |state, _, facts| Ok(state.published(on, facts.regulation())?))
     }
+}
 
-    pub(crate) fn published(&self, on: NaiveDate, context: &Context<'_>) -> Result<Published, Uncovered> {
-        let appealable_until = last_day(on, context.regulation)?;
-        Ok(Published { cancelled: self.clone(), published_on: on, appealable_until })
+impl At<'_, UnderAppeal> {
+    /// Publishes a cancellation that was appealed before its publication.
+    ///
+    /// # Errors
+    ///
+    /// `already_published` where it was; `calendar_uncovered` as for any publication.
+    pub fn publish(self, on: NaiveDate) -> Result<Self, Refused<Self>> {
+        self.act(Act::CancellationPublished.on(on), |state, _, facts| match state.publication {
+            None => Ok(state.published(on, facts.regulation())?),
+            Some(_) => Err(already_published().into()),
+        })
+    }
+}
+
+impl At<'_, Upheld> {
+    /// Publishes a cancellation that was appealed and upheld before its publication.
+    ///
+    /// # Errors
+    ///
+    /// `already_published` where it was; `calendar_uncovered` as for any publication.
+    pub fn publish(self, on: NaiveDate) -> Result<Self, Refused<Self>> {
+        self.act(Act::CancellationPublished.on(on), |state, _, facts| match state.appeal.publication {
+            None => Ok(state.published(on, facts.regulation())?),
+            Some(_) => Err(already_published().into()),
+        })
     }
 }

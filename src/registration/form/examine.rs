@@ -1,5 +1,6 @@
 //! What the review finds in a form (47.7: 对申请人提交的登记申请表及相关证明材料进行审查).
 
+use crate::education::entry::Entry;
 use crate::education::ledger::Ledger;
 use crate::finding::code::Code;
 use crate::finding::record::Finding;
@@ -114,13 +115,14 @@ impl Form {
     /// Each row is an entry of the ledger, and no entry stands behind two rows.
     fn examine_rows(&self, ledger: &Ledger, accepted_on: NaiveDate, verdict: &mut Verdict) {
         let (first, last) = (self.obtained_on, self.applied_on.min(accepted_on));
-        for ((number, row), support) in (1..).zip(&self.rows).zip(supports(&self.rows, ledger)) {
+        let entries: Vec<&Entry> = ledger.held(None).map(|(_, entry)| entry).collect();
+        for ((number, row), support) in (1..).zip(&self.rows).zip(supports(&self.rows, &entries)) {
             let subject = Subject::Row(number);
             if row.on < first || row.on > last {
                 let required = Value::Span(first, last.max(first));
                 verdict.find(of_form(Code::RowOutOfPlace).about(subject).compared(required, Value::Day(row.on)));
             }
-            match support.and_then(|entry| ledger.entries().get(entry)) {
+            match support {
                 None => verdict.find(Finding::new(Code::RowUnsupported, Clause::N47_6).about(subject)),
                 Some(entry) if entry.hours != row.hours => {
                     let finding = Finding::new(Code::RowHoursDisagree, Clause::N47_6).about(subject);
@@ -157,18 +159,18 @@ const fn of_form(code: Code) -> Finding {
 }
 
 /// For each row the entry that stands behind it: the very one before one with other hours.
-fn supports(rows: &[FormRow], ledger: &Ledger) -> Vec<Option<usize>> {
+fn supports<'l>(rows: &[FormRow], entries: &[&'l Entry]) -> Vec<Option<&'l Entry>> {
     let mut supports = vec![None; rows.len()];
-    let mut taken = vec![false; ledger.entries().len()];
+    let mut taken = vec![false; entries.len()];
     for same_hours in [true, false] {
         for (row, support) in rows.iter().zip(&mut supports).filter(|(_, support)| support.is_none()) {
-            let mut entries = ledger.entries().iter().zip(&mut taken).enumerate();
-            let found = entries.find(|(_, (entry, taken))| {
+            let mut entries = entries.iter().zip(&mut taken);
+            let found = entries.find(|(entry, taken)| {
                 let same = entry.on == row.on && entry.mode == row.mode;
                 !**taken && same && (!same_hours || entry.hours == row.hours)
             });
-            if let Some((index, (_, taken))) = found {
-                (*taken, *support) = (true, Some(index));
+            if let Some((entry, taken)) = found {
+                (*taken, *support) = (true, Some(*entry));
             }
         }
     }

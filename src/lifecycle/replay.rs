@@ -1,0 +1,140 @@
+//! Reading a history, event by event.
+
+use crate::finding::fault::Fault;
+use crate::finding::refused::EventFault;
+use crate::finding::scrutiny::{AsDecided, Audit, Mode, Scrutiny, Strict};
+use crate::lifecycle::act::Event;
+use crate::lifecycle::certificate::Certificate;
+use crate::lifecycle::context::{Context, Facts};
+use crate::record::Record;
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+
+/// A history while it is read, event by event. What the register does not hold is passed over as if it were not there.
+///
+/// After a refusal it stays where it was, before the event that was refused.
+#[derive(Clone, Debug)]
+pub(crate) struct Replay<'a> {
+    records: &'a [Record<Event>],
+    /// The place of the next record to be read.
+    place: usize,
+    certificate: Certificate,
+    facts: Facts<'a>,
+    mode: Mode,
+    known_on: Option<NaiveDate>,
+}
+
+impl<'a> Replay<'a> {
+    /// Starts reading.
+    pub(crate) fn new(context: Context<'a>) -> Self {
+        let Context { facts, history, ledger: _, mode, known_on } = context;
+        Self { records: history.records(), place: 0, certificate: Certificate::default(), facts, mode, known_on }
+    }
+
+    /// The certificate that the events read so far leave.
+    pub(crate) const fn certificate(&self) -> &Certificate {
+        &self.certificate
+    }
+
+    /// The next event that the register holds, and its place.
+    pub(crate) fn next_event(&self) -> Option<(usize, &'a Event)> {
+        let unread = self.records.iter().enumerate().skip(self.place);
+        let held = unread.filter(|(_, record)| record.is_held(self.known_on)).map(|(place, record)| (place, record.what()));
+        held.into_iter().next()
+    }
+
+    /// Reads up to the first event dated after `on`.
+    ///
+    /// # Errors
+    ///
+    /// The refusal of an event on the way.
+    pub(crate) fn read_through(&mut self, on: NaiveDate) -> Result<(), EventFault> {
+        // A substantive fault changes no state, so an audit reads what was decided; its faults are worked out when asked
+        // for.
+        match self.mode {
+            Mode::Strict => self.read_while(|event| event.on <= on, &mut Strict),
+            Mode::Audit | Mode::Recorded => self.read_while(|event| event.on <= on, &mut AsDecided),
+        }
+    }
+
+    /// Reads all that is left, and keeps the substantive faults that the mode lets stand.
+    ///
+    /// # Errors
+    ///
+    /// The refusal of an event on the way.
+    pub(crate) fn irregularities(mut self) -> Result<Vec<EventFault>, EventFault> {
+        let mut irregularities = Vec::new();
+        match self.mode {
+            Mode::Strict => self.read_while(|_| true, &mut Strict)?,
+            Mode::Recorded => self.read_while(|_| true, &mut AsDecided)?,
+            Mode::Audit => {
+                while let Some((event, _)) = self.next_event() {
+                    let faults = self.audit_next()?;
+                    irregularities.extend(faults.into_iter().map(|fault| EventFault { event, fault }));
+                }
+            }
+        }
+        Ok(irregularities)
+    }
+
+    /// Reads the next event, if there is one, and keeps what it was done without.
+    ///
+    /// # Errors
+    ///
+    /// Its refusal.
+    pub(crate) fn audit_next(&mut self) -> Result<Vec<Fault>, EventFault> {
+        let mut faults = Vec::new();
+        if let Some((place, event)) = self.next_event() {
+            self.read(place, event, &mut Audit(&mut faults))?;
+        }
+        Ok(faults)
+    }
+
+    /// What an event makes of a certificate in a mode; what an audit lets stand is not kept.
+    ///
+    /// # Errors
+    ///
+    /// What stands against it.
+    pub(crate) fn step(
+        certificate: &Certificate,
+        event: &Event,
+        facts: Facts<'_>,
+        mode: Mode,
+    ) -> Result<Certificate, Fault> {
+        match mode {
+            Mode::Strict => certificate.step(event, facts, &mut Strict),
+            Mode::Audit | Mode::Recorded => certificate.step(event, facts, &mut AsDecided),
+        }
+    }
+
+    fn read_while(
+        &mut self,
+        mut goes_on: impl FnMut(&Event) -> bool,
+        scrutiny: &mut impl Scrutiny,
+    ) -> Result<(), EventFault> {
+        while let Some((place, event)) = self.next_event().filter(|(_, event)| goes_on(event)) {
+            self.read(place, event, scrutiny)?;
+        }
+        Ok(())
+    }
+
+    fn read(&mut self, place: usize, event: &Event, scrutiny: &mut impl Scrutiny) -> Result<(), EventFault> {
+        let refused = |fault| EventFault { event: place, fault };
+        self.certificate = self.certificate.step(event, self.facts, scrutiny).map_err(refused)?;
+        self.place = place + 1;
+        Ok(())
+    }
+}
+
+impl Context<'_> {
+    /// The certificate as the events up to `on` leave it: up to the first event dated after that day, and no further.
+    ///
+    /// # Errors
+    ///
+    /// The refusal of the first event that is refused.
+    pub(crate) fn certificate(self, on: NaiveDate) -> Result<Certificate, EventFault> {
+        let mut replay = Replay::new(self);
+        replay.read_through(on)?;
+        Ok(replay.certificate)
+    }
+}
