@@ -61,6 +61,10 @@ pub fn due(certificate: &str, as_of: &AsOf<'_>, days: Period) -> Result<Vec<Item
             add_deadline(state.term(), &mut add);
             add_education(as_of, &mut add);
         }
+        Certificate::Filed(state) => {
+            add_deadline(state.term(), &mut add);
+            add_education(as_of, &mut add);
+        }
         Certificate::UnderReview(state) => {
             add(regulation.review_by(state.accepted_on())?, Due::OpinionDue);
             // What is pending then ends with the term.

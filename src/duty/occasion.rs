@@ -169,7 +169,9 @@ const fn of_act(act: ActName) -> &'static [Task] {
         | ActName::DeferralRequested
         | ActName::DeferralGranted
         | ActName::DeferralRefused
+        | ActName::ApplicationFiled
         | ActName::Refused
+        | ActName::ApplicationWithdrawn
         | ActName::CancellationPublished
         | ActName::AppealFiled
         | ActName::AppealDecided => &[Task::UpdateQuerySystem],

@@ -12,7 +12,7 @@ use crate::words::phrase::Phrase;
 pub(super) fn reason(fault: &EventFault, history: &History, readings: &Readings, message: Message) -> Reason {
     let number = u32::try_from(fault.event).unwrap_or(u32::MAX).saturating_add(1);
     let because = [Reason::fault(&fault.fault, readings)];
-    let phrase = match history.events().get(fault.event) {
+    let phrase = match history.records().get(fault.event).map(|record| record.what()) {
         Some(event) => Phrase::new(message).with(number).with(event.act.name().called()).with(event.on),
         None => Phrase::new(Message::ActRefused),
     };

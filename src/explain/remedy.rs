@@ -123,6 +123,7 @@ const fn what_mends(code: Code) -> Message {
         Code::NotApproved => Message::MendApprove,
         Code::AlreadyApproved
         | Code::NotSubject
+        | Code::Repealed
         | Code::AlreadyPublished
         | Code::ExtensionExists
         | Code::AppealExists => Message::MendLeaveOut,

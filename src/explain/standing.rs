@@ -24,7 +24,9 @@ pub(super) fn reason(as_of: &AsOf<'_>) -> Reason {
         Phase::UnderAppeal { filed_on, .. } => (phrase(Message::StandingSince, filed_on), Clause::N47_11),
         Phase::Cancelled { since, .. } => (phrase(Message::StandingSince, since), Clause::N47_10),
         Phase::Lapsed { since } => (phrase(Message::StandingSince, since), Clause::N47_3),
+        Phase::Released => (phrase(Message::StandingIs, as_of.on()), Clause::N47_0),
         Phase::UnderReview { accepted_on } => (phrase(Message::StandingSince, accepted_on), Clause::N47_7),
+        Phase::Filed { filed_on } => (phrase(Message::StandingSince, filed_on), Clause::N47_3),
         Phase::DeferralPending { requested_on } => (phrase(Message::StandingSince, requested_on), Clause::N47_8),
         Phase::Deferred { until } => (phrase(Message::StandingUntil, until), Clause::N47_8),
         Phase::RegistrationDue { until } | Phase::InForce { until } => {

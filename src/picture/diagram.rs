@@ -1,8 +1,9 @@
 //! State diagrams, printed from a transition table.
 
-use crate::lifecycle::transitions::{Transition, Trigger};
+use crate::lifecycle::transitions::{StateName, Trigger};
 use crate::oversight::transition::Transition as BodyTransition;
 use crate::regulation::clause::Clause;
+use crate::transition::Transition;
 use core::fmt;
 
 /// A row of a transition table, as far as a diagram shows it.
@@ -19,16 +20,13 @@ pub trait Arrow {
     fn clause(&self) -> Clause;
 }
 
-impl Arrow for Transition {
+impl Arrow for Transition<StateName, Trigger> {
     fn from(&self) -> &'static str {
         self.from.name()
     }
 
     fn trigger(&self) -> &'static str {
-        match self.trigger {
-            Trigger::Act(act) => act.name(),
-            Trigger::Deadline => "deadline",
-        }
+        self.trigger.name()
     }
 
     fn to(&self) -> &'static str {
@@ -36,7 +34,7 @@ impl Arrow for Transition {
     }
 
     fn clause(&self) -> Clause {
-        self.clause
+        self.clause.unwrap_or(Clause::N47_0)
     }
 }
 

@@ -5,10 +5,12 @@ use crate::education::progress::Progress;
 use crate::finding::fault::Fault;
 use crate::finding::language::Language;
 use crate::finding::refused::EventFault;
+use crate::finding::scrutiny::Mode;
 use crate::lifecycle::act::Act;
 use crate::lifecycle::certificate::Certificate;
 use crate::lifecycle::context::Context;
-use crate::lifecycle::history::History;
+use crate::lifecycle::file::CertificateFile;
+use crate::lifecycle::replay::Replay;
 use crate::lifecycle::standing::Outline;
 use crate::lifecycle::term::Term;
 use alloc::string::String;
@@ -98,34 +100,30 @@ impl Life<'_> {
 /// # Ok::<(), ruankao::finding::EventFault>(())
 /// ```
 pub fn life<'a>(
-    history: &'a History,
-    context: Context<'a>,
+    file: &'a CertificateFile<'_>,
     until: NaiveDate,
     today: NaiveDate,
     language: Language,
 ) -> Result<Life<'a>, EventFault> {
-    let rows = history.timeline(until, context)?;
+    let rows = file.timeline(until)?;
     let ends = rows.iter().skip(1).map(|row| sub_days(row.from, 1)).chain([until]);
     let stages: Vec<Stage> =
         rows.iter().zip(ends).map(|(row, to)| Stage { from: row.from, to, outline: row.outline }).collect();
     let days = rows.first().map(|row| (row.from, until));
     let mut life =
         Life { language, title: None, today, days, stages, terms: Vec::new(), marks: Vec::new(), appeals: Vec::new() };
-    life.read(history, context, until)?;
+    life.read(file.context(), until)?;
     Ok(life)
 }
 
 impl<'a> Life<'a> {
-    fn read(&mut self, history: &'a History, context: Context<'a>, until: NaiveDate) -> Result<(), EventFault> {
-        let mut replay = history.replay(context);
+    fn read(&mut self, context: Context<'a>, until: NaiveDate) -> Result<(), EventFault> {
+        let mut replay = Replay::new(context);
         let mut terms: Vec<(Term, NaiveDate)> = Vec::new();
-        while let Some(event) = replay.next_event().filter(|event| event.on <= until) {
-            // The conditions of the registration that ends a term were judged on the day of acceptance.
-            let judged_on = match replay.certificate() {
-                Certificate::UnderReview(state) => state.accepted_on(),
-                _ => event.on,
-            };
-            replay.read_through(event.on)?;
+        while let Some((_, event)) = replay.next_event().filter(|(_, event)| event.on <= until) {
+            let faults = replay.audit_next()?;
+            let faults = if context.mode == Mode::Audit { faults } else { Vec::new() };
+            self.marks.push(Mark { on: event.on, act: &event.act, faults });
             if let Certificate::Published(state) = replay.certificate() {
                 self.appeals.push(state.appealable_until());
             }
@@ -135,7 +133,7 @@ impl<'a> Life<'a> {
                         *last = *term
                     }
                     Some((_, judged)) => {
-                        *judged = judged_on;
+                        *judged = event.on;
                         terms.push((*term, until));
                     }
                     None => terms.push((*term, until)),
@@ -147,17 +145,6 @@ impl<'a> Life<'a> {
             .map(|(term, judged_on)| {
                 let progress = term.cycle(context.regulation()).progress(context.credits(), judged_on);
                 DrawnTerm { term, progress }
-            })
-            .collect();
-        let drawn = history.events().iter().take_while(|event| event.on <= until).enumerate();
-        let found = replay.irregularities();
-        self.marks = drawn
-            .map(|(index, event)| {
-                // They are in the order of the events.
-                let from = found.partition_point(|irregularity| irregularity.event < index);
-                let against = found.iter().skip(from).take_while(|irregularity| irregularity.event == index);
-                let faults = against.map(|irregularity| irregularity.fault.clone()).collect();
-                Mark { on: event.on, act: &event.act, faults }
             })
             .collect();
         Ok(())

@@ -72,7 +72,8 @@ pub(super) const SHEET: &str = "\
 /// The pattern laid over a phase, where it has one.
 pub(super) const fn pattern(phase: PhaseName) -> Option<&'static str> {
     match phase {
-        PhaseName::InForce | PhaseName::NotSubject | PhaseName::NotApproved => None,
+        PhaseName::InForce | PhaseName::NotSubject | PhaseName::NotApproved | PhaseName::Released => None,
+        PhaseName::Filed => Some("rk-dots"),
         PhaseName::RegistrationDue => Some("rk-bars"),
         PhaseName::UnderReview => Some("rk-dots"),
         PhaseName::DeferralPending => Some("rk-wide"),
@@ -89,6 +90,8 @@ pub(super) const fn is_deep(phase: PhaseName) -> bool {
         phase,
         PhaseName::InForce
             | PhaseName::UnderReview
+            | PhaseName::Filed
+            | PhaseName::Released
             | PhaseName::Deferred
             | PhaseName::Cancelled
             | PhaseName::NotSubject

@@ -5,14 +5,14 @@ use crate::calendar::period::Period;
 use crate::finding::code::Code;
 use crate::finding::fault::Fault;
 use crate::finding::record::Finding;
-use crate::finding::scrutiny::{Mode, Scrutiny};
+use crate::finding::scrutiny::AsDecided;
 use crate::identity::body::{BodyId, Register};
 use crate::lifecycle::act::Act;
 use crate::lifecycle::as_of::AsOf;
 use crate::lifecycle::certificate::Certificate;
 use crate::lifecycle::term::Term;
 use crate::plan::study::{Studies, Study};
-use crate::registration::application::{Acceptance, Application};
+use crate::registration::application::{Acceptance, Application, Registration};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -89,7 +89,7 @@ pub(super) fn registering(
     let starts = studies.items().iter().filter_map(Study::first);
     let first = starts.fold(as_of.on().max(term.opens()), Ord::max);
     let Ok(days) = Period::new(first, term.deadline()) else { return Course::Barred(bars) };
-    let agencies = as_of.context().agencies;
+    let agencies = as_of.context().law().agencies();
     let Some(apply) = agencies.map_or(Some(days), |register| acting(register, days)) else {
         bars.push(Bar::NoAgency(days));
         return Course::Barred(bars);
@@ -110,13 +110,11 @@ pub(super) fn registering(
 /// The last day in force of the term that a registration on `on` starts: tried on the certificate itself, whatever else
 /// is missing.
 pub(super) fn valid_until(as_of: &AsOf<'_>, on: NaiveDate) -> Result<NaiveDate, Fault> {
-    let mut faults = Vec::new();
     let accepted = Act::ApplicationAccepted(Acceptance { agency: None, application: Application::COMPLETE });
-    let mut certificate = as_of.certificate().clone();
+    let mut certificate = *as_of.certificate();
     let to_be_accepted = !matches!(certificate, Certificate::UnderReview(_));
-    for act in to_be_accepted.then_some(accepted).into_iter().chain([Act::Registered]) {
-        let mut scrutiny = Scrutiny::of(Mode::Audit, &mut faults);
-        certificate = certificate.step(&act.on(on), as_of.context(), &mut scrutiny)?;
+    for act in to_be_accepted.then_some(accepted).into_iter().chain([Act::Registered(Registration::default())]) {
+        certificate = certificate.step(&act.on(on), as_of.context().facts, &mut AsDecided)?;
     }
     Ok(certificate.term().map_or(on, Term::expiry))
 }

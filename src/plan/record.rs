@@ -2,6 +2,7 @@
 
 use crate::finding::code::Code;
 use crate::finding::record::Finding;
+use crate::finding::scrutiny::Strict;
 use crate::finding::verdict::Verdict;
 use crate::lifecycle::act::Act;
 use crate::lifecycle::as_of::AsOf;
@@ -13,7 +14,7 @@ use crate::plan::milestone::{Milestone, milestones};
 use crate::plan::relief::{Relief, relief};
 use crate::plan::study::Studies;
 use crate::plan::warning::{Warning, warnings};
-use crate::registration::application::{Application, Documents};
+use crate::registration::application::{Application, Documents, Registration};
 use crate::registration::conditions::conditions;
 use alloc::vec;
 use alloc::vec::Vec;
@@ -136,7 +137,7 @@ impl Plan {
             warnings: Vec::new(),
         };
         let (assumed, decision, pending) = match as_of.certificate() {
-            Certificate::UnderReview(state) if state.conditions(context).is_met() => {
+            Certificate::UnderReview(state) if state.conditions(on, &Registration::default(), context.facts).is_met() => {
                 plan.course = match valid_until(as_of, on) {
                     Ok(_) => Course::AwaitRegistration { accepted_on: state.accepted_on() },
                     Err(fault) => Course::Barred(vec![Bar::Refused(fault)]),
@@ -159,9 +160,9 @@ impl Plan {
             _ => (None, None, None),
         };
         plan.assumed = assumed;
-        let certificate = as_of.certificate().clone();
+        let certificate = *as_of.certificate();
         let decided = match decision {
-            Some(act) => certificate.apply(&act.on(on), context),
+            Some(act) => certificate.step(&act.on(on), context.facts, &mut Strict),
             None => Ok(certificate),
         };
         plan.course = match decided.as_ref().map(Certificate::term) {
@@ -170,12 +171,12 @@ impl Plan {
                 plan.studies = Studies::needed(&term.cycle(context.regulation()), context.credits(), on, term.deadline());
                 plan.papers = missing_papers(as_of, &term, &draft.unwrap_or(BLANK));
                 let drafted = draft.is_some();
-                decided.map_or(Course::Nothing, |decided| match decided.as_of(on, *context) {
-                    Ok(decided) => registering(&decided, &term, &plan.studies, &plan.papers, drafted),
-                    Err(_) => Course::Nothing,
+                decided.map_or(Course::Nothing, |decided| {
+                    let decided = AsOf::new(decided, on, *context);
+                    registering(&decided, &term, &plan.studies, &plan.papers, drafted)
                 })
             }
-            Err(refused) => Course::Barred(vec![Bar::Refused(refused.fault.clone())]),
+            Err(fault) => Course::Barred(vec![Bar::Refused(fault.clone())]),
             _ => Course::Barred(vec![Bar::Lapses]),
         };
         plan.warnings = warnings(as_of, &plan.course, &plan.relief);

@@ -69,8 +69,10 @@ names! {
         NotSubject = "not subject to registration", "不适用登记制度";
         UnderAppeal = "under appeal", "复议中";
         Cancelled = "cancelled", "已注销登记";
-        Lapsed = "lapsed", "逾期失效";
+        Released = "released by the repeal", "通知废止后长期有效";
         UnderReview = "under review", "登记审核中";
+        Filed = "application filed", "已提交登记申请";
+        Lapsed = "lapsed", "逾期失效";
         DeferralPending = "awaiting a decision on deferral", "延期登记待决定";
         Deferred = "deferred", "延期登记中";
         RegistrationDue = "due for registration", "应办理登记";
@@ -82,9 +84,11 @@ names! {
         DeferralGranted = "deferral granted", "准予延期登记";
         DeferralRefused = "deferral refused", "不予延期登记";
         ExtensionGranted = "extension granted", "准予继续教育时间顺延";
+        ApplicationFiled = "application filed", "提交登记申请";
         ApplicationAccepted = "application accepted", "受理登记申请";
         Registered = "registered", "登记";
         Refused = "refused", "不予登记";
+        ApplicationWithdrawn = "application withdrawn", "撤回登记申请";
         Cancelled = "cancelled", "注销登记";
         CancellationPublished = "cancellation published", "公布注销登记";
         AppealFiled = "appeal filed", "申请复议";
@@ -123,6 +127,12 @@ names! {
         AbsenceYear = "year of an absence", "境外或病假的年度";
         AbsenceMeasure = "measure of an absence", "境外或病假时间的计算";
         RestoredTerm = "term after a won appeal", "撤销注销后的有效期";
+        InTime = "the act that has to come in time", "期满前须完成的行为";
+        ConditionsOn = "the day of the conditions", "登记条件的判断时点";
+        LapseEffect = "return after a lapse", "失效后可否再登记";
+        FraudScope = "applications that fraud concerns", "弄虚作假所涉的申请";
+        OffPostFrom = "years off the post before the approval", "取得证书前的离岗时间";
+        LapsedAtRepeal = "lapsed at the repeal", "通知废止时已失效的证书";
     }
 }
 
@@ -170,5 +180,11 @@ pub fn side(reading: Reading, side: &str) -> Name {
         AbsenceYear: "a calendar year" "日历年度", "any 365 days running" "任意连续365天";
         AbsenceMeasure: "days added up" "累计天数", "one unbroken absence in months" "按月连续计算";
         RestoredTerm: "runs on" "照常计算", "longer by the days lost" "扣除注销期间";
+        InTime: "the filing" "提交申请", "the acceptance" "受理申请";
+        ConditionsOn: "the day of the decision" "作出决定之日", "the day of acceptance" "受理之日";
+        LapseEffect: "a lapse is for good" "失效后不能再登记", "a lapsed certificate may return" "失效后可再登记";
+        FraudScope: "applications for registration alone" "仅限登记申请", "any request" "包括延期和顺延申请";
+        OffPostFrom: "not counted" "不计入", "counted" "计入";
+        LapsedAtRepeal: "stay lapsed" "仍为失效", "are given back" "恢复有效";
     }
 }

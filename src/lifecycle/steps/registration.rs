@@ -91,7 +91,7 @@ impl UnderReview {
     /// those of acceptance alone, with all that is known by now.
     ///
     /// Reading: `conditions_on`.
-    pub(in crate::lifecycle) fn conditions(&self, on: NaiveDate, registration: &Registration, facts: Facts<'_>) -> Verdict {
+    pub(crate) fn conditions(&self, on: NaiveDate, registration: &Registration, facts: Facts<'_>) -> Verdict {
         let (application, judged_on) = match facts.regulation().readings().conditions_on {
             ConditionsOn::Decision => (registration.application.as_ref().unwrap_or(&self.application), on),
             ConditionsOn::Acceptance => (&self.application, self.accepted_on),
