@@ -3,15 +3,17 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use ruankao::finding::Code;
-use ruankao::regulation::{Clause, Notice, Parameter, Reading, Readings};
+use ruankao::regulation::{Clause, DecidedPoint, Notice, Parameter, Reading, Readings, Repeal};
 use std::collections::HashMap;
 
 const NOTICE_47: &str = include_str!("../src/docs/notice_47.md");
 const NOTICE_48: &str = include_str!("../src/docs/notice_48.md");
 const OPEN_POINTS: &str = include_str!("../src/docs/open_points.md");
+const DECIDED_POINTS: &str = include_str!("../src/docs/decided_points.md");
 const COUNTING_DAYS: &str = include_str!("../src/docs/counting_days.md");
+const README: &str = include_str!("../README.md");
 const README_ZH: &str = include_str!("../README.zh-CN.md");
-const PAGES: [&str; 4] = [NOTICE_47, NOTICE_48, OPEN_POINTS, COUNTING_DAYS];
+const PAGES: [&str; 5] = [NOTICE_47, NOTICE_48, OPEN_POINTS, DECIDED_POINTS, COUNTING_DAYS];
 
 /// The sections of a page, by the first word of their headings, in order.
 fn sections(page: &'static str) -> Vec<(&'static str, &'static str)> {
@@ -102,7 +104,9 @@ fn each_code_is_spoken_of() {
 /// Each reading has its section, with the crate's own words for the question and both sides, and an example.
 #[test]
 fn the_open_points_are_the_readings() {
-    let sections = sections(OPEN_POINTS);
+    let mut sections = sections(OPEN_POINTS);
+    // The page may be ahead of the readings, in their order.
+    sections.truncate(Reading::ALL.len());
     assert!(Reading::ALL.iter().map(|reading| reading.name()).eq(sections.iter().map(|(name, _)| *name)));
     for (reading, (name, section)) in Reading::ALL.iter().zip(sections) {
         let section = words(section);
@@ -116,6 +120,35 @@ fn the_open_points_are_the_readings() {
         let row = words(OPEN_POINTS).contains(&format!("| `{default}` | `{other}` |"));
         assert!(row, "{name}");
     }
+}
+
+/// Each decided point has its section, with the crate's own words and a link to each clause; what follows from them stands
+/// behind, and nothing else.
+#[test]
+fn the_decided_points_are_those_of_the_page() {
+    let mut sections = sections(DECIDED_POINTS);
+    assert_eq!(sections.pop().map(|(name, _)| name), Some("Besides"));
+    assert!(DecidedPoint::ALL.iter().map(DecidedPoint::name).eq(sections.iter().map(|(name, _)| *name)));
+    for (point, (name, section)) in DecidedPoint::ALL.iter().zip(sections) {
+        let section = words(section);
+        assert!(section.contains(&words(&format!("{}. - Decided: {}", point.open_en(), point.decided_en()))), "{name}");
+        let other = point.other_side_en().map(|other| words(&format!("- The other side: {other}")));
+        assert_eq!(other.is_some(), section.contains("- The other side: "), "{name}");
+        assert!(other.is_none_or(|other| section.contains(&other)), "{name}");
+        let clauses: Vec<String> = point.clauses().iter().map(|clause| format!("[`Clause::{clause:?}`]")).collect();
+        assert!(section.ends_with(&format!("On {}.", clauses.join(", "))), "{name}");
+    }
+}
+
+/// Both front pages say what is known of the repeal, and how to name its day.
+#[test]
+fn the_front_pages_tell_of_the_repeal() {
+    let repeal = Repeal::OF_2019;
+    for page in [README, README_ZH] {
+        assert!(page.contains(repeal.document_number()) && page.contains("`repealed_on`"));
+        assert!(repeal.repealed().iter().all(|document| page.contains(document)));
+    }
+    assert!(words(README).contains(repeal.caution_en()) && README_ZH.contains(repeal.caution_zh()));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use ruankao::calendar::{CalendarError, DayKind, WorkCalendar};
-use ruankao::regulation::{Parameter, Parameters, Reading, Readings, Regulation};
+use ruankao::regulation::{DecidedPoint, Notice, Parameter, Parameters, Reading, Readings, Regulation, Repeal};
 use serde_json::{from_str, from_value, json, to_value};
 
 fn day(text: &str) -> NaiveDate {
@@ -97,4 +97,47 @@ fn a_figure_and_a_reading_are_written_by_name() {
         assert_eq!(to_value(parameter).unwrap(), parameter.name());
     }
     assert!(from_str::<Reading>(r#""scope_from""#).is_err());
+}
+
+/// A decided point is read back by its name, which no reading shares, and is worded in both languages.
+#[test]
+fn a_decided_point_has_a_name_of_its_own_and_words_in_both_languages() {
+    let is_chinese = |text: &str| text.chars().any(|letter| ('\u{4e00}'..='\u{9fff}').contains(&letter));
+    for (place, point) in DecidedPoint::ALL.iter().enumerate() {
+        assert_eq!(point.to_string().parse(), Ok(*point));
+        assert!(point.name().bytes().all(|letter| letter.is_ascii_lowercase() || letter == b'_'), "{point}");
+        assert_eq!(DecidedPoint::ALL.iter().position(|other| other.name() == point.name()), Some(place), "{point}");
+        assert!(Reading::ALL.iter().all(|reading| reading.name() != point.name()), "{point}");
+        assert!(!point.clauses().is_empty() && point.clauses().is_sorted(), "{point}");
+
+        assert_eq!(point.other_side_en().is_some(), point.other_side_zh().is_some(), "{point}");
+        for text in [point.decided_en()].into_iter().chain(point.other_side_en()) {
+            assert!(text.ends_with('.'), "{point}: {text}");
+        }
+        for text in [point.open_zh(), point.decided_zh()].into_iter().chain(point.other_side_zh()) {
+            assert!(is_chinese(text) && !text.contains('`'), "{point}: {text}");
+        }
+        assert!(point.decided_zh().ends_with('。'), "{point}");
+    }
+    let unknown = "expiry_day".parse::<DecidedPoint>().unwrap_err();
+    assert_eq!(
+        unknown.to_string(),
+        "no decided point is named `expiry_day`; expected a name of the list, such as `posted_papers`"
+    );
+}
+
+/// The year is known and the day is not, so the caution starts with the year, and ends where a day is named.
+#[test]
+fn the_repeal_needs_a_caution_from_its_year_on_until_a_day_is_named() {
+    let repeal = Repeal::OF_2019;
+    assert_eq!(repeal.first_possible_day(), day("2019-01-01"));
+    assert_eq!(repeal.last_possible_day(), day("2019-12-31"));
+    for (on, needed) in [("2018-12-31", false), ("2019-01-01", true), ("2019-12-31", true), ("2024-05-06", true)] {
+        assert_eq!(repeal.needs_caution(day(on), None), needed, "{on}");
+        assert!(!repeal.needs_caution(day(on), Some(day("2019-07-01"))), "{on}");
+    }
+    // The brackets of the year are printed one way on the notices and another in the list of the repealed.
+    let printed = |notice: Notice| notice.document_number().replace('[', "〔").replace(']', "〕");
+    assert!(repeal.repealed().iter().take(2).copied().eq(Notice::ALL.map(printed)));
+    assert!(repeal.caution_en().contains("2019") && repeal.caution_zh().contains("2019"));
 }

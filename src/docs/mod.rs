@@ -4,14 +4,18 @@
 //! | --- | --- |
 //! | [`notice_47`] | the notice on registration, article by article: the words, what the crate makes of them, an example |
 //! | [`notice_48`] | the notice on continuing education, likewise |
-//! | [`open_points`] | the fourteen readings: what is open, both sides, what turning each changes |
+//! | [`open_points`] | the readings: what is open, both sides, what turning each changes |
+//! | [`decided_points`] | what else is open and is decided here, with nothing to turn, and what speaks for the other side |
 //! | [`counting_days`] | years, months, days, working days; first days and last days |
 //!
 //! Every example is run as a test. Another test holds the pages against the crate: that they quote the official text,
-//! and pass over no clause, figure, reading or code.
+//! and pass over no clause, figure, reading, decided point or code.
 
 #[doc = include_str!("counting_days.md")]
 pub mod counting_days {}
+
+#[doc = include_str!("decided_points.md")]
+pub mod decided_points {}
 
 #[doc = include_str!("notice_47.md")]
 pub mod notice_47 {}

@@ -2,14 +2,18 @@
 
 pub mod clause;
 mod clause_table;
+pub mod decided;
+mod decided_table;
 pub mod force;
 pub mod hours;
 pub mod notice;
 pub mod parameters;
 pub mod readings;
+pub mod repeal;
 pub mod rules;
 
 pub use clause::{Clause, UnknownClause};
+pub use decided::{DecidedPoint, UnknownDecidedPoint};
 pub use force::Force;
 pub use hours::{Hours, HoursError};
 pub use notice::Notice;
@@ -19,4 +23,5 @@ pub use readings::{
     ExtensionEffect, FirstRegistration, LateHours, PendingAtExpiry, Reading, Readings, RestoredTerm, TermLastDay,
     TermStart,
 };
+pub use repeal::Repeal;
 pub use rules::{Regulation, RegulationError};

@@ -71,7 +71,8 @@ pub struct Flip {
     pub outcome: Outcome,
 }
 
-/// The claim that an answer holds under every reading of the notices.
+/// The claim that an answer holds under every reading of the notices, which is not every view of the law: the
+/// [decided points](crate::regulation::DecidedPoint) cannot be turned.
 ///
 /// It can only be had from [`Inquiry::unanimous`], which has tried them, and be checked again without relying on which
 /// readings can matter.
