@@ -67,6 +67,7 @@ impl Record {
 #[derive(Clone)]
 pub(crate) struct Case {
     pub(crate) regulation: Value,
+    pub(crate) repealed_on: Option<Day>,
     pub(crate) readings: Value,
     pub(crate) mode: String,
     pub(crate) history: Vec<Record>,
@@ -85,6 +86,7 @@ impl Case {
         };
         Self {
             regulation: case["regulation"].clone(),
+            repealed_on: case["regulation"]["repealed_on"].as_str().map(days::read),
             readings: case["readings"].clone(),
             mode: case["mode"].as_str().unwrap_or("strict").to_owned(),
             history: list("history"),
@@ -105,14 +107,9 @@ impl Case {
         days::read(self.regulation["scope_from"].as_str().unwrap_or("2004-01-01"))
     }
 
-    /// The day from which the notices no longer apply, if there is one.
-    pub(crate) fn repealed_on(&self) -> Option<Day> {
-        self.regulation["repealed_on"].as_str().map(days::read)
-    }
-
     /// Whether the notices no longer apply on that day.
     pub(crate) fn repealed(&self, on: Day) -> bool {
-        self.repealed_on().is_some_and(|repeal| repeal <= on)
+        self.repealed_on.is_some_and(|repeal| repeal <= on)
     }
 
     /// The days by which a term ends before its corresponding day.

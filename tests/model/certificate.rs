@@ -127,7 +127,7 @@ impl Certificate {
 
     /// Whether this cancelled certificate would be released, once the regime is repealed, were it restored as it is here.
     pub(crate) fn released_if_restored(&self, case: &Case) -> bool {
-        let last = case.repealed_on().unwrap() - 1;
+        let last = case.repealed_on.unwrap() - 1;
         last <= self.deadline() || self.kept(case) || case.reads("lapsed_at_repeal", "revived")
     }
 

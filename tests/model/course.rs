@@ -93,6 +93,10 @@ fn likely_name(dice: &mut Dice, case: &Case, now: &Certificate) -> &'static str 
     if now.request.is_some() {
         return dice.of(&REQUESTED);
     }
+    if case.repealed_on.is_some() && dice.percent(35) {
+        // What was cancelled outlives the repeal.
+        return "cancelled";
+    }
     let apply = if dice.percent(50) { "application_filed" } else { "application_accepted" };
     if now.lapsed.is_some() && dice.percent(85) || dice.percent(35) {
         return apply;
@@ -104,11 +108,14 @@ fn likely_name(dice: &mut Dice, case: &Case, now: &Certificate) -> &'static str 
 fn likely_day(dice: &mut Dice, case: &Case, now: &Certificate, name: &str, last: Day, own: &[Day]) -> Day {
     let (opens, deadline) = (now.opens(case), now.deadline());
     let filed = now.application.as_ref().is_some_and(|it| it.accepted.is_none());
-    if let Some(repeal) = case.repealed_on()
+    if let Some(repeal) = case.repealed_on
         && repeal <= last + 500
         && dice.percent(20)
     {
         return repeal + 1 - dice.below(3);
+    }
+    if name == "cancelled" && now.expiry > now.nominal && dice.percent(40) {
+        return now.expiry;
     }
     match (name, dice.below(10)) {
         (_, 0) => last,

@@ -32,7 +32,7 @@ pub(crate) fn edges_of(case: &Case, now: &Certificate) -> Vec<Day> {
     edges.extend(now.lapsed);
     edges
         .extend(now.application.iter().flat_map(|it| [it.filed_on, it.accepted.as_ref().map(|(on, _)| *on)]).flatten());
-    edges.extend(case.repealed_on().iter().flat_map(|repeal| [*repeal, *repeal, *repeal - 1]));
+    edges.extend(case.repealed_on.iter().flat_map(|repeal| [*repeal, *repeal, *repeal - 1]));
     edges.extend(now.cancelled.iter().flat_map(|it| [Some(it.since), it.appealable_until, it.filed_on]).flatten());
     let deferral = days::plus_months(now.nominal, case.number("deferral_months"));
     edges.extend([deferral, days::plus_months(now.last_boundary(), case.number("extension_months"))]);

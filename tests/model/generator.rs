@@ -1,6 +1,6 @@
 //! Cases far wilder than the samples, drawn from a seed: deep histories, days on the edges, figures and readings at random.
 
-use crate::book::Case;
+use crate::book::{Case, READINGS};
 use crate::certificate::Certificate;
 use crate::course::{EVENTS, next};
 use crate::days::{self, Day};
@@ -32,7 +32,19 @@ pub(crate) fn case(seed: u64) -> Value {
             case[field] = register(&mut dice, letter);
         }
     }
-    let edges = history(&mut dice, &mut case);
+    let repealed = dice.percent(35);
+    if repealed {
+        // What the repeal turns on.
+        for (reading, chance) in
+            [("restored_term", 45), ("lapsed_at_repeal", 45), ("appeal_effect", 40), ("term_last_day", 35)]
+        {
+            let (_, values) = READINGS.iter().find(|(known, _)| *known == reading).unwrap();
+            if dice.percent(chance) {
+                case["readings"][reading] = json!(values[1]);
+            }
+        }
+    }
+    let edges = history(&mut dice, &mut case, repealed);
     let extra = dice.below(8);
     for _ in 0..extra {
         let on = near(&mut dice, &edges);
@@ -58,7 +70,7 @@ fn first_day(dice: &mut Dice) -> Day {
     }
 }
 
-fn history(dice: &mut Dice, json: &mut Value) -> Vec<Day> {
+fn history(dice: &mut Dice, json: &mut Value, repealed: bool) -> Vec<Day> {
     if dice.percent(2) {
         return common_days();
     }
@@ -70,7 +82,7 @@ fn history(dice: &mut Dice, json: &mut Value) -> Vec<Day> {
     edges.extend([first, first]);
     let length = 1 + dice.below(16);
     let mut last = first;
-    let repeal_at = if dice.percent(22) { dice.below(7) } else { usize::MAX };
+    let repeal_at = if repealed { dice.below(4) } else { usize::MAX };
     for step in 0..length {
         if step >= repeal_at && json["regulation"]["repealed_on"].is_null() {
             repeal(dice, json, last);

@@ -106,32 +106,39 @@ fn names_in(answer: &Value, names: &mut BTreeSet<String>) {
     }
 }
 
+/// What a record may leave out.
+const OPTIONAL: [&str; 7] =
+    ["recorded_on", "struck_on", "returned_on", "agency", "application", "absences", "withdrawn_on"];
+
+/// Takes something out of the case, if the case is still one and the two still disagree.
+fn without(case: &mut Value, take: impl FnOnce(&mut Value)) {
+    let mut tried = case.clone();
+    take(&mut tried);
+    let lawful = serde_json::from_value::<ruankao::conformance::Case>(tried.clone()).is_ok();
+    if tried != *case && lawful && disagreement(&tried).is_some() {
+        *case = tried;
+    }
+}
+
 /// The case with everything taken out that the disagreement does not need.
 fn smallest(case: &Value, question: &Value) -> Value {
     let mut case = case.clone();
     case["ask"] = json!([question]);
     loop {
         let before = case.clone();
+        without(&mut case, |case| drop(case["ask"][0].as_object_mut().unwrap().remove("known_on")));
         for list in ["history", "ledger", "agencies", "providers"] {
-            let mut place = case[list].as_array().map_or(0, Vec::len);
-            while place > 0 {
-                place -= 1;
-                let mut tried = case.clone();
-                tried[list].as_array_mut().unwrap().remove(place);
-                if disagreement(&tried).is_some() {
-                    case = tried;
+            for place in (0..case[list].as_array().map_or(0, Vec::len)).rev() {
+                for field in OPTIONAL {
+                    without(&mut case, |case| drop(case[list][place].as_object_mut().unwrap().remove(field)));
                 }
+                without(&mut case, |case| drop(case[list].as_array_mut().unwrap().remove(place)));
             }
         }
         for map in ["regulation", "readings"] {
             let names: Vec<String> = case[map].as_object().map(|it| it.keys().cloned().collect()).unwrap_or_default();
             for name in names {
-                let mut tried = case.clone();
-                tried[map].as_object_mut().unwrap().remove(&name);
-                let lawful = serde_json::from_value::<ruankao::conformance::Case>(tried.clone()).is_ok();
-                if lawful && disagreement(&tried).is_some() {
-                    case = tried;
-                }
+                without(&mut case, |case| drop(case[map].as_object_mut().unwrap().remove(&name)));
             }
         }
         if case == before {

@@ -198,7 +198,7 @@ fn outlook(case: &Case, on: Day) -> Result<Value, Refusal> {
     let now = outline(&standing(case, &certificate, on));
     let Some(it) = &certificate else { return Ok(json!({})) };
     let published = it.cancelled.as_ref().and_then(|it| it.appealable_until).unwrap_or(0);
-    let bound = on.max(it.expiry).max(it.deadline()).max(published).max(case.repealed_on().unwrap_or(0)) + 400;
+    let bound = on.max(it.expiry).max(it.deadline()).max(published).max(case.repealed_on.unwrap_or(0)) + 400;
     for tomorrow in on + 1..=bound {
         certificate.as_mut().unwrap().dawn(case, tomorrow);
         let then = outline(&standing(case, &certificate, tomorrow));
