@@ -4,7 +4,7 @@ use crate::days::{self, Day};
 use serde_json::{Value, json};
 
 /// The readings in the order of rules.md 3, with the default first.
-pub(crate) const READINGS: [(&str, [&str; 2]); 14] = [
+pub(crate) const READINGS: [(&str, [&str; 2]); 20] = [
     ("expiry_day", ["corresponding_day", "day_before"]),
     ("term_start", ["registration", "previous_expiry"]),
     ("education_year", ["cycle", "calendar"]),
@@ -19,6 +19,12 @@ pub(crate) const READINGS: [(&str, [&str; 2]); 14] = [
     ("absence_year", ["calendar", "rolling"]),
     ("absence_measure", ["days", "months"]),
     ("restored_term", ["as_it_was", "tolled"]),
+    ("in_time", ["filing", "acceptance"]),
+    ("conditions_on", ["decision", "acceptance"]),
+    ("lapse_effect", ["for_good", "may_return"]),
+    ("fraud_scope", ["registration", "any_request"]),
+    ("off_post_from", ["approval", "any_time"]),
+    ("lapsed_at_repeal", ["stays_lapsed", "revived"]),
 ];
 
 /// The parameters of rules.md 2 that are numbers, with the notices' figures.
@@ -37,40 +43,54 @@ pub(crate) const PARAMETERS: [(&str, i64); 12] = [
     ("record_retention_years", 3),
 ];
 
-/// An event: its name, its day, and the whole of it.
+/// An event or an entry of the ledger: its place in the full list, its day, and the whole of it.
 #[derive(Clone)]
-pub(crate) struct Event {
-    pub(crate) name: String,
+pub(crate) struct Record {
+    pub(crate) place: usize,
     pub(crate) on: Day,
     pub(crate) json: Value,
 }
 
-/// A case.
+impl Record {
+    /// The name of an event.
+    pub(crate) fn name(&self) -> &str {
+        self.json["event"].as_str().unwrap()
+    }
+
+    /// The hours of an entry, in tenths.
+    pub(crate) fn tenths(&self) -> i64 {
+        format!("{:.0}", self.json["hours"].as_f64().unwrap() * 10.0).parse().unwrap()
+    }
+}
+
+/// A case, with the records that were held on the day it is asked as known on.
 #[derive(Clone)]
 pub(crate) struct Case {
     pub(crate) regulation: Value,
+    pub(crate) repealed_on: Option<Day>,
     pub(crate) readings: Value,
-    pub(crate) strict: bool,
-    pub(crate) history: Vec<Event>,
-    pub(crate) ledger: Vec<(Day, i64, Value)>,
+    pub(crate) mode: String,
+    pub(crate) history: Vec<Record>,
+    pub(crate) ledger: Vec<Record>,
     pub(crate) providers: Value,
     pub(crate) agencies: Value,
 }
 
 impl Case {
-    /// Reads the case, its hours in tenths.
-    pub(crate) fn read(case: &Value) -> Self {
-        let events = case["history"].as_array().cloned().unwrap_or_default();
-        let entries = case["ledger"].as_array().cloned().unwrap_or_default();
+    /// Reads the case as known on a day, or as it is known in the end.
+    pub(crate) fn read(case: &Value, known_on: Option<Day>) -> Self {
+        let list = |name: &str| {
+            let all = case[name].as_array().into_iter().flatten().enumerate();
+            let held = all.filter(|(_, json)| held(json, known_on));
+            held.map(|(place, json)| Record { place, on: day(&json["on"]), json: json.clone() }).collect()
+        };
         Self {
             regulation: case["regulation"].clone(),
+            repealed_on: case["regulation"]["repealed_on"].as_str().map(days::read),
             readings: case["readings"].clone(),
-            strict: case["mode"] != "audit",
-            history: events
-                .into_iter()
-                .map(|json| Event { name: text(&json["event"]), on: day(&json["on"]), json })
-                .collect(),
-            ledger: entries.into_iter().map(|json| (day(&json["on"]), tenths(&json["hours"]), json)).collect(),
+            mode: case["mode"].as_str().unwrap_or("strict").to_owned(),
+            history: list("history"),
+            ledger: list("ledger"),
             providers: case["providers"].clone(),
             agencies: case["agencies"].clone(),
         }
@@ -85,6 +105,16 @@ impl Case {
     /// The first day of the regime.
     pub(crate) fn scope_from(&self) -> Day {
         days::read(self.regulation["scope_from"].as_str().unwrap_or("2004-01-01"))
+    }
+
+    /// Whether the notices no longer apply on that day.
+    pub(crate) fn repealed(&self, on: Day) -> bool {
+        self.repealed_on.is_some_and(|repeal| repeal <= on)
+    }
+
+    /// The days by which a term ends before its corresponding day.
+    pub(crate) fn offset(&self) -> usize {
+        usize::from(self.reads("expiry_day", "day_before"))
     }
 
     /// Whether a reading is taken; `value` is one of its two.
@@ -106,6 +136,16 @@ impl Case {
     }
 }
 
+/// Whether the register held a record at the end of that day, or holds it in the end.
+fn held(json: &Value, known_on: Option<Day>) -> bool {
+    let recorded_on = day(if json["recorded_on"].is_null() { &json["on"] } else { &json["recorded_on"] });
+    let struck_on = json["struck_on"].as_str().map(days::read);
+    match known_on {
+        None => struck_on.is_none(),
+        Some(known_on) => recorded_on <= known_on && struck_on.is_none_or(|day| day > known_on),
+    }
+}
+
 /// Whether a body of this name on the list may act on that day.
 pub(crate) fn on_list(list: &Value, id: &Value, on: Day) -> bool {
     list.as_array().unwrap().iter().any(|body| {
@@ -120,10 +160,6 @@ pub(crate) fn day(json: &Value) -> Day {
 
 pub(crate) fn text(json: &Value) -> String {
     json.as_str().unwrap().to_owned()
-}
-
-pub(crate) fn tenths(json: &Value) -> i64 {
-    format!("{:.0}", json.as_f64().unwrap() * 10.0).parse().unwrap()
 }
 
 /// Tenths as hours.

@@ -1,8 +1,8 @@
 //! The faults of a ground of deferral or extension (rules.md 7).
 
 use crate::book::{Case, day};
-use crate::certificate::{Fault, fault};
 use crate::days::{self, Day};
+use crate::faults::{Fault, fault};
 use alloc::collections::BTreeSet;
 use serde_json::Value;
 

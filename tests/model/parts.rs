@@ -48,29 +48,14 @@ pub(crate) fn readings(dice: &mut Dice) -> Value {
     let mut readings = json!({});
     let chance = dice.of(&[0, 10, 30, 50, 80]);
     for (name, values) in READINGS {
-        if dice.percent(chance) {
+        let least = if name == "lapse_effect" || name == "lapsed_at_repeal" { 25 } else { 0 };
+        if dice.percent(chance.max(least)) {
             readings[name] = json!(values[1]);
         } else if dice.percent(10) {
             readings[name] = json!(values[0]);
         }
     }
     readings
-}
-
-/// A list of up to three bodies, some withdrawn.
-pub(crate) fn register(dice: &mut Dice, letter: &str) -> Value {
-    let mut list = Vec::new();
-    for number in 1..=3 {
-        if dice.percent(70) {
-            let approved_on = days::read("2002-01-01") + dice.below(3000);
-            let mut body = json!({"id": format!("{letter}{number}"), "approved_on": days::write(approved_on)});
-            if dice.percent(35) {
-                body["withdrawn_on"] = json!(days::write(approved_on + dice.below(4000)));
-            }
-            list.push(body);
-        }
-    }
-    json!(list)
 }
 
 /// The day, or the nearest one that the wire can write.

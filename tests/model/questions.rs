@@ -1,8 +1,10 @@
 //! The questions: everything is asked of a walk from day to day (rules.md 6 and wire.md).
 
+use crate::acts::apply;
 use crate::book::{Case, READINGS, day};
-use crate::certificate::{Certificate, Fault, apply};
+use crate::certificate::Certificate;
 use crate::days::{self, Day};
+use crate::faults::Fault;
 use crate::schooling;
 use serde_json::{Value, json};
 
@@ -26,11 +28,11 @@ pub(crate) fn walk(
             certificate.dawn(case, today);
         }
         while next < case.history.len() && case.history[next].on <= today {
-            let previous = next.checked_sub(1).map(|place| case.history[place].on);
-            let mut irregular = Vec::new();
-            let after = apply(case, certificate.take(), previous, &case.history[next], &mut irregular);
-            certificate = Some(after.map_err(|fault| (next, fault))?);
-            irregularities.extend(irregular.into_iter().map(|fault| (next, fault)));
+            let previous = next.checked_sub(1).map(|before| case.history[before].on);
+            let (event, mut irregular) = (&case.history[next], Vec::new());
+            let after = apply(case, certificate.take(), previous, event, &mut irregular);
+            certificate = Some(after.map_err(|fault| (event.place, fault))?);
+            irregularities.extend(irregular.into_iter().map(|fault| (event.place, fault)));
             next += 1;
         }
         show(today, &certificate);
@@ -55,13 +57,14 @@ pub(crate) fn standing(case: &Case, certificate: &Option<Certificate>, on: Day) 
     if !now.subject {
         return json!({"phase": "not_subject", "in_force": true});
     }
-    let deadline = now.deadline();
     let granted_and_void = now.deferred_to.is_some() && case.reads("deferred_validity", "not_in_force");
     let see_below = on <= now.expiry || !granted_and_void;
     if let Some(it) = &now.cancelled {
         let since = days::write(it.since);
         if let (Some(filed_on), false) = (it.filed_on, it.upheld) {
-            let in_force = case.reads("appeal_effect", "suspends") && on <= deadline && see_below;
+            let rests =
+                if case.repealed(on) { now.released_if_restored(case) } else { on <= now.deadline() && see_below };
+            let in_force = case.reads("appeal_effect", "suspends") && rests;
             let filed_on = days::write(filed_on);
             return json!({"phase": "under_appeal", "in_force": in_force, "since": since, "ground": it.ground, "filed_on": filed_on});
         }
@@ -74,12 +77,20 @@ pub(crate) fn standing(case: &Case, certificate: &Option<Certificate>, on: Day) 
         }
         return answer;
     }
+    if now.released {
+        return json!({"phase": "released", "in_force": true});
+    }
+    if let Some(it) = &now.application {
+        let in_force = now.lapsed.is_none() && see_below;
+        return match &it.accepted {
+            Some((on, _)) => json!({"phase": "under_review", "in_force": in_force, "accepted_on": days::write(*on)}),
+            None => json!({"phase": "filed", "in_force": in_force, "filed_on": days::write(it.filed_on.unwrap())}),
+        };
+    }
     if let Some(since) = now.lapsed {
         return json!({"phase": "lapsed", "in_force": false, "since": days::write(since)});
     }
-    if let Some((accepted_on, _)) = &now.application {
-        return json!({"phase": "under_review", "in_force": see_below, "accepted_on": days::write(*accepted_on)});
-    }
+    let deadline = now.deadline();
     if let Some((requested_on, _)) = now.request
         && on > deadline
     {
@@ -123,8 +134,8 @@ fn or_refusal(answer: Result<Value, Refusal>) -> Value {
 
 /// Answers every question of a case, in order.
 pub(crate) fn answers(json: &Value) -> Vec<Value> {
-    let case = Case::read(json);
-    json["ask"].as_array().unwrap().iter().map(|question| answer(&case, question)).collect()
+    let known = |question: &Value| Case::read(json, question["known_on"].as_str().map(days::read));
+    json["ask"].as_array().unwrap().iter().map(|question| answer(&known(question), question)).collect()
 }
 
 /// Answers one question.
@@ -187,7 +198,7 @@ fn outlook(case: &Case, on: Day) -> Result<Value, Refusal> {
     let now = outline(&standing(case, &certificate, on));
     let Some(it) = &certificate else { return Ok(json!({})) };
     let published = it.cancelled.as_ref().and_then(|it| it.appealable_until).unwrap_or(0);
-    let bound = on.max(it.expiry).max(it.deadline()).max(published) + 400;
+    let bound = on.max(it.expiry).max(it.deadline()).max(published).max(case.repealed_on.unwrap_or(0)) + 400;
     for tomorrow in on + 1..=bound {
         certificate.as_mut().unwrap().dawn(case, tomorrow);
         let then = outline(&standing(case, &certificate, tomorrow));
@@ -203,12 +214,15 @@ fn assessment(case: &Case, certificate: &Option<Certificate>, on: Day, applicati
     if !now.subject {
         return vec![json!({"code": "not_subject", "clause": "47.0"})];
     }
+    if case.repealed(on) {
+        return vec![json!({"code": "repealed"})];
+    }
     let mut findings = Vec::new();
     if now.cancelled.is_some() {
         findings.push(json!({"code": "cancelled", "clause": "47.10"}));
-    } else if now.lapsed.is_some() {
+    } else if now.lapsed.is_some() && case.reads("lapse_effect", "for_good") {
         findings.push(json!({"code": "lapsed", "clause": "47.3"}));
-    } else if now.application.is_some() {
+    } else if now.accepted().is_some() {
         findings.push(json!({"code": "application_pending", "clause": "47.7"}));
     } else if now.request.is_some() {
         findings.push(json!({"code": "deferral_pending", "clause": "47.8"}));

@@ -42,21 +42,22 @@ pub(crate) fn schooling(case: &Case, now: &Certificate, on: Day) -> Schooling {
 
     let mut disregarded = Vec::new();
     let mut regarded = Vec::new();
-    for (place, (day, tenths, json)) in case.ledger.iter().enumerate() {
-        let in_cycle = start < *day && *day <= end;
-        let late = counts_late && *day > end;
-        if *day > on || !(in_cycle || late) {
+    for entry in &case.ledger {
+        let (day, json) = (entry.on, &entry.json);
+        let in_cycle = start < day && day <= end;
+        let late = counts_late && day > end;
+        if day > on || !(in_cycle || late) {
             continue;
         }
         if json["mode"] != "on_the_job" && json["provider"].is_null() {
-            disregarded.push(json!({"entry": place, "reason": "provider_missing"}));
+            disregarded.push(json!({"entry": entry.place, "reason": "provider_missing"}));
         } else if json["mode"] != "on_the_job"
             && case.providers.is_array()
-            && !on_list(&case.providers, &json["provider"], *day)
+            && !on_list(&case.providers, &json["provider"], day)
         {
-            disregarded.push(json!({"entry": place, "reason": "provider_not_accredited"}));
+            disregarded.push(json!({"entry": entry.place, "reason": "provider_not_accredited"}));
         } else {
-            regarded.push((*day, *tenths));
+            regarded.push((day, entry.tenths()));
         }
     }
     let earned_within = |from: Day, to: Day| {
