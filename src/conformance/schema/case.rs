@@ -15,17 +15,18 @@ use crate::identity::level::Level;
 use crate::lifecycle::act::{Act, ActName, Event};
 use crate::oversight::conditions::Conditions;
 use crate::oversight::instructor::Title;
-use crate::registration::application::{Acceptance, Application};
+use crate::record::Record;
+use crate::registration::application::{Acceptance, Application, Filing, Registration};
 use crate::revocation::ground::{Revocation, RevocationGround};
 use alloc::string::String;
 use alloc::vec::Vec;
 use alloc::{borrow::ToOwned, vec};
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use schemars::{JsonSchema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
-schema!(Event, "Event", |generator| {
-    let exemplars = ActName::ALL.into_iter().flat_map(acts).map(|act| act.on(day()));
+schema!(Record<Event>, "Event", |generator| {
+    let exemplars = ActName::ALL.into_iter().flat_map(acts).flat_map(records);
     let variants = variants(exemplars, "event", "ground");
     let one_of: Vec<Value> = variants
         .into_iter()
@@ -46,6 +47,12 @@ pub(super) fn day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2008, 1, 15).unwrap_or_default()
 }
 
+/// A record of an act, with all that it can have.
+fn records(act: Act) -> Option<Record<Event>> {
+    let recorded_on = day() + Days::new(1);
+    Record::from(act.on(day())).recorded_on(recorded_on).ok()?.struck_on(recorded_on).ok()
+}
+
 /// Every act of a name, with all that it can have.
 fn acts(name: ActName) -> Vec<Act> {
     match name {
@@ -63,7 +70,12 @@ fn acts(name: ActName) -> Vec<Act> {
         ActName::ApplicationAccepted => {
             vec![Act::ApplicationAccepted(Acceptance { agency: Some("A1".into()), application: Application::COMPLETE })]
         }
-        ActName::Registered => vec![Act::Registered],
+        ActName::ApplicationFiled => vec![Act::ApplicationFiled(Filing { agency: Some("A1".into()) })],
+        ActName::ApplicationWithdrawn => vec![Act::ApplicationWithdrawn],
+        ActName::Registered => vec![Act::Registered(Registration {
+            agency: Some("A1".into()),
+            application: Some(Application::COMPLETE),
+        })],
         ActName::Refused => vec![Act::Refused],
         ActName::Cancelled => RevocationGround::ALL.into_iter().map(revocation).map(Act::Cancelled).collect(),
         ActName::CancellationPublished => vec![Act::CancellationPublished],
@@ -83,7 +95,7 @@ fn revocation(ground: RevocationGround) -> Revocation {
     match ground {
         RevocationGround::Incapacity => Revocation::Incapacity,
         RevocationGround::CriminalPenalty => Revocation::CriminalPenalty,
-        RevocationGround::LeftPost => Revocation::LeftPost { left_on: day() },
+        RevocationGround::LeftPost => Revocation::LeftPost { left_on: day(), returned_on: Some(day()) },
         RevocationGround::MajorLoss => Revocation::MajorLoss,
         RevocationGround::Fraud => Revocation::Fraud { verified_by_province: true },
     }
@@ -91,19 +103,20 @@ fn revocation(ground: RevocationGround) -> Revocation {
 
 /// A question of each kind.
 fn questions() -> impl Iterator<Item = Question> {
-    core::iter::successors(Some(Question::Standing { on: day() }), next_question)
+    core::iter::successors(Some(Question::Standing { on: day(), known_on: Some(day()) }), next_question)
 }
 
 /// The question after this one; the match is exhaustive so that none is forgotten.
 fn next_question(question: &Question) -> Option<Question> {
     let on = day();
+    let known_on = Some(on);
     Some(match question {
-        Question::Standing { .. } => Question::Timeline { until: on },
-        Question::Timeline { .. } => Question::Outlook { on },
-        Question::Outlook { .. } => Question::Education { on },
-        Question::Education { .. } => Question::Assessment { on, application: Application::COMPLETE },
-        Question::Assessment { .. } => Question::Irregularities,
-        Question::Irregularities => Question::Sensitivity { on },
+        Question::Standing { .. } => Question::Timeline { until: on, known_on },
+        Question::Timeline { .. } => Question::Outlook { on, known_on },
+        Question::Outlook { .. } => Question::Education { on, known_on },
+        Question::Education { .. } => Question::Assessment { on, application: Application::COMPLETE, known_on },
+        Question::Assessment { .. } => Question::Irregularities { known_on },
+        Question::Irregularities { .. } => Question::Sensitivity { on, known_on },
         Question::Sensitivity { .. } => Question::ReviewBy { accepted_on: on },
         Question::ReviewBy { .. } => Question::Accreditation { on },
         Question::Accreditation { .. } => {
@@ -137,7 +150,7 @@ pub(super) fn record(generator: &mut SchemaGenerator, tag: &str, variant: &Varia
 fn property(generator: &mut SchemaGenerator, field: &str, (by, values): (&str, &[String])) -> Value {
     match field {
         _ if field == by => json!({ "enum": values }),
-        "on" | "arose_on" | "until" | "left_on" | "accepted_on" | "rectify_by" => of::<Day>(generator),
+        "on" | "known_on" | "recorded_on" | "struck_on" | "returned_on" | "arose_on" | "until" | "left_on" | "accepted_on" | "rectify_by" => of::<Day>(generator),
         "absences" => of::<Absences>(generator),
         "provincial_consent" | "written_application" | "evidence" | "verified_by_province" | "competent" => {
             of::<bool>(generator)
