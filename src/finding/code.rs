@@ -339,6 +339,9 @@ codes! {
     EmployerOutOfPlace = "employer_out_of_place",
         "the employer's part is dated `{found}`; expected a day from {required}",
         "所在单位考核日期为{found}，应在{required}之间";
+    EmployerBeforeSignature = "employer_before_signature",
+        "the employer's part is dated `{found}`, before the applicant signed on `{required}`; no article sets their order",
+        "所在单位考核日期为{found}，早于本人签字日期{required}；通知对先后次序没有规定，仅供经办人员注意";
     OpinionTooEarly = "opinion_too_early",
         "the agency's part is dated `{found}`; expected `{required}` or later",
         "登记实施机构意见日期为{found}，不应早于{required}";

@@ -287,3 +287,11 @@ proptest! {
         prop_assert_eq!(&form, &draft().with(FormField::AppliedOn, on.to_string()).read().unwrap());
     }
 }
+
+/// 此表除黑体外均由本人负责填写: the text at hand does not show what is bold, and no page claims to know.
+#[test]
+fn what_is_printed_in_bold_is_not_known() {
+    let page = include_str!("../../src/registration/form/field.rs");
+    assert!(page.contains("does not show what is bold"));
+    assert_eq!(page.matches("bold").count(), 2);
+}

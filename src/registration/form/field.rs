@@ -5,8 +5,9 @@ use core::fmt;
 
 /// Who fills in a field.
 ///
-/// The form's note has the applicant fill in all but what is printed in bold (此表除黑体外均由本人负责填写). The bold
-/// parts are those of the employer and of the agency.
+/// The form's note has the applicant fill in all but what is printed in bold (此表除黑体外均由本人负责填写). The text at
+/// hand is plain and does not show what is bold. Taken here to be others' are the two parts that end in a seal (盖章), by
+/// their names the employer's and the agency's, and the remarks, which nobody is named for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 pub enum FilledBy {
@@ -19,7 +20,7 @@ pub enum FilledBy {
 }
 
 impl FilledBy {
-    /// Whether it is an official part, which the applicant leaves alone.
+    /// Whether it is an official part, taken to be left alone by the applicant.
     #[must_use]
     pub const fn is_official(self) -> bool {
         !matches!(self, Self::Applicant)
