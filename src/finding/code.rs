@@ -74,7 +74,7 @@ codes! {
     // What cannot happen in the present state of a certificate.
     OutOfOrder = "out_of_order",
         "the event is dated `{found}`, before the previous one on `{required}`; give events in order of date",
-        "该事件日期为{found}，早于前一事件的{required}；事件应按日期顺序排列";
+        "该项日期为{found}，早于前一项的日期{required}；各项应按日期先后排列";
     NotApproved Must = "not_approved",
         "the certificate has not been approved; nothing can come before the approval",
         "证书尚未批准，批准之前不能有其他事项";
@@ -82,26 +82,26 @@ codes! {
         "the certificate has been approved already; it is approved once",
         "证书已经批准，不能再次批准";
     NotSubject Must = "not_subject",
-        "the certificate was approved before `{required}` and is outside the regime; it stays valid without registration",
-        "证书于{required}之前取得，不适用登记制度，无须登记即长期有效";
+        "the certificate was approved before `{required}` and is outside the regime; it needs no registration",
+        "证书于{required}之前取得，不适用登记制度，无须登记";
     Lapsed States = "lapsed",
-        "the certificate lapsed and has not been valid since `{found}`; a lapse is for good",
-        "证书逾期未登记，自{found}起不再有效，且不可恢复";
+        "the formalities of registration were not carried out in time, and the certificate has not been valid since `{found}`",
+        "逾期未办理登记手续，证书自{found}起不再有效";
     Cancelled Must = "cancelled",
         "the certificate has been cancelled since `{found}`",
         "证书自{found}起已被注销登记";
     ApplicationPending Must = "application_pending",
-        "an application accepted on `{found}` is pending; it has to be decided first",
-        "{found}受理的登记申请尚未决定，应先作出决定";
+        "an application of `{found}` is pending; it has to be decided first",
+        "{found}的登记申请尚未决定，应先作出决定";
     NoApplicationPending Must = "no_application_pending",
-        "no application is pending; one has to be accepted first",
-        "没有待决定的登记申请，应先受理申请";
+        "no application is pending; one has to be made first, and accepted before it is registered",
+        "没有待决的登记申请，应先提出申请，登记之前还应经受理";
     DeferralPending May = "deferral_pending",
         "a deferral requested on `{found}` is pending; it has to be decided first",
         "{found}提出的延期登记申请尚未决定，应先作出决定";
     NoDeferralPending May = "no_deferral_pending",
         "no deferral request is pending; one has to be made first",
-        "没有待决定的延期登记申请，应先提出申请";
+        "没有待决的延期登记申请，应先提出申请";
     AfterExpiry May = "after_expiry",
         "the deferral was requested on `{found}`, after the term ended on `{required}`; request it before",
         "延期登记申请于{found}提出，已过有效期最后一日{required}；应在期满前提出";
@@ -110,28 +110,28 @@ codes! {
         "延期至{found}未超过现有期限{required}，应申请更晚的日期";
     ExtensionExists May = "extension_exists",
         "an extension until `{found}` was granted in this term already; there is one a term",
-        "本期内已准予顺延至{found}，每期只能顺延一次";
+        "本有效期内已准予顺延至{found}，每个有效期只能顺延一次";
     OutsideCycle May = "outside_cycle",
         "the ground arose on `{found}`; expected a day of the education cycle, not after the event",
-        "顺延事由发生于{found}，应在本继续教育周期之内且不晚于该事件";
+        "顺延事由发生于{found}，应在本继续教育周期之内，且不晚于准予顺延之日";
     ExtensionNotBeyondCycle May = "extension_not_beyond_cycle",
         "an extension until `{found}` does not go beyond the end of the cycle, `{required}`; grant a later day",
         "顺延至{found}未超过周期最后一日{required}，应准予更晚的日期";
     NotCancelled Must (N47_11 May) = "not_cancelled",
         "the certificate is not cancelled; only a cancellation is published or appealed",
-        "证书未被注销登记，只有注销登记才能公布或申请复议";
+        "证书没有被注销登记；公布和复议都以注销登记为前提";
     AlreadyPublished States = "already_published",
         "the cancellation was published already; it is published once",
         "注销登记已经公布，只公布一次";
     NotPublished May = "not_published",
-        "the cancellation has not been published; it can be appealed from its publication",
-        "注销登记尚未公布，公布之后方可申请复议";
+        "the cancellation has not been published; the time for appeal starts with its publication",
+        "注销登记尚未公布，申请复议的期限自公布之日起算";
     AppealExists May = "appeal_exists",
-        "this cancellation was appealed already; there is one appeal a cancellation",
-        "对该次注销登记已申请过复议，每次注销只能申请一次";
+        "this cancellation was appealed already; the notice knows one appeal a cancellation",
+        "对该次注销登记已申请过复议；依通知，每次注销登记可申请一次复议";
     NoAppealPending May = "no_appeal_pending",
         "no appeal is pending; one has to be filed first",
-        "没有待决定的复议申请，应先申请复议";
+        "没有待决的复议申请，应先申请复议";
     CalendarUncovered = "calendar_uncovered",
         "the working-day calendar does not cover the year `{subject}`; supply that year's arrangements",
         "工作日历未涵盖{subject}年，请补充该年的放假安排";
@@ -144,7 +144,7 @@ codes! {
         "an extension until `{found}` goes beyond the latest day possible, `{required}`",
         "顺延至{found}超过最晚期限{required}";
     GroundNotRecognised May = "ground_not_recognised",
-        "study abroad defers a registration but does not extend the time for education; work abroad does",
+        "study outside the mainland defers a registration but does not extend the time for education; work there does",
         "境外学习可以延期登记，但不能顺延继续教育时间（境外工作可以）";
     AbsenceTooShort May = "absence_too_short",
         "the absence comes to {found}; expected more than {required}",
@@ -162,29 +162,29 @@ codes! {
         "evidence of the ground is missing",
         "缺少相关证明";
     BeforeWindow Must = "before_window",
-        "the application is dated `{found}`, before the window opens on `{required}`",
-        "申请日期为{found}，早于可以办理登记的首日{required}";
+        "`{found}` is before the window to apply, which opens on `{required}`",
+        "{found}早于登记申请期的首日{required}";
     AgencyMissing Must = "agency_missing",
-        "no registration agency is named; name one that is approved on the day",
-        "未注明受理的登记实施机构，应为当日已获批准的机构";
+        "no registration agency is named; name one that is approved on that day",
+        "未注明登记实施机构，应为当日已获批准的机构";
     AgencyNotApproved Must = "agency_not_approved",
-        "the registration agency named is not approved on the day of acceptance",
-        "所列登记实施机构在受理当日未获批准";
+        "the registration agency named is not approved on that day",
+        "所列登记实施机构当日未获批准";
     ConditionsNotMet Must = "conditions_not_met",
         "the conditions are not met",
         "不符合规定的条件";
     OffPostTooShort Must = "off_post_too_short",
-        "the holder has been off the post too short a time on `{found}`; the ground is given from `{required}`",
-        "至{found}脱离岗位时间不足，自{required}起方构成事由";
+        "the time off the post up to `{found}` is too short; expected to last to `{required}` at least",
+        "截至{found}，连续脱离岗位的时间不足，至少应至{required}";
     NoApplicationMade Must = "no_application_made",
-        "no application was accepted up to then, so there was none to deceive in",
-        "在此之前没有受理过登记申请，不存在申请登记过程中的弄虚作假";
+        "no application was filed or accepted up to then, so there was none to commit fraud in",
+        "在此之前没有提出或受理过登记申请，不存在申请登记过程中的弄虚作假";
     VerificationMissing Must = "verification_missing",
-        "the provincial authority has not verified the deceit",
+        "the provincial authority has not verified the fraud",
         "弄虚作假行为未经省级信息产业主管部门调查核实";
     AppealTooLate May = "appeal_too_late",
-        "the appeal was filed on `{found}`, after the time for it ended on `{required}`",
-        "复议申请于{found}提出，已过最后一日{required}";
+        "the appeal was filed on `{found}`, after the notice's time for it ended on `{required}`; other law may give more",
+        "复议申请于{found}提出，已过通知规定的最后一日{required}；其他法律可能给予更长的期限";
 
     // The conditions of registration.
     Conduct Must = "conduct",
@@ -218,12 +218,12 @@ codes! {
         "该条记录不属于在岗学习，又未注明培训机构";
     ProviderNotAccredited Must = "provider_not_accredited",
         "the provider named might not train on the day of the entry",
-        "所列培训机构在该日无资格从事继续教育培训";
+        "所列培训机构当日不具备从事继续教育培训的资格";
 
     // Agencies and training institutions.
     AlreadyProposed Must = "already_proposed",
         "the agency was proposed already",
-        "该登记实施机构已经上报";
+        "该登记实施机构的设置方案已经上报";
     AlreadyApplied Must = "already_applied",
         "the institution applied already",
         "该培训机构已经提出申请";
@@ -238,10 +238,10 @@ codes! {
         "限期至{found}的整改尚未验收，应先验收";
     NotAccredited Must = "not_accredited",
         "the body may not act on that day",
-        "该机构当日无资格开展工作";
+        "该机构当日不具备开展工作的资格";
     AlreadyReviewed Must = "already_reviewed",
         "the body was reviewed on `{found}` already; there is one review a calendar year",
-        "该机构已于{found}审核，每个日历年审核一次";
+        "该机构已于{found}审核，每个公历年审核一次";
     RectificationNotAfterReview Must = "rectification_not_after_review",
         "rectification by `{found}` is not after the review on `{required}`",
         "整改期限{found}不晚于审核日{required}";
@@ -250,7 +250,7 @@ codes! {
         "没有待验收的整改";
     SeveralAgencies Should = "several_agencies",
         "several registration agencies may act in the province on `{found}`; in principle there is one",
-        "{found}该地区有多个登记实施机构，原则上只设一个";
+        "{found}该省、自治区、直辖市有多个登记实施机构，原则上只设一个";
 
     // What a yearly inspection of a training institution looks at.
     InspectionDelivery Must = "inspection_delivery",
@@ -347,7 +347,7 @@ codes! {
         "申请表所填出生年月与身份证件号码不一致";
     IdentityNotInUse Must = "identity_not_in_use",
         "an identity document with a number of this form was not in use on `{found}`; bring one that is",
-        "此种号码形式的身份证件在{found}不通用，请出示有效证件";
+        "此种号码的身份证件在{found}尚未启用或者已经停用，请出示有效证件";
     NumberDisagrees Must = "number_disagrees",
         "the certificate number on the form is not the one on the certificate",
         "申请表所填证书编号与证书不一致";
@@ -377,10 +377,10 @@ codes! {
         "登记实施机构意见日期为{found}，不应早于{required}";
     FeeUnknown Must = "fee_unknown",
         "the fee schedule has no fee for the province `{subject}` on `{found}`; supply the one approved for that day",
-        "收费标准中没有代码为{subject}的省份{found}的登记费，请补充该日的核准标准";
+        "收费标准中没有{subject}{found}的登记费，请补充该日适用的核准标准";
     RefusedWithoutFinding Must = "refused_without_finding",
         "the application was refused although nothing stood against it",
-        "申请并无不符合条件之处而未予登记";
+        "申请没有不符合条件之处，却未予登记";
 }
 
 impl fmt::Display for Code {

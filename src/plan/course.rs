@@ -44,7 +44,7 @@ pub enum Course {
         /// The day of the appeal.
         filed_on: NaiveDate,
     },
-    /// Lapsed, or cancelled for good.
+    /// Lapsed, or cancelled with the notices' own remedy closed.
     Nothing,
 }
 

@@ -134,5 +134,5 @@ fn several_agencies_of_a_province_are_a_finding_and_no_bar() {
         finding,
         @"several registration agencies may act in the province on `2006-12-31`; in principle there is one (47.2)"
     );
-    assert_snapshot!(finding.in_words(Language::Zh), @"2006-12-31该地区有多个登记实施机构，原则上只设一个（47.2）");
+    assert_snapshot!(finding.in_words(Language::Zh), @"2006-12-31该省、自治区、直辖市有多个登记实施机构，原则上只设一个（47.2）");
 }

@@ -103,11 +103,11 @@ fields! {
     Birth "birth" "出生年月" "year and month of birth" Applicant true
         "a year and a month, such as `1970-05` or `1970年5月`" "年和月，如“1970年5月”";
     Photo "photo" "照片" "photograph" Applicant true
-        "a photograph: `有` where it is there" "照片，已贴填“有”";
+        "a photograph: `有` where it is there" "照片，已贴的填“有”";
     Health "health" "健康状况" "health" Applicant true
         "one line of text, such as `良好`" "一行文字，如“良好”";
     IdentityNumber "identity_number" "身份证号码" "identity card number" Applicant true
-        "the number of the document named, well formed" "所列证件的号码，且符合其规则";
+        "the number of the document named, well formed" "所列证件的号码，并符合编号规则";
     CertificateNumber "certificate_number" "证书编号" "certificate number" Applicant true
         "the number on the certificate, in one line" "证书上的编号";
     ObtainedOn "obtained_on" "取得时间" "day obtained" Applicant true
@@ -133,17 +133,17 @@ fields! {
     EmployerDate "employer_date" "所在单位考核日期" "day of the employer's assessment" Employer false
         "a day, such as `2008-01-10` or `2008年1月10日`" "年月日，如“2008年1月10日”";
     EmployerSeal "employer_seal" "所在单位盖章" "seal of the employer" Employer false
-        "a seal: `有` where it is there" "盖章，已盖填“有”";
+        "a seal: `有` where it is there" "盖章，已盖的填“有”";
     AgencyOpinion "agency_opinion" "登记实施机构意见" "opinion of the registration agency" Agency false
         "`同意登记` or `不予登记`" "“同意登记”或“不予登记”";
     AgencyDate "agency_date" "登记实施机构意见日期" "day of the agency's opinion" Agency false
         "a day, such as `2008-01-25` or `2008年1月25日`" "年月日，如“2008年1月25日”";
     AgencySeal "agency_seal" "登记实施机构盖章" "seal of the registration agency" Agency false
-        "a seal: `有` where it is there" "盖章，已盖填“有”";
+        "a seal: `有` where it is there" "盖章，已盖的填“有”";
     Remarks "remarks" "备注" "remarks" Agency false
         "one line of text" "一行文字";
     Signature "signature" "本人签字" "applicant's signature" Applicant true
-        "a signature: `有` where it is there" "本人签字，已签填“有”";
+        "a signature: `有` where it is there" "本人签字，已签的填“有”";
     AppliedOn "applied_on" "申请日期" "day of application" Applicant true
         "a day, such as `2008-01-08` or `2008年1月8日`" "年月日，如“2008年1月8日”";
 }
