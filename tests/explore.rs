@@ -44,6 +44,7 @@ fn every_story_is_told_in_both_languages() {
                 } else {
                     ["登记经过", "证书状态，截至"]
                 };
+                assert!(language == "en" || !told.contains('_'), "a raw code in {told}");
                 assert!(headings.iter().all(|heading| told.contains(&format!("\n{heading}"))), "{story} {more:?}");
             }
         }
