@@ -77,7 +77,7 @@ messages! {
     AwaitAppeal = "await_appeal", "await the decision on the appeal filed on {a}", "等待对{a}所提复议申请作出决定";
     NothingHelps = "nothing_helps", "the notices provide for nothing more; other law may give more time or open a court", "两个通知没有规定其他办法；其他法律可能给予更长的期限或者允许提起诉讼";
 
-    // What stands in the way for good.
+    // What stands in the way as things are.
     CannotRegister = "cannot_register", "the certificate cannot be registered any more as things stand", "就目前情况，已不能办理登记";
     YearClosed = "year_closed", "{a} are missing in year {b}, and too late since {c}", "第{b}年缺{a}，自{c}起已无法补足";
     CycleClosed = "cycle_closed", "{a} are missing in the cycle, and too late since {b}", "本周期累计缺{a}，自{b}起已无法补足";
