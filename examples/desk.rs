@@ -53,7 +53,7 @@ fn main() -> Outcome {
         .map_err(|refused| refused.fault)?;
     history.record(accepted.event());
     let due = accepted.opinion_due(&regulation)?;
-    println!("{}: {due}", language.choose("opinion due", "审查意见期限"));
+    println!("{}{due}", language.choose("opinion due: ", "审查意见期限："));
     print_duties(accepted.duties(&regulation), language);
     let Examined::Unmet(unmet) = accepted.examine(&desk) else { return Err("the fee is not paid".into()) };
     let refusal = unmet.refuse(iso::parse("2008-01-18")?, &desk)?;
@@ -80,7 +80,7 @@ fn main() -> Outcome {
     let accepted =
         submitted.accept(certificate, paid.on, Some("SH-1".into()), &desk).map_err(|refused| refused.fault)?;
     history.record(accepted.event());
-    println!("{}: {}", language.choose("opinion due", "审查意见期限"), accepted.opinion_due(&regulation)?);
+    println!("{}{}", language.choose("opinion due: ", "审查意见期限："), accepted.opinion_due(&regulation)?);
     let met = match accepted.examine(&desk) {
         Examined::Met(met) => met,
         Examined::Unmet(unmet) => return Err(format!("{:?}", unmet.reasons()).into()),

@@ -66,7 +66,7 @@ fn an_application_is_pending() {
 
 #[test]
 fn a_cancellation_is_published() {
-    assert_snapshot!(listed(&items("appeal_lost", day(2007, 9, 3), always())), @"2007-10-08 last day to appeal");
+    assert_snapshot!(listed(&items("appeal_lost", day(2007, 9, 3), always())), @"2007-10-08 last day to appeal under the notice");
     assert_eq!(items("appeal_lost", day(2007, 10, 8), always()), []);
     assert_eq!(items("appeal_lost", day(2007, 8, 20), always()), []);
 }
@@ -188,7 +188,7 @@ fn the_calendar_as_text() {
     CALSCALE:GREGORIAN
     METHOD:PUBLISH
     BEGIN:VEVENT
-    DESCRIPTION:47.3: A certificate is valid for three years (counted from the day of approval or registration). Within the three months before the validity ends\, the holder must register the certificate at an approved registration agency. A certificate not registered in time is no longer valid.
+    DESCRIPTION:47.3: A certificate is valid for three years (counted from the day of approval or registration). Within the three months before the validity ends\, the holder must register at an approved registration agency. A certificate for which the formalities of registration are not carried out in time is no longer valid.
     DTEND;VALUE=DATE:20071211
     DTSTAMP:20071201T000000Z
     DTSTART;VALUE=DATE:20071210

@@ -2,6 +2,7 @@
 #![expect(clippy::indexing_slicing, reason = "the reader below is part of the test: an index out of bounds fails it")]
 
 use insta::assert_snapshot;
+use ruankao::finding::Code;
 use ruankao::regulation::{Clause, Force, Notice};
 
 const NOTICES: &str = include_str!("notices/notices.txt");
@@ -177,11 +178,12 @@ fn an_item_belongs_to_the_article_it_is_cited_under() {
     assert_snapshot!(counts.join(", "), @"47.4: 4, 47.8: 4, 47.10: 5, 48.6: 4, 48.8: 4, 48.10: 3, 48.12: 3");
 }
 
-/// Whether a text has a modal word of this force. The 应 of 应用 and 相应 is none; that of 一般应 is weakened by 一般.
+/// Whether a text has a modal word of this force. The 应 of 应用 and 相应 is none; that of 一般应 is weakened by 一般. The
+/// form as a whole states what it asks for, and its note obliges in passing (由本人负责填写).
 fn has(text: &str, force: Force) -> bool {
-    let text = text.replace("应用", "").replace("相应", "").replace("一般应", "一般");
+    let text = text.replace("应用", "").replace("相应", "").replace("一般应", "一般").replace("负责填写", "");
     let words: &[&str] = match force {
-        Force::Must => &["必须", "应", "不得", "需", "责令"],
+        Force::Must => &["必须", "应", "不得", "最多", "需", "责令", "负责"],
         Force::May => &["可", "自愿"],
         Force::Should => &["一般", "原则上"],
         Force::States => &[],
@@ -206,6 +208,33 @@ fn the_force_agrees_with_the_words() {
     }
 }
 
+/// A sentence may bind otherwise than its clause as a whole: what a code rests on has the words of its force.
+#[test]
+fn the_force_of_a_sentence_is_not_that_of_its_clause() {
+    // 延期时间不得超过一年; 顺延时间最多为一年; 应由本人提出书面申请，有关单位出具证明.
+    for (code, clause, word) in [
+        (Code::DeferralTooLong, Clause::N47_8, "不得超过一年"),
+        (Code::ExtensionTooLong, Clause::N48_6, "最多为一年"),
+        (Code::WrittenApplicationMissing, Clause::N48_6, "应由本人提出书面申请"),
+        (Code::EvidenceMissing, Clause::N48_6, "出具证明"),
+    ] {
+        assert!(clause.text_zh().contains(word), "{code}");
+        assert_eq!((clause.force(), code.force(clause)), (Force::May, Some(Force::Must)), "{code}");
+    }
+    // 可…出示相关证明，申请延期登记; 当事人…可以…申请复议.
+    assert_eq!(Code::EvidenceMissing.force(Clause::N47_8), Some(Force::May));
+    assert_eq!(Code::NotCancelled.force(Clause::N47_11), Some(Force::May));
+    assert_eq!(Code::NotCancelled.force(Clause::N47_10), Some(Force::Must));
+    // 原则上…各设一个 alone recommends in 47.2.
+    assert_eq!(Code::SeveralAgencies.force(Clause::N47_2), Some(Force::Should));
+    assert_eq!(Code::AlreadyProposed.force(Clause::N47_2), Some(Force::Must));
+    let recommended = Code::ALL.iter().filter(|code| code.force(Clause::N47_2) == Some(Force::Should));
+    assert!(recommended.eq(&[Code::SeveralAgencies, Code::TitleTooLow, Code::CompetenceMissing]));
+    // What rests on no clause has none.
+    let without = Code::ALL.iter().filter(|code| code.force(Clause::N47_3).is_none());
+    assert!(without.eq(&[Code::OutOfOrder, Code::AlreadyApproved, Code::CalendarUncovered]));
+}
+
 #[test]
 fn the_force_of_each_article() {
     let of = |force: Force| {
@@ -214,10 +243,10 @@ fn the_force_of_each_article() {
         format!("{force}: {}", differing.map(|clause| clause.citation()).collect::<Vec<_>>().join(" "))
     };
     assert_snapshot!([Force::Must, Force::May, Force::Should, Force::States].map(of).join("\n"), @r"
-    must: 47.0 47.3 47.4 47.5 47.6 47.7 47.10 47.12 47.13 47.14 48.4 48.8 48.9 48.10 48.12
+    must: 47.0 47.3 47.4 47.5 47.6 47.7 47.10 47.12 47.13 47.14 48.3 48.4 48.7 48.8 48.9 48.10 48.12
     may: 47.8 47.9 47.11 48.5 48.6 48.11
     should: 47.2 48.10.1 48.10.2 48.10.3
-    states: 47.1 47.form 48.0 48.1 48.2 48.3 48.7
+    states: 47.1 47.form 48.0 48.1 48.2
     ");
 }
 

@@ -164,7 +164,7 @@ fn a_lapse_in_words() {
     let explanation = Explanation::of_standing(&as_of);
     assert_snapshot!(explanation.in_words(Language::En), @r#"
     the certificate has been lapsed since 2008-03-11 (47.3)
-      the certificate lapsed and has not been valid since `2008-03-11`; a lapse is for good (47.3)
+      the formalities of registration were not carried out in time, and the certificate has not been valid since `2008-03-11` (47.3)
         ["last day of a term" read as "the corresponding day"]
         ["a term's last day that is not worked" read as "stays"]
         ["pending on the last day" read as "kept until the decision"]
@@ -176,20 +176,20 @@ fn a_lapse_in_words() {
       nothing was pending (47.3)
       it is not valid (47.3)
     "#);
-    assert_snapshot!(explanation.in_words(Language::Zh), @r#"
+    assert_snapshot!(explanation.in_words(Language::Zh), @"
     自2008-03-11起证书状态为：逾期失效（47.3）
-      证书逾期未登记，自2008-03-11起不再有效，且不可恢复（47.3）
-        [“有效期最后一日”取“对应日”]
-        [“有效期最后一日遇休息日”取“不顺延”]
-        [“期满时尚未决定的申请”取“保留至决定之日”]
-        -> 应在期限内办理登记：自2008-03-11起已无法补正
-      自2005-03-10起算的有效期至2008-03-10届满（47.3）
-        [“有效期最后一日”取“对应日”]
-        [“有效期最后一日遇休息日”取“不顺延”]
-      本期内没有准予延期登记（47.8）
+      逾期未办理登记手续，证书自2008-03-11起不再有效（47.3）
+        [“有效期最后一日”按“对应日”解释]
+        [“有效期最后一日遇休息日”按“不顺延”解释]
+        [“期满时尚未决定的申请”按“保留至决定之日”解释]
+        -> 应在期限内办理登记：自2008-03-11起已逾期
+      自2005-03-10起算的有效期已于2008-03-10届满（47.3）
+        [“有效期最后一日”按“对应日”解释]
+        [“有效期最后一日遇休息日”按“不顺延”解释]
+      本有效期内没有准予延期登记（47.8）
       没有待决定的事项（47.3）
       证书无效（47.3）
-    "#);
+    ");
 }
 
 /// What is missing besides cannot be mended either once the certificate has lapsed.
@@ -213,8 +213,13 @@ fn a_cancellation_in_words() {
         let explanation = Explanation::of_standing(&history.as_of(day(on), Context::new(&regulation)).unwrap());
         explanation.in_words(Language::En).to_string()
     };
-    assert!(words("2007-10-08").contains("it can be appealed until 2007-10-08 (47.11)"));
-    assert!(words("2007-10-09").contains("the time for appeal ended on 2007-10-08 unused (47.11)"));
+    assert!(words("2007-09-02").contains(
+        "the cancellation has not been published, so the notice's time for appeal has not started; other law may count from knowledge (47.11)"
+    ));
+    assert!(words("2007-10-08").contains("under the notice it can be appealed until 2007-10-08 (47.11)"));
+    assert!(words("2007-10-09").contains(
+        "the notice's time for appeal ended on 2007-10-08 unused; other law may give more time or open a court (47.11)"
+    ));
     assert!(
         words("2007-10-09").contains("revoked on 2007-09-01 on the ground of a great loss caused at work (47.10.4)")
     );
@@ -261,40 +266,42 @@ fn an_assessment_in_words() {
         ["last day of a term" read as "the corresponding day"]
         ["effect of an extension" read as "the extra time serves its year"]
         -> earn 40 hours more: from 2008-01-15 to 2008-03-10
+      at which institution, in which form and when is for the holder to choose (48.11)
     "#);
-    assert_snapshot!(explanation.in_words(Language::Zh), @r#"
-    2008-01-15不能登记：有4项不符合
-      自2007-12-10起已可以办理登记手续（47.3）
-        [“有效期最后一日”取“对应日”]
+    assert_snapshot!(explanation.in_words(Language::Zh), @"
+    2008-01-15不能登记，有4项不符合条件
+      登记申请期已自2007-12-10开始（47.3）
+        [“有效期最后一日”按“对应日”解释]
       自2005-03-10起算的有效期至2008-03-10（47.3）
-        [“有效期最后一日”取“对应日”]
-        [“有效期最后一日遇休息日”取“不顺延”]
-      本期内没有准予延期登记（47.8）
+        [“有效期最后一日”按“对应日”解释]
+        [“有效期最后一日遇休息日”按“不顺延”解释]
+      本有效期内没有准予延期登记（47.8）
       证书登记费尚未缴纳（47.6）
-        -> 缴纳证书登记费：于2008-01-15至2008-03-10
+        -> 缴纳证书登记费：在2008-01-15至2008-03-10期间
       本周期继续教育累计136学时，应达到180学时以上（48.4）
-        [“首次登记的继续教育要求”取“须完成”]
-        [“有效期最后一日”取“对应日”]
-        [“周期届满后完成的学时”取“不计入”]
-        -> 再完成44学时：于2008-01-15至2008-03-10
-      第1年完成100学时，要求40学时（48.4）
-        [“首次登记的继续教育要求”取“须完成”]
-        [“继续教育年度”取“周期内的年度”]
-        [“有效期最后一日”取“对应日”]
-        [“顺延的效果”取“补足事由所在年度”]
+        [“首次登记的继续教育要求”按“须完成”解释]
+        [“有效期最后一日”按“对应日”解释]
+        [“周期届满后完成的学时”按“不计入”解释]
+        -> 再完成44学时：在2008-01-15至2008-03-10期间
+      本周期第1年完成100学时，不得少于40学时（48.4）
+        [“首次登记的继续教育要求”按“须完成”解释]
+        [“继续教育年度”按“周期内的年度”解释]
+        [“有效期最后一日”按“对应日”解释]
+        [“顺延的效果”按“用于补足事由发生的年度”解释]
       本周期第2年完成36学时，不得少于40学时（48.4）
-        [“首次登记的继续教育要求”取“须完成”]
-        [“继续教育年度”取“周期内的年度”]
-        [“有效期最后一日”取“对应日”]
-        [“顺延的效果”取“补足事由所在年度”]
-        -> 再完成4学时：自2007-03-11起已无法补正
+        [“首次登记的继续教育要求”按“须完成”解释]
+        [“继续教育年度”按“周期内的年度”解释]
+        [“有效期最后一日”按“对应日”解释]
+        [“顺延的效果”按“用于补足事由发生的年度”解释]
+        -> 再完成4学时：自2007-03-11起已逾期
       本周期第3年完成0学时，不得少于40学时（48.4）
-        [“首次登记的继续教育要求”取“须完成”]
-        [“继续教育年度”取“周期内的年度”]
-        [“有效期最后一日”取“对应日”]
-        [“顺延的效果”取“补足事由所在年度”]
-        -> 再完成40学时：于2008-01-15至2008-03-10
-    "#);
+        [“首次登记的继续教育要求”按“须完成”解释]
+        [“继续教育年度”按“周期内的年度”解释]
+        [“有效期最后一日”按“对应日”解释]
+        [“顺延的效果”按“用于补足事由发生的年度”解释]
+        -> 再完成40学时：在2008-01-15至2008-03-10期间
+      培训机构、继续教育形式和具体参加时间由本人自愿选择（48.11）
+    ");
 }
 
 #[test]
@@ -305,13 +312,13 @@ fn a_refusal_with_the_words_of_the_notice() {
     history.record(accepted.on(day("2007-12-09")));
     let refusal = history.as_of(day("2008-01-15"), Context::new(&regulation)).unwrap_err();
     let explanation = Explanation::of_refusal(&refusal, &history, regulation.readings());
-    assert_snapshot!(explanation.with_clauses(Language::Zh), @r#"
-    第2项事件（2007-12-09受理登记申请）不予接受
-      申请日期为2007-12-09，早于可以办理登记的首日2007-12-10（47.3）
+    assert_snapshot!(explanation.with_clauses(Language::Zh), @"
+    第2项（2007-12-09受理登记申请）不能成立
+      2007-12-09早于登记申请期的首日2007-12-10（47.3）
         > 计算机专业技术资格（水平）证书有效期为三年（自批准或登记之日起算）。在有效期满前三个月内，持证者应到批准的证书登记实施机构办理证书登记手续。逾期未办理登记手续的证书不再有效。
-        [“有效期最后一日”取“对应日”]
-        -> 在可以办理登记之日起申请：自2007-12-10起
-    "#);
+        [“有效期最后一日”按“对应日”解释]
+        -> 自登记申请期首日起申请：自2007-12-10起
+    ");
 }
 
 #[test]

@@ -197,11 +197,11 @@ fn the_drawing_tells_the_timeline() {
     }
     let drawing = drawn(find("appeal_lost").unwrap(), Language::En);
     let (_, description) = drawing.split_once("<desc>").unwrap();
-    assert_snapshot!(description.split_once("</desc>").unwrap().0.replace("; ", "\n"), @r"
+    assert_snapshot!(description.split_once("</desc>").unwrap().0.replace("; ", "\n"), @"
     2005-05-20 to 2007-08-19: in force
     2007-08-20 to 2007-10-07: cancelled (not in force)
     2007-10-08 to 2007-11-19: under appeal (not in force)
-    2007-11-20 to 2008-06-30: cancelled for good (not in force)
+    2007-11-20 to 2008-06-30: cancelled, remedy closed (not in force)
     ");
 }
 
@@ -287,7 +287,7 @@ fn any_title_will_do() {
 fn what_was_let_stand_is_marked() {
     let drawing = drawn(find("agency_withdrawn").unwrap(), Language::En);
     assert_eq!(drawing.matches("application accepted ⚠").count(), 1);
-    assert!(drawing.contains("the registration agency named is not approved on the day of acceptance (47.3)</title>"));
+    assert!(drawing.contains("the registration agency named is not approved on that day (47.3)</title>"));
     assert_eq!(drawn(find("on_time").unwrap(), Language::En).matches('⚠').count(), 0);
     let scene = find("agency_withdrawn").unwrap().scene();
     let credits = scene.credits();

@@ -286,7 +286,7 @@ fn a_plan_in_words() {
     let draft = Application { fee_paid: false, ..Application::COMPLETE };
     let history = [("2005-03-10", Act::Approved)];
     let plan = plain_plan(&history, &[("2005-06-01", 60), ("2006-06-01", 30)], "2007-01-15", Some(&draft));
-    assert_snapshot!(plan.in_words(Language::En), @r#"
+    assert_snapshot!(plan.in_words(Language::En), @"
     on 2007-01-15 the certificate is in force
       year 2 of education ends on 2007-03-10 (48.4)
       the window to apply opens on 2007-12-10 (47.3)
@@ -299,35 +299,37 @@ fn a_plan_in_words() {
         earn 40 hours in year 3, from 2007-03-11 to 2008-03-10 (48.4)
         earn 40 hours more in the cycle, from 2007-01-15 to 2008-03-10 (48.4)
         that is 90 hours in all, and no less will do (48.4)
+        at which institution, in which form and when is for the holder to choose (48.11)
         the registration fee is not paid (47.6)
         registered on the first of these days, the certificate is valid until 2010-12-10 (47.3)
       a deferral until 2009-03-10 at most may be requested by 2008-03-10 (47.8)
-        on the ground of study abroad (47.8.1)
-        on the ground of work abroad (47.8.1)
+        on the ground of study outside the mainland (47.8.1)
+        on the ground of work outside the mainland (47.8.1)
         on the ground of sick leave (47.8.2)
         on the ground of childbirth (47.8.3)
         on the ground of another case (47.8.4)
       an extension until 2009-03-10 at most may be granted, on a ground that arose from 2005-03-11 to 2007-01-15 (48.6)
-        on the ground of work abroad (48.6.1)
+        on the ground of work outside the mainland (48.6.1)
         on the ground of sick leave (48.6.2)
         on the ground of childbirth (48.6.3)
         on the ground of another case (48.6.4)
-      study abroad defers the registration but does not extend the time for education; work abroad does both (48.6)
+      study outside the mainland defers the registration but does not extend the time for education; work there does both (48.6)
       registering on 2007-12-10 starts the new term that day and gives up the 91 days left of the old one (47.3)
-    "#);
-    assert_snapshot!(plan.in_words(Language::Zh), @r#"
+    ");
+    assert_snapshot!(plan.in_words(Language::Zh), @"
     2007-01-15证书状态为：有效期内
-      继续教育第2年至2007-03-10（48.4）
+      继续教育周期第2年至2007-03-10届满（48.4）
       自2007-12-10起可以办理登记手续（47.3）
-      继续教育第3年至2008-03-10（48.4）
-      继续教育周期至2008-03-10（48.4）
-      有效期至2008-03-10（47.3）
+      继续教育周期第3年至2008-03-10届满（48.4）
+      继续教育周期至2008-03-10届满（48.4）
+      有效期至2008-03-10届满（47.3）
       办理登记的最后一日为2008-03-10（47.3）
-      于2007-12-10至2008-03-10申请登记（47.3）
-        于2007-01-15至2007-03-10完成第2年的10学时（48.4）
-        于2007-03-11至2008-03-10完成第3年的40学时（48.4）
-        另于2007-01-15至2008-03-10完成40学时（48.4）
-        合计至少90学时（48.4）
+      在2007-12-10至2008-03-10期间申请登记（47.3）
+        在2007-01-15至2007-03-10期间完成第2年所缺的10学时（48.4）
+        在2007-03-11至2008-03-10期间完成第3年所缺的40学时（48.4）
+        另在2007-01-15至2008-03-10期间完成40学时（48.4）
+        合计不少于90学时（48.4）
+        培训机构、继续教育形式和具体参加时间由本人自愿选择（48.11）
         证书登记费尚未缴纳（47.6）
         于首日登记的，有效期至2010-12-10（47.3）
       可不晚于2008-03-10申请延期登记，最晚延至2009-03-10（47.8）
@@ -336,14 +338,14 @@ fn a_plan_in_words() {
         事由：病假（47.8.2）
         事由：生育（47.8.3）
         事由：其他情形（47.8.4）
-      可就2005-03-11至2007-01-15发生的事由准予继续教育时间顺延，最晚至2009-03-10（48.6）
+      对2005-03-11至2007-01-15期间发生的事由，可以准予顺延继续教育时间，最晚至2009-03-10（48.6）
         事由：境外工作（48.6.1）
         事由：病假（48.6.2）
         事由：生育（48.6.3）
         事由：其他情形（48.6.4）
       境外学习可以延期登记，但不能顺延继续教育时间；境外工作两者均可（48.6）
-      于2007-12-10登记则新有效期自该日起算，原有效期剩余的91天不再保留（47.3）
-    "#);
+      2007-12-10登记的，新有效期自该日起算，原有效期余下的91天不再计算（47.3）
+    ");
 }
 
 #[test]
@@ -370,7 +372,7 @@ fn the_worse_decision_is_assumed_while_it_leaves_a_way() {
 fn what_is_too_late_is_said() {
     let history = [("2005-03-10", Act::Approved)];
     let plan = plain_plan(&history, &[("2006-06-01", 180)], "2008-01-15", Some(&Application::COMPLETE));
-    assert_snapshot!(plan.in_words(Language::En), @r#"
+    assert_snapshot!(plan.in_words(Language::En), @"
     on 2008-01-15 the certificate is due for registration
       year 3 of education ends on 2008-03-10 (48.4)
       the education cycle ends on 2008-03-10 (48.4)
@@ -380,19 +382,20 @@ fn what_is_too_late_is_said() {
         40 hours are missing in year 1, and too late since 2006-03-11 (48.4)
         earn 40 hours in year 3, from 2008-01-15 to 2008-03-10 (48.4)
         that is 80 hours in all, and no less will do (48.4)
+        at which institution, in which form and when is for the holder to choose (48.11)
       a deferral until 2009-03-10 at most may be requested by 2008-03-10 (47.8)
-        on the ground of study abroad (47.8.1)
-        on the ground of work abroad (47.8.1)
+        on the ground of study outside the mainland (47.8.1)
+        on the ground of work outside the mainland (47.8.1)
         on the ground of sick leave (47.8.2)
         on the ground of childbirth (47.8.3)
         on the ground of another case (47.8.4)
       an extension until 2009-03-10 at most may be granted, on a ground that arose from 2005-03-11 to 2008-01-15 (48.6)
-        on the ground of work abroad (48.6.1)
+        on the ground of work outside the mainland (48.6.1)
         on the ground of sick leave (48.6.2)
         on the ground of childbirth (48.6.3)
         on the ground of another case (48.6.4)
-      study abroad defers the registration but does not extend the time for education; work abroad does both (48.6)
-    "#);
+      study outside the mainland defers the registration but does not extend the time for education; work there does both (48.6)
+    ");
 }
 
 #[test]

@@ -174,14 +174,14 @@ fn a_difference_in_words() {
         .event(Act::DeferralRequested(request).on(day("2008-01-10")))
         .event(Act::DeferralGranted.on(day("2008-01-20")));
     let later = Question::new(day("2008-04-01"), &regulation);
-    assert_snapshot!(later.what_if(&deferred, &approved(), &ledger).in_words(Language::En), @r#"
+    assert_snapshot!(later.what_if(&deferred, &approved(), &ledger).in_words(Language::En), @"
     lapsed becomes deferred
     the certificate becomes valid
-    no longer missing: the certificate lapsed and has not been valid since `2008-03-11`; a lapse is for good (47.3)
-    "#);
+    no longer missing: the formalities of registration were not carried out in time, and the certificate has not been valid since `2008-03-11` (47.3)
+    ");
 
     let refused = Hypothesis::default().event(Act::Registered.on(day("2008-01-10")));
-    assert_snapshot!(question.what_if(&refused, &approved(), &ledger).in_words(Language::Zh), @"该经过在第2项事件处不予接受：没有待决定的登记申请，应先受理申请（47.7）");
+    assert_snapshot!(question.what_if(&refused, &approved(), &ledger).in_words(Language::Zh), @"改动后，登记经过的第2项不能成立：没有待决的登记申请，应先提出申请，登记之前还应经受理（47.7）");
     let wire = serde_json::to_value(question.what_if(&refused, &approved(), &ledger)).unwrap();
     assert_eq!(wire["after"]["refused"]["code"], "no_application_pending");
     assert_eq!(wire["changes"][0]["change"], "now_refused");
@@ -201,9 +201,9 @@ fn two_readings_that_matter_only_together() {
         flips.iter().map(|flip| flip.in_words(language).to_string()).collect::<Vec<_>>().join("\n")
     };
     assert_snapshot!(words("2008-03-10", Language::En), @r#""last day of a term" read as "the day before it" and "pending on the last day" read as "ends with the term" -> lapsed, not valid"#);
-    assert_snapshot!(words("2008-03-10", Language::Zh), @"“有效期最后一日”取“对应日的前一日”，“期满时尚未决定的申请”取“随有效期终止” -> 逾期失效，无效");
+    assert_snapshot!(words("2008-03-10", Language::Zh), @"“有效期最后一日”按“对应日的前一日”解释，“期满时尚未决定的申请”按“随有效期终止”解释 -> 逾期失效，无效");
     assert_snapshot!(inquiry("2008-02-01").unanimous().unwrap().in_words(Language::En), @"under review, valid: the answer holds under every reading; 3 of them can matter, 8 combinations were tried");
-    assert_snapshot!(inquiry("2008-02-01").unanimous().unwrap().in_words(Language::Zh), @"登记审核中，有效：在一切解释之下结论相同；可能有影响的解释3项，共试8种组合");
+    assert_snapshot!(inquiry("2008-02-01").unanimous().unwrap().in_words(Language::Zh), @"登记审查中，有效：无论采用哪一种解释，结论都相同；其中3项解释可能有影响，共试8种组合");
 }
 
 #[test]

@@ -40,21 +40,23 @@ pub fn all(out: &mut impl Write, args: &Args, seen: &Seen) -> Result<(), Failure
         writeln!(out, "{lesson}")?;
     }
 
-    heading(out, say("The life", "经过"))?;
+    heading(out, say("The life", "登记经过"))?;
     match history.timeline(seen.until, context) {
         Ok(rows) => life(out, seen, &rows, language)?,
         Err(refusal) => {
             let why = Explanation::of_refusal(&refusal, history, seen.scene.regulation.readings());
             write!(out, "{}", told(&why, args))?;
-            let audit =
-                say("with --audit it stands and is reported, where it can", "加上 --audit，可以成立的照常生效并列出");
+            let audit = say(
+                "with --audit it stands and is reported, where it can",
+                "加上 --audit，可以成立的仍然有效，同时列出问题",
+            );
             writeln!(out, "{QUIET}{audit}{QUIET:#}")?;
         }
     }
     if seen.scene.mode == Mode::Audit
         && let Ok(irregularities) = history.irregularities(context)
     {
-        heading(out, say("Irregularities", "不合规之处"))?;
+        heading(out, say("Irregularities", "不合规定之处"))?;
         for irregularity in &irregularities {
             let why = Explanation::of_irregularity(irregularity, history, seen.scene.regulation.readings());
             write!(out, "{}", told(&why, args))?;
@@ -64,7 +66,7 @@ pub fn all(out: &mut impl Write, args: &Args, seen: &Seen) -> Result<(), Failure
         }
     }
 
-    heading(out, &format!("{} {on}", say("The standing on", "状态，截至")))?;
+    heading(out, &format!("{} {on}", say("The standing on", "证书状态，截至")))?;
     let as_of = match history.as_of(on, context) {
         Ok(as_of) => as_of,
         Err(refusal) => {
@@ -76,7 +78,7 @@ pub fn all(out: &mut impl Write, args: &Args, seen: &Seen) -> Result<(), Failure
     write!(out, "{}", told(&Explanation::of_standing(&as_of), args))?;
     heading(out, say("May the holder register that day?", "当日能否办理登记？"))?;
     write!(out, "{}", told(&Explanation::of_assessment(&as_of, &seen.application), args))?;
-    heading(out, say("The plan", "计划"))?;
+    heading(out, say("The plan", "后续办理"))?;
     writeln!(out, "{}", Plan::new(&as_of, Some(&seen.application)).in_words(language).to_string().trim_end())?;
     readings(out, seen, &as_of, language)?;
     difference(out, seen, language)?;
@@ -84,7 +86,7 @@ pub fn all(out: &mut impl Write, args: &Args, seen: &Seen) -> Result<(), Failure
     writeln!(out)?;
     let hint = say(
         "Another story: --list. Another day: --on. Why, with the official text: --clauses. All else: --help",
-        "其他事例：--list；其他日期：--on；附官方条文：--clauses；其余：--help",
+        "其他示例：--list；其他日期：--on；附官方条文：--clauses；其余：--help",
     );
     Ok(writeln!(out, "{QUIET}{hint}{QUIET:#}")?)
 }
@@ -112,14 +114,14 @@ fn told(why: &Explanation, args: &Args) -> String {
 fn life(out: &mut impl Write, seen: &Seen, rows: &[Row], language: Language) -> io::Result<()> {
     let events: Vec<_> = seen.scene.history.events().iter().map(|event| event.on).collect();
     bar::draw(out, rows, seen.until, seen.on, &events)?;
-    let (day, happened) = (language.choose("the day looked at", "所看日期"), language.choose("events", "事件"));
+    let (day, happened) = (language.choose("the day looked at", "查看日期"), language.choose("events", "事件"));
     writeln!(out, "{QUIET}▼ {day}  ▲ {happened}{QUIET:#}")?;
     for row in rows {
         let (style, sign) = bar::dress(row.outline.phase);
         let phase = row.outline.phase.called().choose(language);
         let valid = match (row.outline.in_force, row.outline.is_final) {
             (true, _) => language.choose("valid", "有效"),
-            (false, Some(true)) => language.choose("not valid, final", "无效，终局"),
+            (false, Some(true)) => language.choose("not valid, remedy closed", "无效，复议程序结束"),
             (false, _) => language.choose("not valid", "无效"),
         };
         let comma = language.choose(", ", "，");

@@ -144,15 +144,17 @@ impl Due {
     pub fn in_words(self, language: Language) -> impl fmt::Display {
         fmt::from_fn(move |f| {
             let fixed = match self {
-                Self::WindowOpens => language.choose("first day to apply for registration", "可以办理登记的首日"),
+                Self::WindowOpens => language.choose("first day to apply for registration", "登记申请期首日"),
                 Self::LastDay => language.choose("last day to register", "办理登记的最后一日"),
                 Self::DeferralEnds => language.choose("last day to register, as deferred", "延期登记的最后一日"),
-                Self::OpinionDue => language.choose("opinion on the application due", "应对登记申请作出审核意见"),
-                Self::AppealEnds => language.choose("last day to appeal", "申请复议的最后一日"),
+                Self::OpinionDue => language.choose("opinion on the application due", "应对登记申请作出审查意见"),
+                Self::AppealEnds => {
+                    language.choose("last day to appeal under the notice", "通知规定的申请复议最后一日")
+                }
                 Self::EducationYearEnds { year, missing } => {
                     return ends(f, missing, language, |f| match language {
                         Language::En => write!(f, "year {year} of continuing education ends"),
-                        Language::Zh => write!(f, "继续教育第{year}年届满"),
+                        Language::Zh => write!(f, "继续教育周期第{year}年届满"),
                     });
                 }
                 Self::EducationCycleEnds { missing } => {

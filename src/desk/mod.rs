@@ -72,7 +72,7 @@ pub use audit::{Decision, irregularity, unfounded_refusals};
 pub use counter::Desk;
 pub use file::{CertificateFile, CertificateView, DuplicateCertificate, HolderFile};
 pub use outcome::{Registered, Rejected};
-pub use page::RegistrationPage;
+pub use page::{RegistrationPage, Seal};
 pub use public_record::{PublicRecord, public_records};
 pub use review::{Accepted, Examined, Met, Unmet};
 pub use submission::{Defective, Draft, Submitted};

@@ -17,8 +17,8 @@ use core::fmt;
 pub struct RegistrationPage {
     /// The certificate.
     pub number: CertificateNumber,
-    /// Whose seal it bears: the Office has it made for all agencies (由…管理办公室统一刻制的…登记专用章).
-    pub seal: Authority,
+    /// The seal it bears.
+    pub seal: Seal,
     /// The agency that stamps it, where one is named.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub agency: Option<BodyId>,
@@ -33,6 +33,49 @@ pub struct RegistrationPage {
     pub last_valid_day: NaiveDate,
 }
 
+/// The seal that a registration page bears.
+///
+/// It is no office's own: the Office has it [made](Self::made_by) to one pattern for all agencies
+/// (由…管理办公室统一刻制的…登记专用章), and the agency affixes it (47.7).
+///
+/// # Examples
+///
+/// ```
+/// use ruankao::desk::Seal;
+/// use ruankao::finding::Language;
+/// use ruankao::oversight::Authority;
+///
+/// assert_eq!(Seal::Registration.called(Language::Zh), "计算机专业技术资格（水平）证书登记专用章");
+/// assert_eq!(Seal::Registration.made_by(), Authority::Office);
+/// assert_ne!(Seal::Registration.affixed_by(), Seal::Registration.made_by());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+pub enum Seal {
+    /// 计算机专业技术资格（水平）证书登记专用章.
+    Registration,
+}
+
+impl Seal {
+    /// What it is called.
+    #[must_use]
+    pub const fn called(self, language: Language) -> &'static str {
+        language.choose("the special registration seal", "计算机专业技术资格（水平）证书登记专用章")
+    }
+
+    /// Who has it made, all alike (统一刻制).
+    #[must_use]
+    pub const fn made_by(self) -> Authority {
+        Authority::Office
+    }
+
+    /// Who stamps the page with it.
+    #[must_use]
+    pub const fn affixed_by(self) -> Authority {
+        Authority::RegistrationAgency
+    }
+}
+
 impl RegistrationPage {
     pub(super) const fn of(
         term: &Term,
@@ -41,7 +84,7 @@ impl RegistrationPage {
         agency: Option<BodyId>,
     ) -> Self {
         let (term_start, last_valid_day) = (term.start(), term.expiry());
-        Self { number, seal: Authority::Office, agency, registered_on, term_start, last_valid_day }
+        Self { number, seal: Seal::Registration, agency, registered_on, term_start, last_valid_day }
     }
 
     /// What is stamped, in a language.
@@ -52,12 +95,11 @@ impl RegistrationPage {
             match language {
                 Language::En => write!(
                     f,
-                    "certificate {number}: registered on {registered_on}, valid through {last_valid_day}; seal of {seal} ({clause})"
+                    "certificate {number}: registered on {registered_on}, valid through {last_valid_day}; {seal} affixed ({clause})"
                 ),
-                Language::Zh => write!(
-                    f,
-                    "证书{number}：登记日期{registered_on}，有效期至{last_valid_day}；{seal}登记专用章（{clause}）"
-                ),
+                Language::Zh => {
+                    write!(f, "证书{number}：登记日期{registered_on}，有效期至{last_valid_day}；加盖{seal}（{clause}）")
+                }
             }
         })
     }

@@ -134,6 +134,11 @@ impl Accepted {
         verdict
     }
 
+    /// What the clerk should look at in the form, and what stands against nothing.
+    pub fn notes(&self) -> impl Iterator<Item = Finding> {
+        self.filing.form.notes()
+    }
+
     /// Grants an extension of the time for education meanwhile; it counts in the review.
     ///
     /// # Errors

@@ -8,6 +8,7 @@ use crate::finding::fault::Fault;
 use crate::finding::record::Finding;
 use crate::finding::refused::Refused;
 use crate::finding::value::Value;
+use crate::finding::verdict::Verdict;
 use crate::identity::body::BodyId;
 use crate::lifecycle::states::Running;
 use crate::registration::application::Acceptance;
@@ -34,11 +35,11 @@ pub struct Submitted {
     pub(super) filing: Box<Filing>,
 }
 
-/// A draft whose form cannot be read, given back with all that is wrong with it.
+/// A draft, or an application handed in whose corrected form cannot be read, given back with all that is wrong with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Defective {
-    /// The draft, unchanged.
-    pub state: Draft,
+pub struct Defective<S = Draft> {
+    /// What was given, unchanged.
+    pub state: S,
     /// What is wrong with its form.
     pub defects: Defects,
 }
@@ -76,6 +77,29 @@ impl Submitted {
         self.filing.submitted_on
     }
 
+    /// All that disagrees in the form, were it accepted on `on`: what to send it back with, before anything is decided.
+    ///
+    /// A wrong row of education is among them, and a [correction](Self::correct) mends it.
+    #[must_use]
+    pub fn findings(&self, on: NaiveDate, desk: &Desk<'_>) -> Verdict {
+        self.filing.form.findings(desk.paper, desk.ledger, on)
+    }
+
+    /// The same application with its form corrected (补正): the day it was handed in stays.
+    ///
+    /// # Errors
+    ///
+    /// [`Defective`] with every field of the new form that is missing or malformed, and the application as it was.
+    pub fn correct(mut self, form: &FormDraft) -> Result<Self, Box<Defective<Self>>> {
+        match form.read() {
+            Ok(form) => {
+                self.filing.form = form;
+                Ok(self)
+            }
+            Err(defects) => Err(Box::new(Defective { state: self, defects })),
+        }
+    }
+
     /// Accepts the application: from this day the fifteen working days run, and as of it the conditions are judged (47.7).
     ///
     /// The certificate goes under review with it.
@@ -110,10 +134,10 @@ impl Submitted {
     }
 }
 
-impl fmt::Display for Defective {
+impl<S> fmt::Display for Defective<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&self.defects, f)
     }
 }
 
-impl core::error::Error for Defective {}
+impl<S: fmt::Debug> core::error::Error for Defective<S> {}

@@ -58,6 +58,7 @@ macro_rules! transitions {
 
 transitions! {
     Draft     submit   Submitted  N47_6;
+    Submitted correct  Submitted  N47_6;
     Submitted accept   Accepted   N47_7;
     Accepted  extend   Accepted   N48_6;
     Accepted  examine  Met        N47_7;

@@ -10,7 +10,7 @@ use core::fmt;
 /// Where they name no time there is none here either; no day is ever guessed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Due {
-    /// No time is named: with the act itself, or for as long as it lasts.
+    /// No time is named.
     Undated,
     /// 及时: soon, on no day that is named.
     Promptly,
@@ -62,13 +62,23 @@ impl Due {
         matches!(self, Self::By(day) if day < on)
     }
 
-    /// When, in words.
+    /// When, in words; nothing where no time is named.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ruankao::duty::Due;
+    /// use ruankao::finding::Language;
+    ///
+    /// assert_eq!(Due::Promptly.in_words(Language::Zh).to_string(), "及时");
+    /// assert_eq!(Due::Undated.in_words(Language::Zh).to_string(), "");
+    /// ```
     pub fn in_words(self, language: Language) -> impl fmt::Display {
         fmt::from_fn(move |f| match (self, language) {
-            (Self::Undated, _) => f.write_str(language.choose("with the act", "随办理时")),
+            (Self::Undated, _) => Ok(()),
             (Self::Promptly, _) => f.write_str(language.choose("promptly", "及时")),
             (Self::By(day), Language::En) => write!(f, "by {day}"),
-            (Self::By(day), Language::Zh) => write!(f, "{day}之前（含当日）"),
+            (Self::By(day), Language::Zh) => write!(f, "不晚于{day}"),
             (Self::Through(day), Language::En) => write!(f, "through {day}"),
             (Self::Through(day), Language::Zh) => write!(f, "至{day}止"),
             (Self::Uncovered(uncovered), Language::En) => {

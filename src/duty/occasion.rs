@@ -24,6 +24,8 @@ pub enum Occasion {
     },
     /// An agency's qualification is withdrawn (47.14).
     AgencyWithdrawn,
+    /// A unit applies to become a training institution, to the local registration agency (48.8).
+    InstitutionApplied,
     /// The provincial authority approves a training institution (48.8).
     InstitutionApproved,
     /// A training institution is filed with the Centre, and may train from then on (48.8).
@@ -54,6 +56,8 @@ pub enum OccasionName {
     AgencyFailed,
     /// See [`Occasion::AgencyWithdrawn`].
     AgencyWithdrawn,
+    /// See [`Occasion::InstitutionApplied`].
+    InstitutionApplied,
     /// See [`Occasion::InstitutionApproved`].
     InstitutionApproved,
     /// See [`Occasion::InstitutionFiled`].
@@ -69,8 +73,8 @@ pub enum OccasionName {
 }
 
 impl Occasion {
-    /// What a step in the oversight of a body brings duties as; opening, turning down and a rectification that satisfies
-    /// bring none.
+    /// What a step in the oversight of a body brings duties as; the proposal of an agency, turning down and a rectification
+    /// that satisfies bring none.
     ///
     /// # Examples
     ///
@@ -84,7 +88,13 @@ impl Occasion {
     #[must_use]
     pub fn of_body<K: Kind>(act: &BodyAct<K>) -> Option<Self> {
         let (agency, institution) = match act {
-            BodyAct::Opened(_) | BodyAct::Declined | BodyAct::Rectified(Rectification::Satisfactory) => return None,
+            BodyAct::Declined | BodyAct::Rectified(Rectification::Satisfactory) => return None,
+            BodyAct::Opened(_) => {
+                return match K::KIND {
+                    BodyKind::RegistrationAgency => None,
+                    BodyKind::TrainingInstitution => Some(Self::InstitutionApplied),
+                };
+            }
             BodyAct::Approved => (Self::AgencyApproved, Self::InstitutionApproved),
             BodyAct::Filed(_) => return Some(Self::InstitutionFiled),
             BodyAct::Reviewed(Review::Passed) => (Self::AgencyPassed, Self::InstitutionPassed),
@@ -109,6 +119,7 @@ impl Occasion {
             Self::AgencyPassed => OccasionName::AgencyPassed,
             Self::AgencyFailed { .. } => OccasionName::AgencyFailed,
             Self::AgencyWithdrawn => OccasionName::AgencyWithdrawn,
+            Self::InstitutionApplied => OccasionName::InstitutionApplied,
             Self::InstitutionApproved => OccasionName::InstitutionApproved,
             Self::InstitutionFiled => OccasionName::InstitutionFiled,
             Self::InstitutionPassed => OccasionName::InstitutionPassed,
@@ -149,6 +160,8 @@ impl OccasionName {
             Self::AgencyPassed => &[Task::ReviewAgency],
             Self::AgencyFailed => &[Task::ReviewAgency, Task::RectifyAgency],
             Self::AgencyWithdrawn => &[],
+            // 向当地证书登记实施机构提出申请，经当地…主管部门批准: the application goes through the agency.
+            Self::InstitutionApplied => &[Task::ForwardInstitution],
             Self::InstitutionApproved => &[Task::FileInstitution],
             Self::InstitutionFiled | Self::InstitutionPassed => &[Task::InspectInstitution],
             Self::InstitutionFailed => &[Task::InspectInstitution, Task::RectifyInstitution],
@@ -164,7 +177,11 @@ const fn of_act(act: ActName) -> &'static [Task] {
     match act {
         ActName::ApplicationAccepted => &[Task::GiveOpinion, Task::UpdateQuerySystem],
         ActName::Registered => &[Task::SealPage, Task::ReportTalentPool, Task::UpdateQuerySystem],
-        ActName::Cancelled => &[Task::VoidCertificate, Task::FileCancellation, Task::UpdateQuerySystem],
+        // 47.11 counts from a publication that no clause sets: the agency that revoked has it in hand. Without it the time
+        // for appeal does not start, though under other law one may run from knowledge.
+        ActName::Cancelled => {
+            &[Task::VoidCertificate, Task::FileCancellation, Task::PublishCancellation, Task::UpdateQuerySystem]
+        }
         ActName::Approved
         | ActName::DeferralRequested
         | ActName::DeferralGranted

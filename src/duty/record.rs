@@ -9,6 +9,7 @@ use crate::finding::language::Language;
 use crate::lifecycle::act::ActName;
 use crate::oversight::authority::Authority;
 use crate::regulation::clause::Clause;
+use crate::regulation::force::Force;
 use crate::regulation::rules::Regulation;
 use chrono::{Datelike, NaiveDate};
 use core::fmt;
@@ -93,20 +94,39 @@ impl Duty {
         self.task.addressee()
     }
 
-    /// The clause that sets it, which carries its force.
+    /// The clause that sets it.
     #[must_use]
     pub const fn clause(&self) -> Clause {
         self.task.clause()
     }
 
-    /// The sentence in a language, with the citation.
+    /// How strongly the sentence binds that sets it.
+    #[must_use]
+    pub const fn force(&self) -> Force {
+        self.task.force()
+    }
+
+    /// The sentence in a language, with the citation; a time where the notices name one.
     pub fn in_words(self, language: Language) -> impl fmt::Display {
         fmt::from_fn(move |f| {
             let (bearer, addressee) = (self.bearer().called(language), self.addressee().called(language));
             let (task, due, clause) = (self.task.called(language), self.due.in_words(language), self.clause());
+            match (language, self.force()) {
+                // No sentence says that it has to be done, only what follows once it is.
+                (Language::En, Force::States) => write!(f, "{bearer} is to {task}"),
+                (Language::En, force) => write!(f, "{bearer} {force} {task}"),
+                (Language::Zh, Force::States) => write!(f, "由{bearer}{task}"),
+                (Language::Zh, _) if self.due == Due::Promptly => write!(f, "{bearer}应{due}{task}"),
+                (Language::Zh, _) => write!(f, "{bearer}应{task}"),
+            }?;
+            match (language, self.due) {
+                (_, Due::Undated) | (Language::Zh, Due::Promptly) => Ok(()),
+                (Language::En, _) => write!(f, ", {due}"),
+                (Language::Zh, _) => write!(f, "，{due}"),
+            }?;
             match language {
-                Language::En => write!(f, "{bearer} {} {task}, {due}; owed to {addressee} ({clause})", clause.force()),
-                Language::Zh => write!(f, "{bearer}应{task}，{due}；对象：{addressee}（{clause}）"),
+                Language::En => write!(f, "; owed to {addressee} ({clause})"),
+                Language::Zh => write!(f, "；对象：{addressee}（{clause}）"),
             }
         })
     }
@@ -129,7 +149,7 @@ impl serde::Serialize for Duty {
         map.serialize_entry("bearer", &self.bearer())?;
         map.serialize_entry("addressee", &self.addressee())?;
         map.serialize_entry("clause", &self.clause())?;
-        map.serialize_entry("force", &self.clause().force())?;
+        map.serialize_entry("force", &self.force())?;
         match self.due {
             Due::Undated => {}
             Due::Promptly => map.serialize_entry("promptly", &true)?,

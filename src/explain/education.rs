@@ -44,7 +44,8 @@ pub(super) fn conditions(as_of: &AsOf<'_>, verdict: &Verdict) -> Vec<Reason> {
     reasons
 }
 
-/// 48.4, in its order: the total, then each year, met or not.
+/// 48.4, in its order: the total, then each year, met or not; where hours can still be earned, that 48.11 leaves the rest
+/// to the holder.
 fn rules(as_of: &AsOf<'_>, progress: &Progress) -> Vec<Reason> {
     let regulation = as_of.context().regulation();
     let readings = regulation.readings();
@@ -70,7 +71,10 @@ fn rules(as_of: &AsOf<'_>, progress: &Progress) -> Vec<Reason> {
             .map_or_else(|| met(year_met(year), Code::EducationYear, readings), |finding| mendable(as_of, finding));
         rule.because(made_up)
     });
-    [total.because(late)].into_iter().chain(years).collect()
+    let choice = deadline(as_of)
+        .and_then(|last| Studies::needed(&cycle, as_of.context().credits(), as_of.on(), last).choice())
+        .map(|choice| Reason::fact(choice, Clause::N48_11));
+    [total.because(late)].into_iter().chain(years).chain(choice).collect()
 }
 
 /// A rule that is met relies on the same readings as one that is not.

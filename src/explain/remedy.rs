@@ -207,6 +207,7 @@ const fn what_mends(code: Code) -> Message {
         | Code::RowHoursDisagree
         | Code::AppliedOutOfPlace
         | Code::EmployerOutOfPlace
+        | Code::EmployerBeforeSignature
         | Code::OpinionTooEarly => Message::MendForm,
         Code::FeeUnknown => Message::MendSchedule,
         Code::RefusedWithoutFinding => Message::MendGrounds,

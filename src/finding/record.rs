@@ -4,6 +4,7 @@ use crate::finding::code::Code;
 use crate::finding::language::Language;
 use crate::finding::value::{Subject, Value};
 use crate::regulation::clause::Clause;
+use crate::regulation::force::Force;
 use crate::regulation::hours::Hours;
 use core::fmt;
 
@@ -97,6 +98,23 @@ impl Finding {
             (Value::Hours(required), Value::Hours(found)) => Some(found.short_of(required)),
             _ => None,
         }
+    }
+
+    /// How strongly the sentence binds that is not met; `None` where it rests on no clause.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ruankao::finding::{Code, Finding};
+    /// use ruankao::regulation::{Clause, Force};
+    ///
+    /// // 48.6: 应由本人提出书面申请, in a clause that allows as a whole.
+    /// assert_eq!(Finding::new(Code::WrittenApplicationMissing, Clause::N48_6).force(), Some(Force::Must));
+    /// assert_ne!(Finding::new(Code::GroundNotRecognised, Clause::N48_6).force(), Some(Force::Must));
+    /// ```
+    #[must_use]
+    pub fn force(&self) -> Option<Force> {
+        self.clause.and_then(|clause| self.code.force(clause))
     }
 
     /// The sentence in a language, with the citation where there is one.

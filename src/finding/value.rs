@@ -137,7 +137,10 @@ impl Subject {
             Self::CalendarYear(year) => write!(f, "{year}"),
             Self::Trainee(place) => write!(f, "{place}"),
             Self::Row(row) => write!(f, "{row}"),
-            Self::Province(province) => write!(f, "{province}"),
+            Self::Province(province) => match language {
+                Language::En => write!(f, "{province}"),
+                Language::Zh => f.write_str(province.chinese_name()),
+            },
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Absences: days spent abroad or on sick leave.
+//! Absences: days spent outside the mainland or on sick leave.
 
 use crate::calendar::date::{add_days, add_months, next_day};
 use crate::calendar::period::Period;

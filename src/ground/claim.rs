@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 
 /// A ground of deferral (47.8) or of extension (48.6).
 ///
-/// Study abroad defers a registration and does not extend the time for education: 48.6.1 names work alone.
+/// Study outside the mainland defers a registration and does not extend the time for education: 48.6.1 names work alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -49,7 +49,7 @@ impl Ground {
         }
     }
 
-    /// The item of 48.6 that makes it a ground of extension; study abroad is none.
+    /// The item of 48.6 that makes it a ground of extension; study outside the mainland is none.
     ///
     /// # Examples
     ///
@@ -86,7 +86,7 @@ impl Ground {
 pub struct Claim {
     /// The ground.
     pub ground: Ground,
-    /// The days spent abroad or on sick leave.
+    /// The days spent outside the mainland or on sick leave.
     pub absences: Absences,
     /// Whether the provincial authority agrees; asked for [`Ground::Other`] alone.
     pub provincial_consent: bool,

@@ -17,8 +17,8 @@ use thiserror::Error;
 
 /// The agencies and institutions of all provinces, with their histories: who may act where, when and as what.
 ///
-/// A body is entered once a province and kind. Where one is entered for several provinces, as the same kind, it never may
-/// act for two of them on one day.
+/// A body is entered once a province and kind. One that is approved in two provinces is entered for each, and its two
+/// approvals hold or end apart.
 ///
 /// # Examples
 ///
@@ -76,16 +76,6 @@ pub enum DirectoryError {
         /// The kind.
         kind: BodyKind,
     },
-    /// It may act for another province at the same time.
-    #[error("`{id}` may act as a `{kind}` of another province from `{from}`; expected times that do not overlap")]
-    Overlapping {
-        /// The body.
-        id: BodyId,
-        /// The kind.
-        kind: BodyKind,
-        /// The first day on which it might act for both.
-        from: NaiveDate,
-    },
 }
 
 impl Directory {
@@ -99,8 +89,8 @@ impl Directory {
     ///
     /// # Errors
     ///
-    /// A history that is refused anywhere; a body that is entered as that kind for the province already, or may act for
-    /// another at the same time. The directory stays as it was.
+    /// A history that is refused anywhere; a body that is entered as that kind for the province already. The directory
+    /// stays as it was.
     pub fn enter(
         &mut self,
         id: impl Into<BodyId>,
@@ -113,13 +103,8 @@ impl Directory {
             Err(fault) => return Err(DirectoryError::Refused { id, fault }),
         };
         let kind = history.kind();
-        let same = |body: &&Body| body.id == id && body.kind() == kind;
-        if self.bodies.iter().filter(same).any(|body| body.province == province) {
+        if self.bodies.iter().any(|body| body.id == id && body.kind() == kind && body.province == province) {
             return Err(DirectoryError::Duplicate { id, kind });
-        }
-        let shared = |body: &Body| first_shared_day(body.listing.as_ref()?, listing.as_ref()?);
-        if let Some(from) = self.bodies.iter().filter(same).find_map(shared) {
-            return Err(DirectoryError::Overlapping { id, kind, from });
         }
         self.bodies.push(Body { id, province, history, listing });
         Ok(())
@@ -143,7 +128,8 @@ impl Directory {
 
     /// The register of one kind: what the lists of agencies and of providers are.
     ///
-    /// A body that was declined and approved later is listed once, from the day it began to act to its withdrawal.
+    /// A body that was declined and approved later is listed once, from the day it began to act to its withdrawal; one
+    /// that is entered for two provinces is listed twice.
     ///
     /// # Examples
     ///
@@ -206,10 +192,4 @@ impl Body {
     pub fn may_act_on(&self, day: NaiveDate) -> bool {
         self.listing.as_ref().is_some_and(|listing| listing.may_act_on(day))
     }
-}
-
-/// The first day on which both may act, if there is one.
-fn first_shared_day(one: &Listing, other: &Listing) -> Option<NaiveDate> {
-    let from = one.approved_on().max(other.approved_on());
-    (one.may_act_on(from) && other.may_act_on(from)).then_some(from)
 }

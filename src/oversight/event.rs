@@ -52,7 +52,7 @@ impl Act<Institution> {
     /// An institution is filed with the Centre.
     pub const FILED: Self = Self::Filed(());
 
-    /// An institution applies.
+    /// An institution applies, to the local registration agency (48.8).
     #[must_use]
     pub const fn applied(conditions: Conditions) -> Self {
         Self::Opened(conditions)

@@ -93,7 +93,8 @@ impl BodyKind {
         }
     }
 
-    /// Who opens: the provincial authority proposes an agency (47.2), an institution applies itself (48.8).
+    /// Who opens: the provincial authority proposes an agency (47.2), an institution applies itself, to the
+    /// local registration agency (48.8).
     #[must_use]
     pub const fn opened_by(self) -> Authority {
         match self {

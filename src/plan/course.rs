@@ -44,7 +44,7 @@ pub enum Course {
         /// The day of the appeal.
         filed_on: NaiveDate,
     },
-    /// Lapsed, or cancelled for good.
+    /// Lapsed, or cancelled with the notices' own remedy closed.
     Nothing,
 }
 
@@ -60,7 +60,7 @@ pub struct Registering {
     pub valid_until: NaiveDate,
 }
 
-/// What stands in the way, for good or until a relief is granted.
+/// What stands in the way as things are, until a relief is granted say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Bar {
     /// Hours that can no longer be earned, or not before the last day on which to register.

@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 /// Something that a holder easily overlooks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Warning {
-    /// Study abroad defers the registration and does not extend the time for education (47.8.1, 48.6.1).
+    /// Study outside the mainland defers the registration and does not extend the time for education (47.8.1, 48.6.1).
     StudyAbroad,
     /// Registering before the term ends gives up what is left of it; reading `term_start`.
     EarlyCosts {

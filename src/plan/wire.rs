@@ -6,7 +6,7 @@ use crate::plan::record::{Assumed, Plan};
 use crate::plan::study::{Studies, Study};
 use crate::words::message::Message;
 use crate::words::phrase::Phrase;
-use serde::ser::{SerializeMap, SerializeStruct};
+use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 impl Serialize for Plan {
@@ -70,11 +70,14 @@ impl Serialize for Bar {
 }
 
 impl Serialize for Studies {
-    /// `{"least", "items"}`.
+    /// `{"least", "items", "choice"?}`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut studies = serializer.serialize_struct("Studies", 2)?;
-        studies.serialize_field("least", &self.least())?;
-        studies.serialize_field("items", self.items())?;
+        let mut studies = serializer.serialize_map(None)?;
+        studies.serialize_entry("least", &self.least())?;
+        studies.serialize_entry("items", self.items())?;
+        if let Some(choice) = &self.choice() {
+            studies.serialize_entry("choice", choice)?;
+        }
         studies.end()
     }
 }

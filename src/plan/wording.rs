@@ -173,7 +173,14 @@ impl Studies {
                 line(f, 3, Phrase::new(Message::EarnInYearLater).with(later), Some(Clause::N48_6), language)?;
             }
         }
-        line(f, 2, Phrase::new(Message::LeastInAll).with(self.least()), Some(Clause::N48_4), language)
+        line(f, 2, Phrase::new(Message::LeastInAll).with(self.least()), Some(Clause::N48_4), language)?;
+        self.choice().map_or(Ok(()), |choice| line(f, 2, choice, Some(Clause::N48_11), language))
+    }
+
+    /// Where something can still be earned: that the plan prescribes neither where, nor how, nor when (48.11).
+    #[must_use]
+    pub fn choice(&self) -> Option<Phrase> {
+        self.items().iter().any(|item| item.first().is_some()).then(|| Phrase::new(Message::FreeChoice))
     }
 }
 

@@ -11,5 +11,5 @@ pub use application::{Acceptance, Application, Documents};
 pub use conditions::conditions;
 pub use evidence::{Evidence, Payment};
 pub use fees::{Fee, FeeError, FeeSchedule, FeeScheduleError, Fen};
-pub use form::{Defect, Defects, FilledBy, Form, FormDraft, FormField, Wrong};
+pub use form::{Defect, Defects, FilledBy, Form, FormDraft, FormField, RowDraft, Wrong};
 pub use paper::Paper;

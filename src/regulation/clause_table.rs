@@ -61,8 +61,9 @@ macro_rules! clause_table {
                     zh "计算机专业技术资格（水平）证书有效期为三年（自批准或登记之日起算）。在有效期满前三个月内，\
                        持证者应到批准的证书登记实施机构办理证书登记手续。逾期未办理登记手续的证书不再有效。";
                     en "A certificate is valid for three years (counted from the day of approval or registration). \
-                       Within the three months before the validity ends, the holder must register the certificate at \
-                       an approved registration agency. A certificate not registered in time is no longer valid.";
+                       Within the three months before the validity ends, the holder must register at an approved \
+                       registration agency. A certificate for which the formalities of registration are not carried \
+                       out in time is no longer valid.";
                 }
                 N47_4 "47.4" Must {
                     zh "申请证书登记的人员应具备的条件："
@@ -123,7 +124,7 @@ macro_rules! clause_table {
                        no more than one year):";
                     N47_8_1 "47.8.1" May {
                         zh "年度内在境外学习或工作超过六个月的；";
-                        en "study or work abroad for more than six months within the year;";
+                        en "study or work outside the mainland for more than six months within the year;";
                     }
                     N47_8_2 "47.8.2" May {
                         zh "年度内病假超过六个月的；";
@@ -244,7 +245,7 @@ macro_rules! clause_table {
                        regulations in fields such as computer software, computer networks, computer applications, \
                        information systems and information services.";
                 }
-                N48_3 "48.3" States {
+                N48_3 "48.3" Must {
                     zh "计算机专业技术资格（水平）证书登记管理办公室负责制定继续教育管理办法，组织拟定、\
                        审批继续教育培训大纲等，信息产业部电子教育中心负责继续教育的具体组织实施。各省、自治区、\
                        直辖市信息产业主管部门负责监督、管理、指导、协调本行政区域的继续教育工作。";
@@ -277,7 +278,7 @@ macro_rules! clause_table {
                        concerned must issue proof.";
                     N48_6_1 "48.6.1" May {
                         zh "年度内在境外工作超过六个月的；";
-                        en "work abroad for more than six months within the year;";
+                        en "work outside the mainland for more than six months within the year;";
                     }
                     N48_6_2 "48.6.2" May {
                         zh "年度内病假超过六个月的；";
@@ -289,7 +290,7 @@ macro_rules! clause_table {
                         en "other circumstances to which the provincial authority agrees.";
                     }
                 }
-                N48_7 "48.7" States {
+                N48_7 "48.7" Must {
                     zh "继续教育培训机构负责招生宣传、聘请教学人员、组织开展培训、记载培训情况、出具培训证明等工作。";
                     en "Training institutions are responsible for publicity and enrollment, engaging teaching staff, \
                        organizing and conducting training, recording it, issuing proofs of training, and the like.";

@@ -1,11 +1,12 @@
-//! How strongly a clause binds.
+//! How strongly the notices bind.
 
 use core::fmt;
 
-/// What a clause does with whom it addresses: obliges, allows, recommends, or none of these.
+/// What a sentence of the notices does with whom it addresses: obliges, allows, recommends, or none of these.
 ///
-/// It is the clause's main effect, read from its operative word; a clause that obliges in passing what it mainly allows
-/// (48.6, which asks for a written application) is still [`May`](Self::May).
+/// Of a [clause](crate::regulation::Clause::force) it is the main effect, read from its operative word. Its sentences may
+/// bind otherwise: 48.6 allows an extension and obliges its applicant to write (应由本人提出书面申请). So each code, duty
+/// and power has a force of its own, that of the sentence it rests on.
 ///
 /// # Examples
 ///
@@ -19,7 +20,7 @@ use core::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 pub enum Force {
-    /// It obliges: 必须, 应, 需, or an order (责令).
+    /// It obliges: 必须, 应, 需, 负责, a limit (不得, 最多), or an order (责令).
     Must,
     /// It allows, or leaves the choice: 可, 可以, 自愿.
     May,

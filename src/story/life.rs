@@ -19,7 +19,7 @@ pub(super) static STORIES: &[Story] = &[
         title: ("On time", "按时登记"),
         lesson: (
             "Three years of study, an application inside the last three months, a registration: the next term starts on the day of registration.",
-            "三年内完成继续教育，在期满前三个月内申请并获登记，新的有效期自登记之日起算。",
+            "三年内完成继续教育，在期满前三个月内申请并准予登记，新的有效期自登记之日起算。",
         ),
         clauses: &[Clause::N47_3, Clause::N47_7, Clause::N48_4],
         scene: || Scene {
@@ -46,10 +46,10 @@ pub(super) static STORIES: &[Story] = &[
     },
     Story {
         id: "early",
-        title: ("The first day of the window", "窗口首日"),
+        title: ("The first day of the window", "登记申请期首日"),
         lesson: (
             "Registered a week after the window opens: lawful, and it costs the rest of the old term, unless the new one is read to follow the old.",
-            "可办理的首日即申请，一周后获登记：合法，但原有效期所余时日作废；若采“接续原有效期”之解释则不损失。",
+            "登记申请期首日申请，一周后准予登记：符合规定，但原有效期余下的日子不再计算；如果解释为自原有效期届满起算，则没有损失。",
         ),
         clauses: &[Clause::N47_3],
         scene: || Scene {
@@ -77,7 +77,7 @@ pub(super) static STORIES: &[Story] = &[
         title: ("A day before the window", "早了一天"),
         lesson: (
             "An application accepted the day before the window opens is a fault, not a nullity: strictly read it is refused, in an audit the registration stands and the fault is reported.",
-            "窗口开启前一日受理申请属违规而非无效：严格模式下拒绝；审计模式下登记有效并报告违规。",
+            "在登记申请期首日的前一天受理申请，不合规定，但并非无效：严格模式下不予认可；审计模式下登记仍然有效，同时列出这一问题。",
         ),
         clauses: &[Clause::N47_3],
         scene: || Scene {
@@ -104,7 +104,7 @@ pub(super) static STORIES: &[Story] = &[
         title: ("Approved on 29 February", "2月29日批准"),
         lesson: (
             "Where there is no corresponding day, the month's last day ends the term; and the 29th does not come back: the next term starts on the 28th.",
-            "没有对应日的，以当月最后一日为届满之日；此后有效期自28日起算，不再回到29日。",
+            "没有对应日的，以当月最后一日为到期日；下一有效期自28日起算，不再回到29日。",
         ),
         clauses: &[Clause::N47_3],
         scene: || Scene {
@@ -132,7 +132,7 @@ pub(super) static STORIES: &[Story] = &[
         title: ("Decided after the term", "期满未决"),
         lesson: (
             "An application accepted in time and undecided on the last day keeps the certificate in force until the decision; read the other way, it would end with the term.",
-            "期满前受理、期满时未决定的申请，使证书在作出决定前继续有效；若采另一解释，则随期满而终止。",
+            "期满前已经受理、期满时尚未决定的，证书在作出决定之前继续有效；按另一种解释，则随有效期届满而终止。",
         ),
         clauses: &[Clause::N47_3, Clause::N47_7],
         scene: || Scene {
@@ -159,7 +159,7 @@ pub(super) static STORIES: &[Story] = &[
         title: ("Sick leave, deferral and extension", "病假、延期与顺延"),
         lesson: (
             "184 days of sick leave in one year carry both: the hours missing in that year are made up in the time added to the cycle, and the registration waits.",
-            "一年内病假184天，既可延期登记，又可顺延继续教育时间：当年所缺学时在顺延期间补足。",
+            "年度内病假184天，既可以延期登记，也可以顺延继续教育时间：当年所缺的学时在顺延期间补足。",
         ),
         clauses: &[Clause::N47_8_2, Clause::N48_6_2],
         scene: || {
@@ -245,7 +245,7 @@ pub(super) static STORIES: &[Story] = &[
         title: ("Before the regime", "制度施行之前"),
         lesson: (
             "A certificate approved before 2004 is outside the regime: it is in force without end and never registered.",
-            "2004年以前取得的证书不适用登记制度，长期有效，无须登记。",
+            "2004年1月1日之前取得的证书不在定期登记之列，无须登记。",
         ),
         clauses: &[Clause::N47_0],
         scene: || scene([Act::Approved.on(day!(2003, 11, 8))]),

@@ -23,7 +23,7 @@ pub(super) static STORIES: &[Story] = &[
         title: ("One hour short", "差一学时"),
         lesson: (
             "179 hours are not 180: the application is refused, the hour is earned while the cycle still runs, and a second application in time succeeds.",
-            "179学时不足180学时，申请被拒；在周期届满前补足一学时，期内再次申请获准。",
+            "179学时不足180学时，不予登记；周期届满前补足一学时，按期再次申请，准予登记。",
         ),
         clauses: &[Clause::N48_4, Clause::N47_7],
         scene: || Scene {
@@ -56,8 +56,8 @@ pub(super) static STORIES: &[Story] = &[
         id: "unlisted_provider",
         title: ("Hours that do not count", "不予计算的学时"),
         lesson: (
-            "The institution was withdrawn before the course ended, so its 60 hours are disregarded; study on the job asks for no institution and fills the gap.",
-            "结业时培训机构已被撤销资格，60学时不予计算；在岗学习无须培训机构，可以补足。",
+            "The qualification of the institution was withdrawn before the course ended, so its 60 hours are disregarded; study on the job asks for no institution and fills the gap.",
+            "结业时培训机构已被取消资格，60学时不予计算；在岗学习不要求培训机构，可以补足。",
         ),
         clauses: &[Clause::N48_5, Clause::N48_8],
         scene: || {
@@ -88,10 +88,10 @@ pub(super) static STORIES: &[Story] = &[
     },
     Story {
         id: "study_abroad",
-        title: ("Study abroad", "出国留学"),
+        title: ("Study outside the mainland", "境外学习"),
         lesson: (
-            "Study abroad defers the registration and not the time for education: hours earned after the cycle do not count, and the deferral runs out in vain.",
-            "境外学习可以延期登记，但不能顺延继续教育时间：周期届满后的学时不计，延期徒然届满。",
+            "Study outside the mainland defers the registration and not the time for education: hours earned after the cycle do not count, and the deferral runs out in vain.",
+            "境外学习可以延期登记，但不能顺延继续教育时间：周期届满后完成的学时不予计算，延期届满时仍不能登记。",
         ),
         clauses: &[Clause::N47_8_1, Clause::N48_6_1],
         scene: || {
@@ -120,8 +120,8 @@ pub(super) static STORIES: &[Story] = &[
         id: "lapsed_by_a_day",
         title: ("A day late", "晚了一天"),
         lesson: (
-            "Every hour was earned and nothing was applied for: on the day after the last day the certificate has lapsed, for good.",
-            "学时全部完成而未申请登记：期满次日证书即不再有效，且不可恢复。",
+            "Every hour was earned and nothing was applied for: on the day after the last day the certificate has lapsed.",
+            "学时已全部完成，但没有申请登记：到期日的次日，证书不再有效。",
         ),
         clauses: &[Clause::N47_3],
         scene: || Scene {
@@ -140,10 +140,10 @@ pub(super) static STORIES: &[Story] = &[
     },
     Story {
         id: "agency_withdrawn",
-        title: ("The agency was withdrawn", "机构已被撤销"),
+        title: ("The agency was withdrawn", "登记实施机构已被撤销资格"),
         lesson: (
             "The agency accepted an application five days after it lost its approval: strictly read the acceptance is refused, in an audit it stands and the fault is reported.",
-            "登记实施机构被撤销五日后仍受理申请：严格模式下拒绝；审计模式下登记有效并报告违规。",
+            "登记实施机构被撤销资格五日后仍受理申请：严格模式下不予认可；审计模式下登记仍然有效，同时列出这一问题。",
         ),
         clauses: &[Clause::N47_2, Clause::N47_3],
         scene: || Scene {
@@ -167,10 +167,10 @@ pub(super) static STORIES: &[Story] = &[
     },
     Story {
         id: "appeal_won",
-        title: ("Accused of fraud, appeal won", "被指弄虚作假，复议胜出"),
+        title: ("Accused of fraud, appeal won", "被指弄虚作假，经复议撤销注销登记"),
         lesson: (
             "Void from the day of the cancellation and through the appeal; overturned, the certificate is again as it was, and its term runs on as if nothing had happened.",
-            "自注销之日起至复议期间证书无效；复议撤销注销决定后，证书恢复原状，有效期如未中断。",
+            "自注销登记之日起，包括复议期间，证书无效；经复议撤销注销登记后，证书恢复原状，有效期照常计算。",
         ),
         clauses: &[Clause::N47_10_5, Clause::N47_11],
         scene: || Scene {
@@ -208,10 +208,10 @@ pub(super) static STORIES: &[Story] = &[
     },
     Story {
         id: "appeal_lost",
-        title: ("Appealed on the last day, and lost", "末日复议，维持注销"),
+        title: ("Appealed on the last day, and lost", "最后一日申请复议，维持注销登记"),
         lesson: (
             "The thirtieth day fell into the National Day holiday, so the time for appeal ran to the first working day after it; the appeal was in time, and lost.",
-            "第三十日适逢国庆假期，复议期限顺延至节后第一个工作日；复议如期提出，但决定维持注销。",
+            "第三十日适逢国庆节假期，申请复议的期限顺延至节后第一个工作日；申请按期提出，复议决定维持注销登记。",
         ),
         clauses: &[Clause::N47_10_3, Clause::N47_11],
         scene: || {

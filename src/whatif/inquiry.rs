@@ -12,6 +12,7 @@ use crate::whatif::relevance::relevant;
 use crate::words::message::Message;
 use crate::words::names::{Named, side, validity};
 use crate::words::phrase::Phrase;
+use crate::words::refusal::in_chinese;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use core::fmt;
@@ -221,7 +222,7 @@ impl Flip {
 }
 
 impl Outcome {
-    /// The answer in a language; a refusal by its code.
+    /// The answer in a language; a refusal by its code, in Chinese by what that is called.
     pub fn in_words(self, language: Language) -> impl fmt::Display {
         let yes = |yes| Phrase::new(if yes { Message::Registrable } else { Message::NotRegistrable });
         fmt::from_fn(move |f| match self {
@@ -237,7 +238,7 @@ impl Outcome {
                 write!(f, "{}", Phrase::new(Message::HistoryRefused).in_words(language))?;
                 match language {
                     Language::En => write!(f, " ({code})"),
-                    Language::Zh => write!(f, "（{code}）"),
+                    Language::Zh => write!(f, "（{}）", in_chinese(code)),
                 }
             }
         })

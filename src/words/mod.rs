@@ -6,6 +6,7 @@
 pub mod message;
 pub mod names;
 pub mod phrase;
+pub mod refusal;
 
 pub use message::Message;
 pub use names::{Name, Named};

@@ -69,11 +69,11 @@ names! {
         NotSubject = "not subject to registration", "不适用登记制度";
         UnderAppeal = "under appeal", "复议中";
         Cancelled = "cancelled", "已注销登记";
-        Released = "released by the repeal", "通知废止后长期有效";
-        UnderReview = "under review", "登记审核中";
-        Filed = "application filed", "已提交登记申请";
         Lapsed = "lapsed", "逾期失效";
-        DeferralPending = "awaiting a decision on deferral", "延期登记待决定";
+        Released = "released by the repeal", "通知废止后长期有效";
+        Filed = "application filed", "已提交登记申请";
+        UnderReview = "under review", "登记审查中";
+        DeferralPending = "awaiting a decision on deferral", "延期登记申请待决";
         Deferred = "deferred", "延期登记中";
         RegistrationDue = "due for registration", "应办理登记";
         InForce = "in force", "有效期内";
@@ -95,8 +95,8 @@ names! {
         AppealDecided = "appeal decided", "作出复议决定";
     }
     Ground {
-        StudyAbroad = "study abroad", "境外学习";
-        WorkAbroad = "work abroad", "境外工作";
+        StudyAbroad = "study outside the mainland", "境外学习";
+        WorkAbroad = "work outside the mainland", "境外工作";
         SickLeave = "sick leave", "病假";
         Childbirth = "childbirth", "生育";
         Other = "another case", "其他情形";
@@ -106,7 +106,7 @@ names! {
         CriminalPenalty = "a criminal penalty", "受刑事处罚";
         LeftPost = "off the professional post", "脱离专业技术岗位";
         MajorLoss = "a great loss caused at work", "工作失误造成重大损失";
-        Fraud = "deceit while applying", "申请登记时弄虚作假";
+        Fraud = "fraud in applying", "在申请登记过程中弄虚作假";
     }
     Outcome {
         Upheld = "upheld", "维持";
@@ -124,9 +124,9 @@ names! {
         AppealEffect = "effect of an appeal", "复议的效果";
         TermLastDay = "a term's last day that is not worked", "有效期最后一日遇休息日";
         AppealLastDay = "an appeal time's last day that is not worked", "复议期限最后一日遇休息日";
-        AbsenceYear = "year of an absence", "境外或病假的年度";
-        AbsenceMeasure = "measure of an absence", "境外或病假时间的计算";
-        RestoredTerm = "term after a won appeal", "撤销注销后的有效期";
+        AbsenceYear = "year of an absence", "境外、病假时间的年度";
+        AbsenceMeasure = "measure of an absence", "境外、病假时间的计算";
+        RestoredTerm = "term after a won appeal", "注销登记被撤销后的有效期";
         InTime = "the act that has to come in time", "期满前须完成的行为";
         ConditionsOn = "the day of the conditions", "登记条件的判断时点";
         LapseEffect = "return after a lapse", "失效后可否再登记";
@@ -168,18 +168,18 @@ pub fn side(reading: Reading, side: &str) -> Name {
     sides! {
         ExpiryDay: "the corresponding day" "对应日", "the day before it" "对应日的前一日";
         TermStart: "the day of registration" "登记之日", "where the old term ends" "原有效期届满之日";
-        EducationYear: "a year of the cycle" "周期内的年度", "a calendar year" "日历年度";
+        EducationYear: "a year of the cycle" "周期内的年度", "a calendar year" "公历年度";
         FirstRegistration: "required" "须完成", "exempt" "免予要求";
         LateHours: "not counted" "不计入", "counted towards the total" "计入累计";
-        ExtensionEffect: "the extra time serves its year" "补足事由所在年度", "the later years move" "以后各年度顺移";
+        ExtensionEffect: "the extra time serves its year" "用于补足事由发生的年度", "the later years move" "以后各年度依次后移";
         DeferredValidity: "in force" "有效", "not in force" "无效";
         PendingAtExpiry: "kept until the decision" "保留至决定之日", "ends with the term" "随有效期终止";
         AppealEffect: "none" "不停止执行", "suspends the cancellation" "停止执行";
         TermLastDay: "stays" "不顺延", "moves to the next working day" "顺延至下一工作日";
         AppealLastDay: "moves to the next working day" "顺延至下一工作日", "stays" "不顺延";
-        AbsenceYear: "a calendar year" "日历年度", "any 365 days running" "任意连续365天";
-        AbsenceMeasure: "days added up" "累计天数", "one unbroken absence in months" "按月连续计算";
-        RestoredTerm: "runs on" "照常计算", "longer by the days lost" "扣除注销期间";
+        AbsenceYear: "a calendar year" "公历年度", "any 365 days running" "任意连续365天";
+        AbsenceMeasure: "days added up" "累计天数", "one unbroken absence in months" "一次连续满若干个月";
+        RestoredTerm: "runs on" "照常计算", "longer by the days lost" "按注销期间的日数延长";
         InTime: "the filing" "提交申请", "the acceptance" "受理申请";
         ConditionsOn: "the day of the decision" "作出决定之日", "the day of acceptance" "受理之日";
         LapseEffect: "a lapse is for good" "失效后不能再登记", "a lapsed certificate may return" "失效后可再登记";

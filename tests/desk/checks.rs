@@ -98,15 +98,17 @@ fn rows_lie_between_the_certificate_and_the_signature() {
     assert_eq!(row("2008-01-09"), [Code::RowOutOfPlace]);
 }
 
-/// Obtained, signed, assessed, accepted, then the opinion.
+/// Obtained, signed, accepted, then the opinion; assessed by the employer before the signature or after.
 #[test]
 fn dates_are_in_order() {
     let dated = |field, text: &str| codes(&draft().with(field, text));
     assert_eq!(dated(FormField::AppliedOn, "2008-01-10"), []);
-    assert_eq!(dated(FormField::AppliedOn, "2008-01-11"), [Code::EmployerOutOfPlace]);
-    assert_eq!(dated(FormField::AppliedOn, "2008-01-16"), [Code::AppliedOutOfPlace, Code::EmployerOutOfPlace]);
+    assert_eq!(dated(FormField::AppliedOn, "2008-01-11"), [], "assessed the day before");
+    assert_eq!(dated(FormField::AppliedOn, "2008-01-16"), [Code::AppliedOutOfPlace]);
     assert_eq!(dated(FormField::EmployerDate, "2008-01-08"), []);
-    assert_eq!(dated(FormField::EmployerDate, "2008-01-07"), [Code::EmployerOutOfPlace]);
+    assert_eq!(dated(FormField::EmployerDate, "2008-01-07"), []);
+    assert_eq!(dated(FormField::EmployerDate, "2005-03-10"), []);
+    assert_eq!(dated(FormField::EmployerDate, "2005-03-09"), [Code::EmployerOutOfPlace]);
     assert_eq!(dated(FormField::EmployerDate, "2008-01-15"), []);
     assert_eq!(dated(FormField::EmployerDate, "2008-01-16"), [Code::EmployerOutOfPlace]);
     let opinion = |on: &str| {
@@ -118,6 +120,19 @@ fn dates_are_in_order() {
     };
     assert_eq!(opinion("2008-01-15"), []);
     assert_eq!(opinion("2008-01-14"), [Code::OpinionTooEarly]);
+}
+
+/// No article says who comes first, the applicant who signs or the employer who assesses: it is noted, and bars nothing.
+#[test]
+fn an_assessment_before_the_signature_is_noted_and_no_bar() {
+    let form = |on: &str| draft().with(FormField::EmployerDate, on).read().unwrap();
+    assert_eq!(form("2008-01-08").notes().count(), 0);
+    let early = form("2008-01-07");
+    assert!(early.findings(&paper(), &ledger(), accepted_on()).is_met());
+    let notes: Vec<_> = early.notes().collect();
+    assert_eq!(notes.len(), 1);
+    assert_snapshot!(notes[0], @"the employer's part is dated `2008-01-07`, before the applicant signed on `2008-01-08`; no article sets their order (47.form)");
+    assert_snapshot!(notes[0].in_words(Language::Zh), @"所在单位考核日期为2008-01-07，早于本人签字日期2008-01-08；通知对先后次序没有规定，仅供经办人员注意（47.form）");
 }
 
 #[test]
@@ -148,7 +163,7 @@ fn all_findings_are_told_in_words_and_say_nothing_personal() {
     the form has the certificate obtained on `2005-03-11`; the certificate says `2005-03-10` (47.6)
     row 4 of the education table is dated `2008-06-01`; expected a day from 2005-03-11 to 2008-01-08 (47.form)
     row 4 of the education table has no entry of that day and mode in the ledger (47.6)
-    the employer's part is dated `2008-02-01`; expected a day from 2008-01-08 to 2008-01-15 (47.form)
+    the employer's part is dated `2008-02-01`; expected a day from 2005-03-11 to 2008-01-15 (47.form)
     ");
     assert_snapshot!(told(Language::Zh), @"
     申请表所填专业类别为信息系统，该资格属于计算机软件（47.form）
@@ -161,7 +176,7 @@ fn all_findings_are_told_in_words_and_say_nothing_personal() {
     申请表所填取得时间为2005-03-11，证书上为2005-03-10（47.6）
     继续教育情况第4行日期为2008-06-01，应在2005-03-11至2008-01-08之间（47.form）
     继续教育情况第4行在继续教育记录中没有相应日期和方式的条目（47.6）
-    所在单位考核日期为2008-02-01，应在2008-01-08至2008-01-15之间（47.form）
+    所在单位考核日期为2008-02-01，应在2005-03-11至2008-01-15之间（47.form）
     ");
     let row = verdict.findings().iter().find(|finding| finding.code() == Code::RowUnsupported).unwrap();
     assert_eq!(row.subject(), Subject::Row(4));

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use ruankao::duty::{Due, Occasion, OccasionName, Party, Task, duties};
 use ruankao::finding::Language;
 use ruankao::lifecycle::ActName;
+use ruankao::oversight::{Act, Authority, Conditions};
 use ruankao::regulation::{Clause, Force, Regulation};
 
 /// Every occasion; a rectification is set for a day.
@@ -16,6 +17,7 @@ fn occasions() -> Vec<Occasion> {
         Occasion::AgencyPassed,
         Occasion::AgencyFailed { rectify_by },
         Occasion::AgencyWithdrawn,
+        Occasion::InstitutionApplied,
         Occasion::InstitutionApproved,
         Occasion::InstitutionFiled,
         Occasion::InstitutionPassed,
@@ -45,19 +47,26 @@ fn an_accepted_application_asks_for_an_opinion() {
 #[test]
 fn a_registration_is_sealed_and_reported() {
     assert_snapshot!(in_words(ActName::Registered, Language::Zh), @"
-    证书登记实施机构应在证书登记页上加盖登记专用章并注明登记日期，随办理时；对象：持证者（47.7）
-    证书登记实施机构应报送更新后的计算机专业技术人才库，及时；对象：信息产业部电子教育中心（47.7）
-    信息产业部电子教育中心应更新证书登记情况网上查询系统，及时；对象：社会（47.12）
+    证书登记实施机构应在证书登记页上加盖计算机专业技术资格（水平）证书登记专用章，并注明登记日期；对象：持证者（47.7）
+    证书登记实施机构应及时报送更新后的计算机专业技术人才库；对象：信息产业部电子教育中心（47.7）
+    信息产业部电子教育中心应及时更新证书登记情况网上查询系统；对象：社会（47.12）
     ");
 }
 
-/// 47.10: 作废其…证书，并及时报信息产业部电子教育中心备案。
+/// 47.10: 作废其…证书，并及时报信息产业部电子教育中心备案。 47.11: 在注销登记公布之日起30日内, which names nobody.
 #[test]
-fn a_cancellation_is_filed() {
+fn a_cancellation_is_filed_and_published() {
     assert_snapshot!(in_words(ActName::Cancelled, Language::En), @"
-    the registration agency must revoke the registration and void the certificate, with the act; owed to the holder (47.10)
+    the registration agency must revoke the registration and void the certificate; owed to the holder (47.10)
     the registration agency must file the cancellation, promptly; owed to the Centre (47.10)
+    the registration agency is to publish the cancellation; owed to the public (47.11)
     the Centre must update the public query system, promptly; owed to the public (47.12)
+    ");
+    assert_snapshot!(in_words(ActName::Cancelled, Language::Zh), @"
+    证书登记实施机构应办理注销登记手续，作废证书；对象：持证者（47.10）
+    证书登记实施机构应及时将注销登记报送备案；对象：信息产业部电子教育中心（47.10）
+    由证书登记实施机构公布注销登记；对象：社会（47.11）
+    信息产业部电子教育中心应及时更新证书登记情况网上查询系统；对象：社会（47.12）
     ");
 }
 
@@ -66,8 +75,8 @@ fn a_cancellation_is_filed() {
 fn bodies_are_reviewed_every_year() {
     let all: Vec<String> = occasions()[12..].iter().map(|&occasion| in_words(occasion, Language::En)).collect();
     assert_snapshot!(all.join("\n--\n"), @"
-    the registration agency must keep a person in charge of registration, with the act; owed to the public (47.13)
-    the registration agency must publish how it is reached, with the act; owed to the public (47.13)
+    the registration agency must keep a person in charge of registration; owed to the public (47.13)
+    the registration agency must publish how it is reached; owed to the public (47.13)
     the Office must review the registration agency for the year, by 2009-12-31; owed to the registration agency (47.14)
     --
     the Office must review the registration agency for the year, by 2009-12-31; owed to the registration agency (47.14)
@@ -77,7 +86,9 @@ fn bodies_are_reviewed_every_year() {
     --
 
     --
-    the provincial authority must file the approved training institution, with the act; owed to the Centre (48.8)
+    the registration agency must take the institution's application to the provincial authority; owed to the provincial authority (48.8)
+    --
+    the provincial authority must file the approved training institution; owed to the Centre (48.8)
     --
     the provincial authority must inspect and assess the training institution for the year, by 2009-12-31; owed to the training institution (48.12)
     --
@@ -86,11 +97,48 @@ fn bodies_are_reviewed_every_year() {
     the provincial authority must inspect and assess the training institution for the year, by 2009-12-31; owed to the training institution (48.12)
     the training institution must rectify what the inspection found, by 2008-06-30; owed to the provincial authority (48.12)
     --
-    the provincial authority must file the withdrawal of the training institution, with the act; owed to the Centre (48.12)
+    the provincial authority must file the withdrawal of the training institution; owed to the Centre (48.12)
     --
     the training institution must keep the training records and the vouchers given, through 2011-01-22; owed to the provincial authority (48.9)
-    the training institution must record each trainee's hours and completion, signed by the person in charge, with the act; owed to the provincial authority (48.9)
+    the training institution must record each trainee's hours and completion, signed by the person in charge; owed to the provincial authority (48.9)
     ");
+}
+
+/// A time is printed where the notices name one, 及时 included, and nowhere else.
+#[test]
+fn a_duty_without_a_named_time_prints_none() {
+    let regulation = Regulation::default();
+    for occasion in occasions() {
+        for duty in duties(occasion, day(2008, 1, 22), &regulation) {
+            for language in [Language::En, Language::Zh] {
+                let (sentence, due) = (duty.in_words(language).to_string(), duty.due().in_words(language).to_string());
+                assert!(sentence.contains(&due), "{sentence}");
+                assert_eq!(due.is_empty(), duty.due() == Due::Undated, "{sentence}");
+                let clause = duty.clause();
+                if duty.due() == Due::Promptly {
+                    assert!([Clause::N47_7, Clause::N47_10, Clause::N47_12].contains(&clause), "{sentence}");
+                    assert!(clause.text_zh().contains("及时"), "{sentence}");
+                }
+            }
+        }
+    }
+}
+
+/// 48.8: 可以向当地证书登记实施机构提出申请，经当地…主管部门批准.
+#[test]
+fn an_institution_applies_through_the_registration_agency() {
+    let conditions = Conditions::MET;
+    assert_eq!(Occasion::of_body(&Act::applied(conditions)), Some(Occasion::InstitutionApplied));
+    assert_eq!(Occasion::of_body(&Act::PROPOSED), None);
+    let brought = duties(Occasion::InstitutionApplied, day(2008, 1, 22), &Regulation::default()).next().unwrap();
+    assert_eq!(
+        (brought.task(), brought.bearer(), brought.addressee()),
+        (Task::ForwardInstitution, Authority::RegistrationAgency, Authority::ProvincialAuthority.into())
+    );
+    assert_eq!(
+        brought.in_words(Language::Zh).to_string(),
+        "证书登记实施机构应将单位的申请转报省级信息产业主管部门批准；对象：省、自治区、直辖市信息产业主管部门（48.8）"
+    );
 }
 
 /// 48.9: 培训记录和向学员出具的凭证应保留三年备查。
@@ -118,9 +166,11 @@ fn outside_the_regime_nobody_owes_anything() {
 }
 
 #[test]
-fn every_task_is_somebodys_and_rests_on_a_clause_that_obliges() {
+fn every_task_is_somebodys_and_has_the_force_of_its_sentence() {
     for &task in Task::ALL {
-        assert_eq!(task.clause().force(), Force::Must, "{task}");
+        // 47.11 presupposes a publication and lays it on nobody.
+        let force = if task == Task::PublishCancellation { Force::States } else { Force::Must };
+        assert_eq!(task.force(), force, "{task}");
         assert_ne!(Party::from(task.bearer()), task.addressee(), "{task}");
         assert!(
             occasions().iter().any(|occasion| occasion.name().tasks().contains(&task)),
@@ -139,6 +189,7 @@ fn every_clause_that_sets_a_duty_has_one() {
         [
             Clause::N47_7,
             Clause::N47_10,
+            Clause::N47_11,
             Clause::N47_12,
             Clause::N47_13,
             Clause::N47_14,
@@ -170,12 +221,13 @@ const NEVER_WITHOUT: &[(OccasionName, &[Task])] = &[
     ),
     (
         OccasionName::Certificate(ActName::Cancelled),
-        &[Task::VoidCertificate, Task::FileCancellation, Task::UpdateQuerySystem],
+        &[Task::VoidCertificate, Task::FileCancellation, Task::PublishCancellation, Task::UpdateQuerySystem],
     ),
     (OccasionName::Certificate(ActName::AppealDecided), &[Task::UpdateQuerySystem]),
     (OccasionName::AgencyApproved, &[Task::PublishContacts, Task::KeepPersonInCharge, Task::ReviewAgency]),
     (OccasionName::AgencyPassed, &[Task::ReviewAgency]),
     (OccasionName::AgencyFailed, &[Task::ReviewAgency, Task::RectifyAgency]),
+    (OccasionName::InstitutionApplied, &[Task::ForwardInstitution]),
     (OccasionName::InstitutionApproved, &[Task::FileInstitution]),
     (OccasionName::InstitutionFiled, &[Task::InspectInstitution]),
     (OccasionName::InstitutionPassed, &[Task::InspectInstitution]),

@@ -224,10 +224,10 @@ fn all_is_told_at_once_in_both_languages() {
     ");
     assert_snapshot!(told(Language::Zh), @"
     专业类别：未填写；应为五个专业类别之一，如“计算机软件”；高级资格可不填（47.form）
-    身份证号码：证件号码不符合规则；应为所列证件的号码，且符合其规则（47.form）
+    身份证号码：证件号码不符合规则；应为所列证件的号码，并符合编号规则（47.form）
     邮政编码：格式不符；应为六位数字（47.form）
     核准的学时数（第4行）：学时数多于一位小数；应为0至10000之间的学时数，最多一位小数（47.form）
-    申请日期：没有这一天；应为年月日，如“2008年1月8日”（47.form）
+    申请日期：没有该日期；应为年月日，如“2008年1月8日”（47.form）
     ");
     assert_snapshot!(serde_json::to_string(&draft.read().unwrap_err()).unwrap(), @r#"[{"field":"category","wrong":"it is missing","expected":"one of the five specialities, such as `计算机软件`; a senior qualification may leave it blank"},{"field":"identity_number","wrong":"the citizen number ends in `1`; expected `X` after these 17 digits; look for a typing error","expected":"the number of the document named, well formed"},{"field":"postal_code","wrong":"it is not of the form expected","expected":"six digits"},{"field":"row_hours","row":4,"wrong":"hours are counted in tenths; expected a whole number or one decimal","expected":"hours from 0 to 10000, whole or with one decimal"},{"field":"applied_on","wrong":"there is no such day; expected a day of the Gregorian calendar","expected":"a day, such as `2008-01-08` or `2008年1月8日`"}]"#);
 }
@@ -286,4 +286,12 @@ proptest! {
         prop_assert_eq!(form.applied_on(), on);
         prop_assert_eq!(&form, &draft().with(FormField::AppliedOn, on.to_string()).read().unwrap());
     }
+}
+
+/// 此表除黑体外均由本人负责填写: the text at hand does not show what is bold, and no page claims to know.
+#[test]
+fn what_is_printed_in_bold_is_not_known() {
+    let page = include_str!("../../src/registration/form/field.rs");
+    assert!(page.contains("does not show what is bold"));
+    assert_eq!(page.matches("bold").count(), 2);
 }

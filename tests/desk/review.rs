@@ -13,7 +13,7 @@ use ruankao::finding::{Code, Language, Mode};
 use ruankao::ground::{Claim, Ground};
 use ruankao::identity::{Listing, Register};
 use ruankao::lifecycle::{Act, ActName, Approved, Certificate, Context, Decided, History, Running, Unapproved};
-use ruankao::registration::{Application, Evidence, FeeSchedule, FormField, Paper};
+use ruankao::registration::{Application, Evidence, FeeSchedule, FormField, Paper, RowDraft};
 use ruankao::regulation::Regulation;
 
 /// What the desk borrows.
@@ -76,9 +76,9 @@ fn a_lawful_application_is_registered_and_stamped() {
     let office = Office::new(ledger());
     let registered =
         met(office.accept(application()).examine(&office.desk())).register(day(2008, 1, 25), &office.desk()).unwrap();
-    assert_snapshot!(registered.page().in_words(Language::En), @"certificate 0531-08: registered on 2008-01-25, valid through 2011-01-25; seal of the Office (47.7)");
-    assert_snapshot!(registered.page().in_words(Language::Zh), @"证书0531-08：登记日期2008-01-25，有效期至2011-01-25；计算机专业技术资格（水平）证书登记管理办公室登记专用章（47.7）");
-    assert_snapshot!(serde_json::to_string(registered.page()).unwrap(), @r#"{"number":"0531-08","seal":"office","registered_on":"2008-01-25","term_start":"2008-01-25","last_valid_day":"2011-01-25"}"#);
+    assert_snapshot!(registered.page().in_words(Language::En), @"certificate 0531-08: registered on 2008-01-25, valid through 2011-01-25; the special registration seal affixed (47.7)");
+    assert_snapshot!(registered.page().in_words(Language::Zh), @"证书0531-08：登记日期2008-01-25，有效期至2011-01-25；加盖计算机专业技术资格（水平）证书登记专用章（47.7）");
+    assert_snapshot!(serde_json::to_string(registered.page()).unwrap(), @r#"{"number":"0531-08","seal":"registration","registered_on":"2008-01-25","term_start":"2008-01-25","last_valid_day":"2011-01-25"}"#);
     assert!(registered.form().agency_opinion().is_some_and(|it| it.favorable && it.on == day(2008, 1, 25)));
     let tasks: Vec<Task> = registered.duties(&office.regulation).map(|duty| duty.task()).collect();
     assert_eq!(tasks, [Task::SealPage, Task::ReportTalentPool, Task::UpdateQuerySystem]);
@@ -91,6 +91,35 @@ fn a_form_that_cannot_be_read_is_not_handed_in() {
     let refused = draft.clone().submit(day(2008, 1, 14)).unwrap_err();
     assert_eq!(refused.state, draft);
     assert_eq!(refused.defects.iter().count(), 1);
+}
+
+/// A row that is one day off is sent back and corrected: the day of handing in stays, and nothing was decided.
+#[test]
+fn a_wrong_row_is_corrected_before_anything_is_decided() {
+    let office = Office::new(ledger());
+    let row = |date: &str| RowDraft {
+        date: date.into(),
+        mode: "业余".into(),
+        content: "软件体系结构".into(),
+        hours: "60".into(),
+    };
+    let wrong = draft().with_row(1, row("2005-06-02"));
+    let submitted = Draft { form: wrong.clone(), evidence: evidence() }.submit(day(2008, 1, 14)).unwrap();
+    let codes: Vec<Code> = {
+        let verdict = submitted.findings(accepted_on(), &office.desk());
+        verdict.findings().iter().map(|finding| finding.code()).collect()
+    };
+    assert_eq!(codes, [Code::RowUnsupported]);
+
+    let unreadable = submitted.clone().correct(&wrong.clone().with(FormField::PostalCode, "1")).unwrap_err();
+    assert_eq!((&unreadable.state, unreadable.defects.iter().count()), (&submitted, 1));
+
+    let corrected = submitted.correct(&wrong.with_row(1, row("2005-06-01"))).unwrap();
+    assert_eq!(corrected.submitted_on(), day(2008, 1, 14));
+    assert!(corrected.findings(accepted_on(), &office.desk()).is_met());
+    let accepted = corrected.accept(office.certificate(), accepted_on(), None, &office.desk()).unwrap();
+    assert_eq!(accepted.notes().count(), 0);
+    met(accepted.examine(&office.desk())).register(day(2008, 1, 25), &office.desk()).unwrap();
 }
 
 /// What disagrees in the form comes first, then the conditions in the order of the notices.
@@ -297,6 +326,8 @@ fn the_table_is_what_the_types_allow() {
 
     let submitted: ruankao::desk::Submitted = application().submit(day(2008, 1, 14)).unwrap();
     made.push((Draft, "submit", Submitted));
+    let submitted: ruankao::desk::Submitted = submitted.correct(&draft()).unwrap();
+    made.push((Submitted, "correct", Submitted));
     let accepted: ruankao::desk::Accepted =
         submitted.accept(good.certificate(), accepted_on(), None, &good.desk()).unwrap();
     made.push((Submitted, "accept", Accepted));

@@ -76,31 +76,31 @@ fn what_cannot_happen() {
         &[CANCELLED, PUBLISHED, APPEALED, APPEALED].concat(),
         &[CANCELLED, PUBLISHED, r#", {"event": "appeal_decided", "on": "2006-06-09", "outcome": "upheld"}"#].concat(),
     ]);
-    assert_snapshot!(told, @r#"
+    assert_snapshot!(told, @"
     out_of_order
       the event is dated `2005-03-09`, before the previous one on `2005-03-10`; give events in order of date
-      该事件日期为2005-03-09，早于前一事件的2005-03-10；事件应按日期顺序排列
+      该项日期为2005-03-09，早于前一项的日期2005-03-10；各项应按日期先后排列
     already_approved
       the certificate has been approved already; it is approved once
       证书已经批准，不能再次批准
     lapsed
-      the certificate lapsed and has not been valid since `2008-03-11`; a lapse is for good (47.3)
-      证书逾期未登记，自2008-03-11起不再有效，且不可恢复（47.3）
+      the formalities of registration were not carried out in time, and the certificate has not been valid since `2008-03-11` (47.3)
+      逾期未办理登记手续，证书自2008-03-11起不再有效（47.3）
     cancelled
       the certificate has been cancelled since `2006-05-08` (47.10)
       证书自2006-05-08起已被注销登记（47.10）
     application_pending
-      an application accepted on `2008-01-15` is pending; it has to be decided first (47.7)
-      2008-01-15受理的登记申请尚未决定，应先作出决定（47.7）
+      an application of `2008-01-15` is pending; it has to be decided first (47.7)
+      2008-01-15的登记申请尚未决定，应先作出决定（47.7）
     no_application_pending
-      no application is pending; one has to be accepted first (47.7)
-      没有待决定的登记申请，应先受理申请（47.7）
+      no application is pending; one has to be made first, and accepted before it is registered (47.7)
+      没有待决的登记申请，应先提出申请，登记之前还应经受理（47.7）
     deferral_pending
       a deferral requested on `2008-02-01` is pending; it has to be decided first (47.8)
       2008-02-01提出的延期登记申请尚未决定，应先作出决定（47.8）
     no_deferral_pending
       no deferral request is pending; one has to be made first (47.8)
-      没有待决定的延期登记申请，应先提出申请（47.8）
+      没有待决的延期登记申请，应先提出申请（47.8）
     after_expiry
       the deferral was requested on `2008-03-11`, after the term ended on `2008-03-10`; request it before (47.8)
       延期登记申请于2008-03-11提出，已过有效期最后一日2008-03-10；应在期满前提出（47.8）
@@ -109,32 +109,32 @@ fn what_cannot_happen() {
       延期至2008-03-10未超过现有期限2008-03-10，应申请更晚的日期（47.8）
     extension_exists
       an extension until `2008-09-10` was granted in this term already; there is one a term (48.6)
-      本期内已准予顺延至2008-09-10，每期只能顺延一次（48.6）
+      本有效期内已准予顺延至2008-09-10，每个有效期只能顺延一次（48.6）
     outside_cycle
       the ground arose on `2008-01-16`; expected a day of the education cycle, not after the event (48.6)
-      顺延事由发生于2008-01-16，应在本继续教育周期之内且不晚于该事件（48.6）
+      顺延事由发生于2008-01-16，应在本继续教育周期之内，且不晚于准予顺延之日（48.6）
     extension_not_beyond_cycle
       an extension until `2008-03-10` does not go beyond the end of the cycle, `2008-03-10`; grant a later day (48.6)
       顺延至2008-03-10未超过周期最后一日2008-03-10，应准予更晚的日期（48.6）
     not_cancelled
       the certificate is not cancelled; only a cancellation is published or appealed (47.10)
-      证书未被注销登记，只有注销登记才能公布或申请复议（47.10）
+      证书没有被注销登记；公布和复议都以注销登记为前提（47.10）
     not_cancelled
       the certificate is not cancelled; only a cancellation is published or appealed (47.11)
-      证书未被注销登记，只有注销登记才能公布或申请复议（47.11）
+      证书没有被注销登记；公布和复议都以注销登记为前提（47.11）
     already_published
       the cancellation was published already; it is published once (47.11)
       注销登记已经公布，只公布一次（47.11）
     not_published
-      the cancellation has not been published; it can be appealed from its publication (47.11)
-      注销登记尚未公布，公布之后方可申请复议（47.11）
+      the cancellation has not been published; the time for appeal starts with its publication (47.11)
+      注销登记尚未公布，申请复议的期限自公布之日起算（47.11）
     appeal_exists
-      this cancellation was appealed already; there is one appeal a cancellation (47.11)
-      对该次注销登记已申请过复议，每次注销只能申请一次（47.11）
+      this cancellation was appealed already; the notice knows one appeal a cancellation (47.11)
+      对该次注销登记已申请过复议；依通知，每次注销登记可申请一次复议（47.11）
     no_appeal_pending
       no appeal is pending; one has to be filed first (47.11)
-      没有待决定的复议申请，应先申请复议（47.11）
-    "#);
+      没有待决的复议申请，应先申请复议（47.11）
+    ");
 }
 
 #[test]
@@ -145,17 +145,17 @@ fn what_cannot_happen_before_the_approval_outside_the_regime_or_beyond_the_calen
         r#"{"id": "a", "history": [{"event": "approved", "on": "2003-12-31"}, {"event": "registered", "on": "2006-12-01"}], "ask": []}"#,
         r#"{"id": "a", "readings": {"term_last_day": "next_working_day"}, "history": [{"event": "approved", "on": "2024-01-01"}], "ask": []}"#,
     ];
-    assert_snapshot!(told.map(refused).join("\n"), @r#"
+    assert_snapshot!(told.map(refused).join("\n"), @"
     not_approved
       the certificate has not been approved; nothing can come before the approval (47.4.1)
       证书尚未批准，批准之前不能有其他事项（47.4.1）
     not_subject
-      the certificate was approved before `2004-01-01` and is outside the regime; it stays valid without registration (47.0)
-      证书于2004-01-01之前取得，不适用登记制度，无须登记即长期有效（47.0）
+      the certificate was approved before `2004-01-01` and is outside the regime; it needs no registration (47.0)
+      证书于2004-01-01之前取得，不适用登记制度，无须登记（47.0）
     calendar_uncovered
       the working-day calendar does not cover the year `2027`; supply that year's arrangements
       工作日历未涵盖2027年，请补充该年的放假安排
-    "#);
+    ");
 }
 
 #[test]
@@ -180,7 +180,7 @@ fn what_was_done_without_its_legal_conditions() {
         &[APPLIED, r#", {"event": "cancelled", "on": "2008-01-20", "ground": "fraud"}"#].concat(),
         &[CANCELLED, PUBLISHED, &APPEALED.replace("06-09", "06-10")].concat(),
     ]);
-    assert_snapshot!(told, @r#"
+    assert_snapshot!(told, @"
     deferral_too_long
       a deferral until `2009-03-11` goes beyond the latest day possible, `2009-03-10` (47.8)
       延期至2009-03-11超过最晚期限2009-03-10（47.8）
@@ -188,7 +188,7 @@ fn what_was_done_without_its_legal_conditions() {
       an extension until `2009-03-11` goes beyond the latest day possible, `2009-03-10` (48.6)
       顺延至2009-03-11超过最晚期限2009-03-10（48.6）
     ground_not_recognised
-      study abroad defers a registration but does not extend the time for education; work abroad does (48.6)
+      study outside the mainland defers a registration but does not extend the time for education; work there does (48.6)
       境外学习可以延期登记，但不能顺延继续教育时间（境外工作可以）（48.6）
     absence_too_short
       the absence comes to 183 days; expected more than 183 days (47.8)
@@ -206,21 +206,21 @@ fn what_was_done_without_its_legal_conditions() {
       evidence of the ground is missing (47.8)
       缺少相关证明（47.8）
     before_window
-      the application is dated `2007-12-09`, before the window opens on `2007-12-10` (47.3)
-      申请日期为2007-12-09，早于可以办理登记的首日2007-12-10（47.3）
+      `2007-12-09` is before the window to apply, which opens on `2007-12-10` (47.3)
+      2007-12-09早于登记申请期的首日2007-12-10（47.3）
     off_post_too_short
-      the holder has been off the post too short a time on `2007-05-31`; the ground is given from `2007-06-01` (47.10.3)
-      至2007-05-31脱离岗位时间不足，自2007-06-01起方构成事由（47.10.3）
+      the time off the post up to `2007-05-31` is too short; expected to last to `2007-06-01` at least (47.10.3)
+      截至2007-05-31，连续脱离岗位的时间不足，至少应至2007-06-01（47.10.3）
     no_application_made
-      no application was accepted up to then, so there was none to deceive in (47.10.5)
-      在此之前没有受理过登记申请，不存在申请登记过程中的弄虚作假（47.10.5）
+      no application was filed or accepted up to then, so there was none to commit fraud in (47.10.5)
+      在此之前没有提出或受理过登记申请，不存在申请登记过程中的弄虚作假（47.10.5）
     verification_missing
-      the provincial authority has not verified the deceit (47.10.5)
+      the provincial authority has not verified the fraud (47.10.5)
       弄虚作假行为未经省级信息产业主管部门调查核实（47.10.5）
     appeal_too_late
-      the appeal was filed on `2006-06-10`, after the time for it ended on `2006-06-09` (47.11)
-      复议申请于2006-06-10提出，已过最后一日2006-06-09（47.11）
-    "#);
+      the appeal was filed on `2006-06-10`, after the notice's time for it ended on `2006-06-09`; other law may give more (47.11)
+      复议申请于2006-06-10提出，已过通知规定的最后一日2006-06-09；其他法律可能给予更长的期限（47.11）
+    ");
 }
 
 #[test]
@@ -241,14 +241,14 @@ fn months_are_told_as_months_and_one_day_as_one() {
 fn agencies() {
     let named = APPLIED.replace(r#""application""#, r#""agency": "北京", "application""#);
     let told = [APPLIED, &named].map(|events| of_fault(&refusal(&case(events, r#""agencies": [],"#))));
-    assert_snapshot!(told.join("\n"), @r#"
+    assert_snapshot!(told.join("\n"), @"
     agency_missing
-      no registration agency is named; name one that is approved on the day (47.3)
-      未注明受理的登记实施机构，应为当日已获批准的机构（47.3）
+      no registration agency is named; name one that is approved on that day (47.3)
+      未注明登记实施机构，应为当日已获批准的机构（47.3）
     agency_not_approved
-      the registration agency named is not approved on the day of acceptance (47.3)
-      所列登记实施机构在受理当日未获批准（47.3）
-    "#);
+      the registration agency named is not approved on that day (47.3)
+      所列登记实施机构当日未获批准（47.3）
+    ");
 }
 
 #[test]
@@ -318,14 +318,14 @@ fn entries_that_do_not_count() {
     let case = case("", ledger);
     let credits = case.ledger.credits(case.providers.as_ref());
     let told: Vec<_> = credits.disregarded().iter().map(|entry| of_finding(&entry.reason)).collect();
-    assert_snapshot!(told.join("\n"), @r#"
+    assert_snapshot!(told.join("\n"), @"
     provider_missing
       the entry is not of study on the job and names no provider (48.5)
       该条记录不属于在岗学习，又未注明培训机构（48.5）
     provider_not_accredited
       the provider named might not train on the day of the entry (48.8)
-      所列培训机构在该日无资格从事继续教育培训（48.8）
-    "#);
+      所列培训机构当日不具备从事继续教育培训的资格（48.8）
+    ");
 }
 
 /// The codes of bodies, with values as they carry them.
@@ -345,10 +345,10 @@ fn bodies() {
         finding(Code::NoRectificationPending),
     ];
     let unmet = Fault::conditions_unmet(vec![Clause::N48_8_2, Clause::N48_8_4]);
-    assert_snapshot!(told.map(|finding| of_finding(&finding)).join("\n"), @r#"
+    assert_snapshot!(told.map(|finding| of_finding(&finding)).join("\n"), @"
     already_proposed
       the agency was proposed already (47.14)
-      该登记实施机构已经上报（47.14）
+      该登记实施机构的设置方案已经上报（47.14）
     already_applied
       the institution applied already (47.14)
       该培训机构已经提出申请（47.14）
@@ -363,17 +363,17 @@ fn bodies() {
       限期至2006-06-30的整改尚未验收，应先验收（47.14）
     not_accredited
       the body may not act on that day (47.14)
-      该机构当日无资格开展工作（47.14）
+      该机构当日不具备开展工作的资格（47.14）
     already_reviewed
       the body was reviewed on `2006-06-30` already; there is one review a calendar year (47.14)
-      该机构已于2006-06-30审核，每个日历年审核一次（47.14）
+      该机构已于2006-06-30审核，每个公历年审核一次（47.14）
     rectification_not_after_review
       rectification by `2006-06-30` is not after the review on `2006-07-01` (47.14)
       整改期限2006-06-30不晚于审核日2006-07-01（47.14）
     no_rectification_pending
       no rectification is pending (47.14)
       没有待验收的整改（47.14）
-    "#);
+    ");
     assert_snapshot!(of_fault(&unmet), @r#"
     conditions_not_met
       the conditions are not met (48.8): 48.8.2; 48.8.4

@@ -66,7 +66,7 @@ fn who_may_act_depends_on_day_province_and_kind() {
 }
 
 #[test]
-fn duplicates_and_overlaps_are_errors_and_leave_the_directory_as_it_was() {
+fn a_duplicate_is_an_error_and_leaves_the_directory_as_it_was() {
     let mut directory = Directory::new(Mode::Strict);
     directory.enter("A", province("31"), agency("2005-01-01", Some("2007-01-01"))).unwrap();
     let before = directory.clone();
@@ -75,17 +75,23 @@ fn duplicates_and_overlaps_are_errors_and_leave_the_directory_as_it_was() {
         duplicate,
         @"`A` is entered as a `registration_agency` of this province already; expected each body once a province and kind"
     );
-    let overlapping = directory.enter("A", province("11"), agency("2006-12-31", None)).unwrap_err();
-    assert_snapshot!(
-        overlapping,
-        @"`A` may act as a `registration_agency` of another province from `2006-12-31`; expected times that do not overlap"
-    );
     assert_eq!(directory, before);
-    // On the day of a withdrawal it may act no longer, so the next time can begin.
-    directory.enter("A", province("11"), agency("2007-01-01", None)).unwrap();
+}
+
+/// Rules 13: one body in two provinces has two approvals and two listings, and may act for both on one day.
+#[test]
+fn one_body_is_listed_in_two_provinces() {
+    let mut directory = Directory::new(Mode::Strict);
+    directory.enter("A", province("31"), agency("2005-01-01", Some("2007-01-01"))).unwrap();
+    directory.enter("A", province("11"), agency("2006-01-01", None)).unwrap();
+    let who = |code, on| directory.who_may_act(AGENCY, province(code), day(on)).count();
+    assert_eq!((who("31", "2006-12-31"), who("11", "2006-12-31")), (1, 1));
+    // One approval ends, and the other holds.
+    assert_eq!((who("31", "2007-01-01"), who("11", "2007-01-01")), (0, 1));
     let register = directory.register(AGENCY);
     assert_eq!(register.listings().len(), 2);
     assert!(register.may_act(&"A".into(), day("2006-12-31")) && register.may_act(&"A".into(), day("2007-01-01")));
+    assert!(!register.may_act(&"A".into(), day("2004-12-31")));
 }
 
 #[test]
@@ -128,5 +134,5 @@ fn several_agencies_of_a_province_are_a_finding_and_no_bar() {
         finding,
         @"several registration agencies may act in the province on `2006-12-31`; in principle there is one (47.2)"
     );
-    assert_snapshot!(finding.in_words(Language::Zh), @"2006-12-31该地区有多个登记实施机构，原则上只设一个（47.2）");
+    assert_snapshot!(finding.in_words(Language::Zh), @"2006-12-31该省、自治区、直辖市有多个登记实施机构，原则上只设一个（47.2）");
 }

@@ -3,7 +3,7 @@
 use ruankao::duty::{Party, Task};
 use ruankao::finding::Language;
 use ruankao::oversight::{Authority, BodyKind, Deed, Power, TRANSITIONS};
-use ruankao::regulation::Clause;
+use ruankao::regulation::{Clause, Force};
 
 #[test]
 fn every_authority_has_powers_and_every_power_its_words() {
@@ -36,7 +36,7 @@ fn powers_lie_where_the_notices_put_them() {
         (Power::ReviewAgencies, BodyKind::RegistrationAgency.decided_by(), Clause::N47_14),
         (Power::DecideAppeals, Authority::Office, Clause::N47_11),
         (Power::PublishRegistrations, Authority::Centre, Clause::N47_12),
-        (Power::VerifyDeceit, Authority::ProvincialAuthority, Clause::N47_10_5),
+        (Power::VerifyFraud, Authority::ProvincialAuthority, Clause::N47_10_5),
         (Power::ConsentToExtension, Authority::ProvincialAuthority, Clause::N48_6_4),
         (Power::ReceiveInstitutions, Authority::RegistrationAgency, Clause::N48_8),
         (Power::ApproveInstitutions, BodyKind::TrainingInstitution.decided_by(), Clause::N48_8),
@@ -65,6 +65,26 @@ fn a_power_says_the_same_in_both_languages() {
     }
 }
 
+/// 负责 obliges (48.3, 48.7); 原则上 in 47.2 softens the number of agencies alone.
+#[test]
+fn a_power_has_the_force_of_its_sentence() {
+    for power in Power::ALL {
+        match power.clause() {
+            Clause::N48_3 | Clause::N48_7 => assert_eq!(power.force(), Force::Must, "{power:?}"),
+            _ => assert_ne!(power.force(), Force::Should, "{power:?}"),
+        }
+    }
+    for (power, force) in [
+        (Power::SuperviseAgencies, Force::Must),
+        (Power::Register, Force::Must),
+        (Power::DeferRegistrations, Force::May),
+        (Power::ReceiveInstitutions, Force::May),
+        (Power::MakeTheSeal, Force::States),
+    ] {
+        assert_eq!(power.force(), force, "{power:?}");
+    }
+}
+
 fn has_power(authority: Authority, clause: Clause) -> bool {
     authority.powers().any(|power| power.clause() == clause)
 }
@@ -87,7 +107,9 @@ fn every_duty_is_the_matter_of_one_with_power_in_it() {
             Party::Public | Party::Holder => false,
         };
         let in_power = has_power(task.bearer(), task.clause()) || addressee;
-        assert_eq!(in_power, task.clause() != Clause::N47_13, "{task}");
+        // 47.11 presupposes a publication and names nobody for it.
+        let is_nobodys = [Clause::N47_13, Clause::N47_11].contains(&task.clause());
+        assert_eq!(in_power, !is_nobodys, "{task}");
     }
     // What is filed or reported is received.
     for (task, power) in [

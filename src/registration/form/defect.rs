@@ -109,12 +109,12 @@ impl Wrong {
     const fn chinese(self) -> &'static str {
         match self {
             Self::Missing => "未填写",
-            Self::Unknown => "不在可选之列",
+            Self::Unknown => "不是可填的内容",
             Self::Form | Self::Date(DateError::Form) => "格式不符",
-            Self::Date(DateError::NoSuchDay) => "没有这一天",
+            Self::Date(DateError::NoSuchDay) => "没有该日期",
             Self::Date(DateError::OutOfRange) => "日期超出1900年至2999年",
-            Self::Line(LineError::Blank) => "为空白",
-            Self::Line(LineError::SpaceAround) => "首尾有空白",
+            Self::Line(LineError::Blank) => "为空",
+            Self::Line(LineError::SpaceAround) => "首尾有空格",
             Self::Line(LineError::ControlCharacter { .. }) => "含有控制字符",
             Self::Identity(_) => "证件号码不符合规则",
             Self::Hours(HoursError::Negative) => "学时数为负",

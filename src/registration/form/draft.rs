@@ -68,6 +68,27 @@ impl FormDraft {
         self
     }
 
+    /// The same with another row of the education table in place of the one counted from 1; where there is no such row
+    /// it stays as it is.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ruankao::registration::{FormDraft, RowDraft};
+    ///
+    /// let draft = FormDraft::blank().row("2006-05-21", "业余", "标准", "8");
+    /// let row = |date: &str| RowDraft { date: date.into(), mode: "业余".into(), content: "标准".into(), hours: "8".into() };
+    /// assert_eq!(draft.clone().with_row(1, row("2006-05-20")), FormDraft::blank().row("2006-05-20", "业余", "标准", "8"));
+    /// assert_eq!(draft.clone().with_row(2, row("2006-05-20")), draft);
+    /// ```
+    #[must_use]
+    pub fn with_row(mut self, number: usize, row: RowDraft) -> Self {
+        if let Some(old) = number.checked_sub(1).and_then(|place| self.rows.get_mut(place)) {
+            *old = row;
+        }
+        self
+    }
+
     /// Reads the form.
     ///
     /// # Errors

@@ -133,7 +133,27 @@ impl Form {
         }
     }
 
-    /// Obtained, then signed, then assessed by the employer, then accepted; the agency's opinion comes last.
+    /// What the clerk should look at, and what stands against nothing: no article says whether the applicant signs
+    /// before the employer assesses or after.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ruankao::finding::Code;
+    /// use ruankao::registration::{Form, FormField};
+    ///
+    /// fn is_worth_a_look(form: &Form) -> bool {
+    ///     form.notes().any(|note| note.code() == Code::EmployerBeforeSignature)
+    /// }
+    /// ```
+    pub fn notes(&self) -> impl Iterator<Item = Finding> {
+        let early = self.employer_result.filter(|result| result.on < self.applied_on);
+        let (code, signed) = (Code::EmployerBeforeSignature, Value::Day(self.applied_on));
+        early.map(|result| of_form(code).compared(signed, Value::Day(result.on))).into_iter()
+    }
+
+    /// Obtained, then signed, and assessed by the employer in whatever order, then accepted; the agency's opinion comes
+    /// last.
     fn examine_dates(&self, accepted_on: NaiveDate, verdict: &mut Verdict) {
         let mut within = |code, day: NaiveDate, first: NaiveDate| {
             if day < first || day > accepted_on {
@@ -143,7 +163,7 @@ impl Form {
         };
         within(Code::AppliedOutOfPlace, self.applied_on, self.obtained_on);
         if let Some(result) = self.employer_result {
-            within(Code::EmployerOutOfPlace, result.on, self.applied_on);
+            within(Code::EmployerOutOfPlace, result.on, self.obtained_on);
         }
         if let Some(opinion) = self.agency_opinion
             && opinion.on < accepted_on

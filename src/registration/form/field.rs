@@ -5,8 +5,9 @@ use core::fmt;
 
 /// Who fills in a field.
 ///
-/// The form's note has the applicant fill in all but what is printed in bold (此表除黑体外均由本人负责填写). The bold
-/// parts are those of the employer and of the agency.
+/// The form's note has the applicant fill in all but what is printed in bold (此表除黑体外均由本人负责填写). The text at
+/// hand is plain and does not show what is bold. Taken here to be others' are the two parts that end in a seal (盖章), by
+/// their names the employer's and the agency's, and the remarks, which nobody is named for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 pub enum FilledBy {
@@ -19,7 +20,7 @@ pub enum FilledBy {
 }
 
 impl FilledBy {
-    /// Whether it is an official part, which the applicant leaves alone.
+    /// Whether it is an official part, taken to be left alone by the applicant.
     #[must_use]
     pub const fn is_official(self) -> bool {
         !matches!(self, Self::Applicant)
@@ -102,11 +103,11 @@ fields! {
     Birth "birth" "出生年月" "year and month of birth" Applicant true
         "a year and a month, such as `1970-05` or `1970年5月`" "年和月，如“1970年5月”";
     Photo "photo" "照片" "photograph" Applicant true
-        "a photograph: `有` where it is there" "照片，已贴填“有”";
+        "a photograph: `有` where it is there" "照片，已贴的填“有”";
     Health "health" "健康状况" "health" Applicant true
         "one line of text, such as `良好`" "一行文字，如“良好”";
     IdentityNumber "identity_number" "身份证号码" "identity card number" Applicant true
-        "the number of the document named, well formed" "所列证件的号码，且符合其规则";
+        "the number of the document named, well formed" "所列证件的号码，并符合编号规则";
     CertificateNumber "certificate_number" "证书编号" "certificate number" Applicant true
         "the number on the certificate, in one line" "证书上的编号";
     ObtainedOn "obtained_on" "取得时间" "day obtained" Applicant true
@@ -132,17 +133,17 @@ fields! {
     EmployerDate "employer_date" "所在单位考核日期" "day of the employer's assessment" Employer false
         "a day, such as `2008-01-10` or `2008年1月10日`" "年月日，如“2008年1月10日”";
     EmployerSeal "employer_seal" "所在单位盖章" "seal of the employer" Employer false
-        "a seal: `有` where it is there" "盖章，已盖填“有”";
+        "a seal: `有` where it is there" "盖章，已盖的填“有”";
     AgencyOpinion "agency_opinion" "登记实施机构意见" "opinion of the registration agency" Agency false
         "`同意登记` or `不予登记`" "“同意登记”或“不予登记”";
     AgencyDate "agency_date" "登记实施机构意见日期" "day of the agency's opinion" Agency false
         "a day, such as `2008-01-25` or `2008年1月25日`" "年月日，如“2008年1月25日”";
     AgencySeal "agency_seal" "登记实施机构盖章" "seal of the registration agency" Agency false
-        "a seal: `有` where it is there" "盖章，已盖填“有”";
+        "a seal: `有` where it is there" "盖章，已盖的填“有”";
     Remarks "remarks" "备注" "remarks" Agency false
         "one line of text" "一行文字";
     Signature "signature" "本人签字" "applicant's signature" Applicant true
-        "a signature: `有` where it is there" "本人签字，已签填“有”";
+        "a signature: `有` where it is there" "本人签字，已签的填“有”";
     AppliedOn "applied_on" "申请日期" "day of application" Applicant true
         "a day, such as `2008-01-08` or `2008年1月8日`" "年月日，如“2008年1月8日”";
 }

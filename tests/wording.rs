@@ -1,0 +1,209 @@
+//! The words of the notices, and what no sentence of the crate may say: every catalogue is read, in both languages.
+
+use chrono::NaiveDate;
+use ruankao::agenda::Due;
+use ruankao::appeal::Outcome;
+use ruankao::duty::Task;
+use ruankao::finding::{Code, Finding, Language};
+use ruankao::ground::Ground;
+use ruankao::lifecycle::{Act, ActName, Context, History, PhaseName};
+use ruankao::oversight::{Authority, Power};
+use ruankao::plan::Plan;
+use ruankao::regulation::{Clause, Hours, Reading, Regulation};
+use ruankao::revocation::{Revocation, RevocationGround};
+use ruankao::story::stories;
+use ruankao::words::names::side;
+use ruankao::words::refusal::in_chinese;
+use ruankao::words::{Message, Named};
+
+/// Every sentence and name there is.
+fn sentences(language: Language) -> Vec<String> {
+    let codes = Code::ALL.iter().map(|&code| Finding::without_clause(code).in_words(language).to_string());
+    let messages = Message::ALL.iter().map(|message| message.template(language).to_owned());
+    let tasks = Task::ALL.iter().map(|task| task.called(language).to_owned());
+    let powers = Power::ALL.iter().map(|power| power.in_words(language).to_owned());
+    let authorities = Authority::ALL.iter().map(|authority| authority.called(language).to_owned());
+    let told = stories().flat_map(|story| [story.title(language), story.lesson(language)]).map(str::to_owned);
+    let missing = Hours::whole(4);
+    let due = [
+        Due::WindowOpens,
+        Due::LastDay,
+        Due::DeferralEnds,
+        Due::OpinionDue,
+        Due::AppealEnds,
+        Due::EducationYearEnds { year: 1, missing },
+        Due::EducationCycleEnds { missing },
+    ];
+    let due = due.into_iter().map(|due| due.in_words(language).to_string());
+    let names = (ActName::ALL.into_iter().map(Named::called))
+        .chain(PhaseName::ALL.into_iter().map(Named::called))
+        .chain(Ground::ALL.into_iter().map(Named::called))
+        .chain(RevocationGround::ALL.into_iter().map(Named::called))
+        .chain([Outcome::Upheld, Outcome::Overturned].into_iter().map(Named::called))
+        .chain(Reading::ALL.iter().flat_map(|&reading| {
+            let [(first, _), (second, _)] = reading.sides();
+            [reading.called(), side(reading, first), side(reading, second)]
+        }))
+        .map(|name| name.choose(language).to_owned());
+    let refusals = Code::ALL.iter().filter(|_| language == Language::Zh).map(|&code| in_chinese(code).to_owned());
+    let all = codes
+        .chain(refusals)
+        .chain(messages)
+        .chain(tasks)
+        .chain(powers)
+        .chain(authorities)
+        .chain(told)
+        .chain(due)
+        .chain(names);
+    all.collect()
+}
+
+fn none_says(language: Language, words: &[&str]) {
+    for sentence in sentences(language) {
+        for word in words {
+            assert!(!sentence.to_lowercase().contains(word), "`{word}` in `{sentence}`");
+        }
+    }
+}
+
+#[test]
+fn no_chinese_sentence_says_it_otherwise_than_the_notices() {
+    let refused = [
+        "审核意见",
+        "出国",
+        "留学",
+        "国外",
+        "海外",
+        "窗口",
+        "终局",
+        "末日",
+        "胜出",
+        "徒然",
+        "推翻",
+        "随办理时",
+        "长期有效",
+        "不可恢复",
+        "逾期未登记",
+        "违规",
+        "日历年",
+        "事件",
+    ];
+    none_says(Language::Zh, &refused);
+    // 47.14 withdraws an agency's qualification, 48.12 an institution's; neither does away with the body.
+    for sentence in sentences(Language::Zh) {
+        let withdrawn = ["机构被撤销", "机构已被撤销"].into_iter().flat_map(|words| sentence.split(words).skip(1));
+        assert!(withdrawn.into_iter().all(|rest| rest.starts_with("资格")), "{sentence}");
+    }
+    let page = include_str!("../README.zh-CN.md");
+    assert!(["推翻", "不可恢复", "审核意见", "终局", "末日"].iter().all(|word| !page.contains(word)));
+    assert!(page.contains("注销登记经复议撤销"));
+    // 48.4, in one phrase.
+    let total = |text: &str| text.contains("累计") && text.contains("应达到") && text.ends_with("以上");
+    assert!(total(Message::TotalMet.template(Language::Zh)));
+    assert!(total(&Finding::without_clause(Code::EducationTotal).in_words(Language::Zh).to_string()));
+    assert!(Clause::N48_4.text_zh().contains("应达到180学时以上"));
+}
+
+/// 弄虚作假 is fraud, 境外 outside the mainland; a lapse is said to be since when, and nothing is said to be for good.
+#[test]
+fn one_english_word_for_each_of_the_notices() {
+    none_says(
+        Language::En,
+        &["deceit", "deceive", "abroad", "overseas", "for good", "forever", "nothing can be done", "with the act"],
+    );
+    assert_eq!(Ground::StudyAbroad.called().choose(Language::En), "study outside the mainland");
+    assert_eq!(Ground::WorkAbroad.called().choose(Language::En), "work outside the mainland");
+    for clause in [Clause::N47_8_1, Clause::N48_6_1] {
+        assert!(clause.text_zh().contains("境外") && clause.text_en().contains("outside the mainland"), "{clause}");
+    }
+    assert!(Clause::ALL.iter().all(|clause| !clause.text_en().contains("abroad")));
+    let lapse = "the formalities of registration are not carried out in time";
+    assert!(Clause::N47_3.text_zh().contains("逾期未办理登记手续") && Clause::N47_3.text_en().contains(lapse));
+    let frauds = RevocationGround::Fraud.called().choose(Language::En);
+    assert!(Clause::N47_10_5.text_en().contains("fraud") && frauds.contains("fraud"));
+    assert!(Power::VerifyFraud.in_words(Language::En).contains("fraud"));
+}
+
+/// What stands between Chinese words is Chinese: no code, no name of the wire.
+#[test]
+fn no_raw_code_stands_in_a_chinese_sentence() {
+    for sentence in sentences(Language::Zh) {
+        let mut words = String::new();
+        let mut is_place = false;
+        for c in sentence.chars() {
+            is_place = (is_place || c == '{') && c != '}';
+            words.push(if is_place { ' ' } else { c });
+        }
+        assert!(!words.chars().any(|c| c.is_ascii_alphabetic()), "{sentence}");
+    }
+    let province = ruankao::identity::Province::Shanghai;
+    let fee = ruankao::registration::FeeSchedule::default();
+    let unknown = Finding::from(fee.fee(province, NaiveDate::from_ymd_opt(2008, 1, 15).unwrap()).unwrap_err());
+    assert_eq!(
+        unknown.in_words(Language::Zh).to_string(),
+        "收费标准中没有上海市2008-01-15的登记费，请补充该日适用的核准标准（47.6）"
+    );
+}
+
+/// Whoever is told of an appeal is told that the notices' remedy is meant and other law may know more.
+#[test]
+fn no_holder_is_told_that_a_right_has_ended() {
+    for message in [
+        Message::NothingHelps,
+        Message::AppealBy,
+        Message::AwaitPublication,
+        Message::Unpublished,
+        Message::AppealTimeOver,
+        Message::AppealUpheld,
+        Message::MendAppeal,
+        Message::MendAppealInTime,
+    ] {
+        assert!(message.template(Language::En).contains("other law may"), "{}", message.name());
+        assert!(message.template(Language::Zh).contains("其他法律可能"), "{}", message.name());
+    }
+    for message in [Message::AppealEnds, Message::PublishedAppealable, Message::BecomesFinal] {
+        assert!(message.template(Language::En).contains("notice"), "{}", message.name());
+        assert!(message.template(Language::Zh).contains("通知"), "{}", message.name());
+    }
+}
+
+/// From the cancellation to the end of the notice's time, the plan names the remedy and what may lie beyond it.
+#[test]
+fn a_plan_after_a_cancellation_names_the_remedy() {
+    let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    let regulation = Regulation::default();
+    let history = History::from_iter([
+        Act::Approved.on(day(2005, 3, 10)),
+        Act::Cancelled(Revocation::MajorLoss).on(day(2007, 9, 1)),
+        Act::CancellationPublished.on(day(2007, 9, 3)),
+    ]);
+    let plan = |on, language| {
+        let as_of = history.as_of(on, Context::new(&regulation)).unwrap();
+        Plan::new(&as_of, None).in_words(language).to_string()
+    };
+    assert!(
+        plan(day(2007, 9, 2), Language::En)
+            .contains("starts with the publication of the cancellation, which is still to come")
+    );
+    assert!(plan(day(2007, 9, 2), Language::Zh).contains("目前尚未公布；其他法律可能规定自知道之日起算"));
+    for on in [day(2007, 9, 2), day(2007, 10, 8), day(2007, 10, 9)] {
+        assert!(plan(on, Language::En).contains("other law may"), "{on}");
+        assert!(plan(on, Language::Zh).contains("其他法律可能"), "{on}");
+    }
+}
+
+/// 48.11: 自愿选择继续教育培训机构、继续教育形势以及具体参加时间.
+#[test]
+fn a_plan_prescribes_neither_where_nor_how_nor_when() {
+    let regulation = Regulation::default();
+    let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    let history = History::from_iter([Act::Approved.on(day(2005, 3, 10))]);
+    let plan = |on| Plan::new(&history.as_of(on, Context::new(&regulation)).unwrap(), None);
+    let open = plan(day(2005, 6, 1));
+    assert!(open.in_words(Language::Zh).to_string().contains("由本人自愿选择（48.11）"));
+    assert!(serde_json::to_value(&open).unwrap()["studies"]["choice"]["en"].is_string());
+    // Where nothing can be earned any more there is nothing to choose.
+    let closed = plan(day(2008, 3, 11));
+    assert_eq!(closed.studies.choice(), None);
+    assert!(!closed.in_words(Language::Zh).to_string().contains("48.11"));
+}
