@@ -24,6 +24,7 @@ pub mod finding;
 pub mod ground;
 pub mod identity;
 pub mod lifecycle;
+pub mod naming;
 pub mod oversight;
 pub mod picture;
 pub mod plan;

@@ -3,6 +3,7 @@
 use crate::calendar::date::add_days;
 use crate::calendar::statutory::STATUTORY;
 use crate::calendar::year::YearDays;
+use crate::naming::table::named;
 use alloc::borrow::Cow;
 use chrono::{Datelike, NaiveDate};
 use thiserror::Error;
@@ -36,14 +37,14 @@ pub struct WorkCalendar {
     years: Cow<'static, [YearDays]>,
 }
 
-/// How a day differs from plain Monday to Friday.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
-pub enum DayKind {
-    /// A day off, whatever the weekday.
-    Holiday,
-    /// A day worked, whatever the weekday.
-    MakeupWorkday,
+named! {
+    /// How a day differs from plain Monday to Friday.
+    pub enum DayKind: "kind of day" {
+        /// A day off, whatever the weekday.
+        Holiday = "holiday", "holiday", "放假";
+        /// A day worked, whatever the weekday.
+        MakeupWorkday = "makeup_workday", "make-up working day", "调休上班";
+    }
 }
 
 /// A year that the calendar in use does not cover (`calendar_uncovered`).

@@ -102,8 +102,8 @@ impl Duty {
     /// The sentence in a language, with the citation.
     pub fn in_words(self, language: Language) -> impl fmt::Display {
         fmt::from_fn(move |f| {
-            let (bearer, addressee) = (self.bearer().called(language), self.addressee().called(language));
-            let (task, due, clause) = (self.task.called(language), self.due.in_words(language), self.clause());
+            let (bearer, addressee) = (self.bearer().in_words(language), self.addressee().in_words(language));
+            let (task, due, clause) = (self.task.in_words(language), self.due.in_words(language), self.clause());
             match language {
                 Language::En => write!(f, "{bearer} {} {task}, {due}; owed to {addressee} ({clause})", clause.force()),
                 Language::Zh => write!(f, "{bearer}应{task}，{due}；对象：{addressee}（{clause}）"),

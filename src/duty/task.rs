@@ -1,13 +1,12 @@
 //! What somebody may have to do.
 
 use crate::duty::party::Party;
-use crate::finding::language::Language;
+use crate::naming::table::named;
 use crate::oversight::authority::Authority;
 use crate::regulation::clause::Clause;
-use core::fmt;
 
 /// How the time of a task is told from the act that brings it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DueRule {
     /// No time is named.
     Undated,
@@ -23,114 +22,104 @@ pub enum DueRule {
     Retention,
 }
 
-macro_rules! tasks {
-    (@owed_to Public) => { Party::Public };
-    (@owed_to Holder) => { Party::Holder };
-    (@owed_to $authority:ident) => { Party::Authority(Authority::$authority) };
-    ($($name:ident $wire:literal $bearer:ident -> $addressee:ident $due:ident $clause:ident $en:literal $zh:literal;)+) => {
-        /// Something to be done: who bears it, to whom it is owed, and under which clause.
-        ///
-        /// Every task rests on a clause that obliges.
-        ///
-        /// # Examples
-        ///
-        /// ```
-        /// use ruankao::duty::Task;
-        /// use ruankao::oversight::Authority;
-        /// use ruankao::regulation::{Clause, Force};
-        ///
-        /// let report = Task::ReportTalentPool;
-        /// assert_eq!((report.bearer(), report.addressee()), (Authority::RegistrationAgency, Authority::Centre.into()));
-        /// assert_eq!((report.clause(), report.clause().force()), (Clause::N47_7, Force::Must));
-        /// assert_ne!(report.bearer(), Task::UpdateQuerySystem.bearer());
-        /// ```
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
-        pub enum Task {
-            $( #[doc = concat!($en, ".")] $name, )+
-        }
-
-        impl Task {
-            /// All of them, in the order of the notices.
-            pub const ALL: &'static [Self] = &[$( Self::$name, )+];
-
-            /// The name on the wire.
-            #[must_use]
-            pub const fn name(self) -> &'static str {
-                match self { $( Self::$name => $wire, )+ }
-            }
-
-            /// Who has to do it.
-            #[must_use]
-            pub const fn bearer(self) -> Authority {
-                match self { $( Self::$name => Authority::$bearer, )+ }
-            }
-
-            /// To whom it is owed.
-            #[must_use]
-            pub const fn addressee(self) -> Party {
-                match self { $( Self::$name => tasks!(@owed_to $addressee), )+ }
-            }
-
-            /// How its time is told.
-            #[must_use]
-            pub const fn due_rule(self) -> DueRule {
-                match self { $( Self::$name => DueRule::$due, )+ }
-            }
-
-            /// The clause that sets it.
-            #[must_use]
-            pub const fn clause(self) -> Clause {
-                match self { $( Self::$name => Clause::$clause, )+ }
-            }
-
-            /// What has to be done, in words.
-            #[must_use]
-            pub const fn called(self, language: Language) -> &'static str {
-                match self { $( Self::$name => language.choose($en, $zh), )+ }
-            }
-        }
-    };
+named! {
+    /// Something to be done: who bears it, to whom it is owed, and under which clause.
+    ///
+    /// Every task rests on a clause that obliges; they stand in the order of the notices. Its words say what has to be done.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ruankao::duty::Task;
+    /// use ruankao::oversight::Authority;
+    /// use ruankao::regulation::{Clause, Force};
+    ///
+    /// let report = Task::ReportTalentPool;
+    /// assert_eq!((report.bearer(), report.addressee()), (Authority::RegistrationAgency, Authority::Centre.into()));
+    /// assert_eq!((report.clause(), report.clause().force()), (Clause::N47_7, Force::Must));
+    /// assert_ne!(report.bearer(), Task::UpdateQuerySystem.bearer());
+    /// ```
+    pub enum Task: "task" {
+        GiveOpinion = "give_opinion", "give an opinion on the application", "作出审查意见";
+        SealPage = "seal_page",
+            "seal and date the registration page of the certificate",
+            "在证书登记页上加盖登记专用章并注明登记日期";
+        ReportTalentPool = "report_talent_pool", "report the updated talent pool", "报送更新后的计算机专业技术人才库";
+        VoidCertificate = "void_certificate",
+            "revoke the registration and void the certificate",
+            "办理注销登记手续，作废证书";
+        FileCancellation = "file_cancellation", "file the cancellation", "报注销登记备案";
+        UpdateQuerySystem = "update_query_system", "update the public query system", "更新证书登记情况网上查询系统";
+        KeepPersonInCharge = "keep_person_in_charge", "keep a person in charge of registration", "由专人负责证书登记";
+        PublishContacts = "publish_contacts", "publish how it is reached", "向社会公布联系方式";
+        ReviewAgency = "review_agency", "review the registration agency for the year", "对证书登记实施机构进行年度审核";
+        RectifyAgency = "rectify_agency", "rectify what the review found", "限期整改";
+        FileInstitution = "file_institution",
+            "file the approved training institution",
+            "将批准的继续教育培训机构报备案";
+        KeepRecords = "keep_records", "keep the training records and the vouchers given", "培训记录和凭证保留备查";
+        SignRecords = "sign_records",
+            "record each trainee's hours and completion, signed by the person in charge",
+            "详细记录学员的培训学时数和结业情况，由负责人签字确认";
+        InspectInstitution = "inspect_institution",
+            "inspect and assess the training institution for the year",
+            "对继续教育培训机构进行年度检查评估";
+        RectifyInstitution = "rectify_institution", "rectify what the inspection found", "限期整顿";
+        FileWithdrawal = "file_withdrawal",
+            "file the withdrawal of the training institution",
+            "将取消继续教育培训资格报备案";
+    }
 }
 
-tasks! {
-    GiveOpinion "give_opinion" RegistrationAgency -> Holder Opinion N47_7
-        "give an opinion on the application" "作出审查意见";
-    SealPage "seal_page" RegistrationAgency -> Holder Undated N47_7
-        "seal and date the registration page of the certificate" "在证书登记页上加盖登记专用章并注明登记日期";
-    ReportTalentPool "report_talent_pool" RegistrationAgency -> Centre Promptly N47_7
-        "report the updated talent pool" "报送更新后的计算机专业技术人才库";
-    VoidCertificate "void_certificate" RegistrationAgency -> Holder Undated N47_10
-        "revoke the registration and void the certificate" "办理注销登记手续，作废证书";
-    FileCancellation "file_cancellation" RegistrationAgency -> Centre Promptly N47_10
-        "file the cancellation" "报注销登记备案";
-    UpdateQuerySystem "update_query_system" Centre -> Public Promptly N47_12
-        "update the public query system" "更新证书登记情况网上查询系统";
-    KeepPersonInCharge "keep_person_in_charge" RegistrationAgency -> Public Undated N47_13
-        "keep a person in charge of registration" "由专人负责证书登记";
-    PublishContacts "publish_contacts" RegistrationAgency -> Public Undated N47_13
-        "publish how it is reached" "向社会公布联系方式";
-    ReviewAgency "review_agency" Office -> RegistrationAgency NextYear N47_14
-        "review the registration agency for the year" "对证书登记实施机构进行年度审核";
-    RectifyAgency "rectify_agency" RegistrationAgency -> Office Rectification N47_14
-        "rectify what the review found" "限期整改";
-    FileInstitution "file_institution" ProvincialAuthority -> Centre Undated N48_8
-        "file the approved training institution" "将批准的继续教育培训机构报备案";
-    KeepRecords "keep_records" TrainingInstitution -> ProvincialAuthority Retention N48_9
-        "keep the training records and the vouchers given" "培训记录和凭证保留备查";
-    SignRecords "sign_records" TrainingInstitution -> ProvincialAuthority Undated N48_9
-        "record each trainee's hours and completion, signed by the person in charge"
-        "详细记录学员的培训学时数和结业情况，由负责人签字确认";
-    InspectInstitution "inspect_institution" ProvincialAuthority -> TrainingInstitution NextYear N48_12
-        "inspect and assess the training institution for the year" "对继续教育培训机构进行年度检查评估";
-    RectifyInstitution "rectify_institution" TrainingInstitution -> ProvincialAuthority Rectification N48_12
-        "rectify what the inspection found" "限期整顿";
-    FileWithdrawal "file_withdrawal" ProvincialAuthority -> Centre Undated N48_12
-        "file the withdrawal of the training institution" "将取消继续教育培训资格报备案";
-}
+impl Task {
+    /// Who has to do it.
+    #[must_use]
+    pub const fn bearer(self) -> Authority {
+        self.row().0
+    }
 
-impl fmt::Display for Task {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
+    /// To whom it is owed.
+    #[must_use]
+    pub const fn addressee(self) -> Party {
+        self.row().1
+    }
+
+    /// How its time is told.
+    #[must_use]
+    pub const fn due_rule(self) -> DueRule {
+        self.row().2
+    }
+
+    /// The clause that sets it.
+    #[must_use]
+    pub const fn clause(self) -> Clause {
+        self.row().3
+    }
+
+    const fn row(self) -> (Authority, Party, DueRule, Clause) {
+        use Authority::{Centre, Office, ProvincialAuthority, RegistrationAgency, TrainingInstitution};
+        use DueRule::{NextYear, Opinion, Promptly, Rectification, Retention, Undated};
+        match self {
+            Self::GiveOpinion => (RegistrationAgency, Party::Holder, Opinion, Clause::N47_7),
+            Self::SealPage => (RegistrationAgency, Party::Holder, Undated, Clause::N47_7),
+            Self::ReportTalentPool => (RegistrationAgency, Party::Authority(Centre), Promptly, Clause::N47_7),
+            Self::VoidCertificate => (RegistrationAgency, Party::Holder, Undated, Clause::N47_10),
+            Self::FileCancellation => (RegistrationAgency, Party::Authority(Centre), Promptly, Clause::N47_10),
+            Self::UpdateQuerySystem => (Centre, Party::Public, Promptly, Clause::N47_12),
+            Self::KeepPersonInCharge => (RegistrationAgency, Party::Public, Undated, Clause::N47_13),
+            Self::PublishContacts => (RegistrationAgency, Party::Public, Undated, Clause::N47_13),
+            Self::ReviewAgency => (Office, Party::Authority(RegistrationAgency), NextYear, Clause::N47_14),
+            Self::RectifyAgency => (RegistrationAgency, Party::Authority(Office), Rectification, Clause::N47_14),
+            Self::FileInstitution => (ProvincialAuthority, Party::Authority(Centre), Undated, Clause::N48_8),
+            Self::KeepRecords => (TrainingInstitution, Party::Authority(ProvincialAuthority), Retention, Clause::N48_9),
+            Self::SignRecords => (TrainingInstitution, Party::Authority(ProvincialAuthority), Undated, Clause::N48_9),
+            Self::InspectInstitution => {
+                (ProvincialAuthority, Party::Authority(TrainingInstitution), NextYear, Clause::N48_12)
+            }
+            Self::RectifyInstitution => {
+                (TrainingInstitution, Party::Authority(ProvincialAuthority), Rectification, Clause::N48_12)
+            }
+            Self::FileWithdrawal => (ProvincialAuthority, Party::Authority(Centre), Undated, Clause::N48_12),
+        }
     }
 }

@@ -1,20 +1,21 @@
 //! How strictly a history is read.
 
 use crate::finding::fault::Fault;
+use crate::naming::table::named;
 use alloc::vec::Vec;
 
-/// What becomes of an act done without its legal conditions.
-///
-/// An event that cannot happen at all is refused in either mode.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Mode {
-    /// The act is refused with the first fault.
-    #[default]
-    Strict,
-    /// The act takes effect, and each fault is kept as an irregularity.
-    Audit,
+named! {
+    /// What becomes of an act done without its legal conditions.
+    ///
+    /// An event that cannot happen at all is refused in either mode.
+    #[derive(Default)]
+    pub enum Mode: "mode" {
+        /// The act is refused with the first fault.
+        #[default]
+        Strict = "strict";
+        /// The act takes effect, and each fault is kept as an irregularity.
+        Audit = "audit";
+    }
 }
 
 /// Where the substantive faults of an act go: refused at the first, or kept.

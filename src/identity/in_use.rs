@@ -42,12 +42,3 @@ impl InUse {
         self.first_day.is_none_or(|first| first <= day) && self.last_day.is_none_or(|last| day <= last)
     }
 }
-
-/// A day written in the source of this crate; only ever evaluated while compiling.
-#[expect(clippy::panic, reason = "evaluated while compiling, where a panic is a compile error")]
-pub(super) const fn literal(year: i32, month: u32, day: u32) -> NaiveDate {
-    match NaiveDate::from_ymd_opt(year, month, day) {
-        Some(day) => day,
-        None => panic!("a literal names a day of the calendar"),
-    }
-}

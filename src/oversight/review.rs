@@ -3,6 +3,7 @@
 use crate::finding::code::Code;
 use crate::finding::record::Finding;
 use crate::finding::verdict::Verdict;
+use crate::naming::table::named;
 use crate::regulation::clause::Clause;
 use chrono::NaiveDate;
 
@@ -20,13 +21,14 @@ pub enum Review {
     },
 }
 
-/// What came of a rectification.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Rectification {
-    /// The body is accredited as before.
-    Satisfactory,
-    /// Its qualification is withdrawn (整改效果不理想的).
-    Unsatisfactory,
+named! {
+    /// What came of a rectification.
+    pub enum Rectification: "outcome of a rectification" {
+        /// The body is accredited as before.
+        Satisfactory = "satisfactory";
+        /// Its qualification is withdrawn (整改效果不理想的).
+        Unsatisfactory = "unsatisfactory";
+    }
 }
 
 /// A yearly inspection of a training institution, by what 48.12 has it look at.

@@ -119,7 +119,7 @@ fn outside_the_regime_nobody_owes_anything() {
 
 #[test]
 fn every_task_is_somebodys_and_rests_on_a_clause_that_obliges() {
-    for &task in Task::ALL {
+    for task in Task::ALL {
         assert_eq!(task.clause().force(), Force::Must, "{task}");
         assert_ne!(Party::from(task.bearer()), task.addressee(), "{task}");
         assert!(

@@ -3,6 +3,7 @@
 use crate::day;
 use insta::assert_snapshot;
 use ruankao::identity::{Category, Level, Origin, Qualification};
+use ruankao::naming::Language;
 
 fn count(fits: impl Fn(Qualification) -> bool) -> usize {
     Qualification::ALL.into_iter().filter(|it| fits(*it)).count()
@@ -23,11 +24,8 @@ fn the_senior_ones_alone_have_no_category() {
 /// The list of 2003, and what the notice of 2007 added.
 #[test]
 fn the_seven_of_2007() {
-    let added: Vec<&str> = Qualification::ALL
-        .into_iter()
-        .filter(|it| it.origin() == Origin::Of2007)
-        .map(Qualification::chinese_name)
-        .collect();
+    let added: Vec<&str> =
+        Qualification::ALL.into_iter().filter(|it| it.origin() == Origin::Of2007).map(Qualification::name).collect();
     assert_snapshot!(added.join(" "), @"网络规划设计师 系统规划与管理师 软件过程能力评估师 系统集成项目管理工程师 信息安全工程师 计算机硬件工程师 网页制作员");
 }
 
@@ -48,12 +46,12 @@ fn each_came_in_with_its_notice() {
 fn names_and_aliases_find_one_qualification_each() {
     let mut names = Vec::new();
     for it in Qualification::ALL {
-        for name in [it.chinese_name()].iter().chain(it.aliases()) {
+        for name in [it.name()].iter().chain(it.aliases()) {
             assert_eq!(Qualification::find(name), Some(it));
             assert_eq!(name.parse(), Ok(it));
             names.push(*name);
         }
-        names.push(it.english_name());
+        names.push(it.in_words(Language::En));
     }
     names.sort_unstable();
     assert!(names.windows(2).all(|two| two[0] != two[1]), "a name is used twice");
