@@ -19,6 +19,7 @@ pub mod docs;
 pub mod duty;
 pub mod education;
 pub mod effect;
+mod error;
 pub mod explain;
 pub mod finding;
 pub mod ground;
@@ -36,3 +37,5 @@ pub mod story;
 pub mod strategies;
 pub mod whatif;
 pub mod words;
+
+pub use error::Error;
