@@ -49,6 +49,7 @@ pub const fn day(year: i32, month: u32, day: u32) -> Result<NaiveDate, DateError
 
 /// A day written out in a program; only ever evaluated while compiling.
 #[expect(clippy::panic, reason = "evaluated while compiling, where a panic is a compile error")]
+#[track_caller]
 pub const fn literal(year: i32, month: u32, day: u32) -> NaiveDate {
     match self::day(year, month, day) {
         Ok(day) => day,
