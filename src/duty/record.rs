@@ -29,21 +29,20 @@ pub struct Duty {
 /// # Examples
 ///
 /// ```
-/// use chrono::NaiveDate;
+/// use ruankao::day;
 /// use ruankao::duty::{Due, Task, duties};
 /// use ruankao::lifecycle::ActName;
 /// use ruankao::regulation::Regulation;
 ///
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let regulation = Regulation::default();
-/// let opinion = duties(ActName::ApplicationAccepted, day(2008, 1, 22), &regulation).next().unwrap();
-/// assert_eq!((opinion.task(), opinion.due()), (Task::GiveOpinion, Due::By(day(2008, 2, 15))));
+/// let opinion = duties(ActName::ApplicationAccepted, day!(2008, 1, 22), &regulation).next().unwrap();
+/// assert_eq!((opinion.task(), opinion.due()), (Task::GiveOpinion, Due::By(day!(2008, 2, 15))));
 /// assert_eq!(
 ///     opinion.to_string(),
 ///     "the registration agency must give an opinion on the application, by 2008-02-15; owed to the holder (47.7)",
 /// );
 ///
-/// assert_eq!(duties(ActName::ExtensionGranted, day(2008, 1, 22), &regulation).count(), 0);
+/// assert_eq!(duties(ActName::ExtensionGranted, day!(2008, 1, 22), &regulation).count(), 0);
 /// ```
 pub fn duties(
     occasion: impl Into<Occasion>,

@@ -193,10 +193,10 @@ impl Qualification {
     /// # Examples
     ///
     /// ```
-    /// use chrono::NaiveDate;
+    /// use ruankao::day;
     /// use ruankao::identity::Qualification;
     ///
-    /// let day = NaiveDate::from_ymd_opt(2004, 12, 16).unwrap();
+    /// let day = day!(2004, 12, 16);
     /// assert!(Qualification::NetworkEngineer.existed_on(day));
     /// assert!(!Qualification::WebPageProducer.existed_on(day));
     /// ```

@@ -28,7 +28,7 @@ use thiserror::Error;
 ///
 /// let passport: IdentityDocument = Passport::parse("G12345678")?.into();
 /// assert_eq!(passport.sex(), None);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), ruankao::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(
@@ -200,11 +200,11 @@ impl IdentityDocument {
     /// # Examples
     ///
     /// ```
-    /// use chrono::NaiveDate;
+    /// use ruankao::day;
     /// use ruankao::identity::{CitizenNumber, Disagreement, IdentityDocument, Sex};
     ///
     /// let card: IdentityDocument = CitizenNumber::parse("11010519491231002X")?.into();
-    /// let birth = NaiveDate::from_ymd_opt(1949, 12, 31).unwrap();
+    /// let birth = day!(1949, 12, 31);
     /// assert_eq!(card.disagreements(birth, Sex::Female).count(), 0);
     /// assert_eq!(
     ///     card.disagreements(birth, Sex::Male).next(),
@@ -254,12 +254,12 @@ impl IdentityDocument {
     /// # Examples
     ///
     /// ```
-    /// use chrono::NaiveDate;
+    /// use ruankao::day;
     /// use ruankao::identity::{IdentityDocument, ResidencePermit};
     ///
     /// let permit: IdentityDocument = ResidencePermit::parse("83000019600529336X")?.into();
-    /// assert!(permit.was_in_use_on(NaiveDate::from_ymd_opt(2018, 9, 1).unwrap()));
-    /// assert!(!permit.was_in_use_on(NaiveDate::from_ymd_opt(2018, 8, 31).unwrap()));
+    /// assert!(permit.was_in_use_on(day!(2018, 9, 1)));
+    /// assert!(!permit.was_in_use_on(day!(2018, 8, 31)));
     /// # Ok::<(), ruankao::identity::ResidencePermitError>(())
     /// ```
     #[must_use]

@@ -11,13 +11,12 @@ use chrono::NaiveDate;
 /// # Examples
 ///
 /// ```
-/// use chrono::NaiveDate;
+/// use ruankao::day;
 /// use ruankao::identity::CitizenNumber;
 ///
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let first_generation = CitizenNumber::parse("110105491231002")?.form_in_use();
-/// assert!(first_generation.includes(day(2012, 12, 31)));
-/// assert!(!first_generation.includes(day(2013, 1, 1)));
+/// assert!(first_generation.includes(day!(2012, 12, 31)));
+/// assert!(!first_generation.includes(day!(2013, 1, 1)));
 /// # Ok::<(), ruankao::identity::CitizenNumberError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -36,11 +36,11 @@ named! {
 /// # Examples
 ///
 /// ```
-/// use chrono::NaiveDate;
+/// use ruankao::day;
 /// use ruankao::finding::Code;
 /// use ruankao::oversight::{Inspection, Review};
 ///
-/// let rectify_by = NaiveDate::from_ymd_opt(2007, 3, 31).unwrap();
+/// let rectify_by = day!(2007, 3, 31);
 /// let inspection = Inspection { quality: false, ..Inspection::SATISFACTORY };
 /// assert_eq!(inspection.verdict().findings()[0].code(), Code::InspectionQuality);
 /// assert_eq!(inspection.review(rectify_by), Review::Failed { rectify_by });

@@ -1,7 +1,7 @@
 //! The catalogue: how many of what, since when, under which names.
 
-use crate::day;
 use insta::assert_snapshot;
+use ruankao::day;
 use ruankao::identity::{Category, Level, Origin, Qualification};
 use ruankao::naming::Language;
 
@@ -33,13 +33,13 @@ fn the_seven_of_2007() {
 fn each_came_in_with_its_notice() {
     for it in Qualification::ALL {
         let first = match it.origin() {
-            Origin::Of2003 => day(2004, 1, 1),
-            Origin::Of2007 => day(2008, 1, 1),
+            Origin::Of2003 => day!(2004, 1, 1),
+            Origin::Of2007 => day!(2008, 1, 1),
         };
         assert!(it.existed_on(first) && !it.existed_on(first.pred_opt().unwrap()), "{it}");
     }
-    assert_eq!(count(|it| it.existed_on(day(2004, 12, 16))), 20);
-    assert_eq!(count(|it| it.existed_on(day(2007, 9, 14))), 20);
+    assert_eq!(count(|it| it.existed_on(day!(2004, 12, 16))), 20);
+    assert_eq!(count(|it| it.existed_on(day!(2007, 9, 14))), 20);
 }
 
 #[test]
