@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use ruankao::calendar::iso::{DateError, parse};
 use ruankao::education::{ContentKind, Entry, Field, Ledger, StudyMode};
 use ruankao::effect::{Effect, Withdrawal};
-use ruankao::finding::{Finding, Mode};
+use ruankao::finding::{Finding, Language, Mode};
 use ruankao::identity::{BodyId, Province};
 use ruankao::lifecycle::{Act as CertificateAct, History};
 use ruankao::oversight::{
@@ -26,7 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let shanghai = Province::Shanghai;
     let directory = directory(shanghai)?;
 
-    println!("The directory of {} on 2006-12-31", shanghai.english_name());
+    println!("The directory of {} on 2006-12-31", shanghai.in_words(Language::En));
     for body in directory.bodies() {
         let standing = body.history().standing(day("2006-12-31")?, Mode::Strict)?;
         let missing: Vec<_> = standing.reviews_missing().map(|year| year.to_string()).collect();

@@ -7,18 +7,15 @@ use icalendar::{Calendar, CalendarComponent, Component};
 use insta::assert_snapshot;
 use ruankao::agenda::{self, Due, Item, feed};
 use ruankao::calendar::Period;
+use ruankao::day;
 use ruankao::finding::Language;
 use ruankao::lifecycle::{Context, History, PhaseName, Row};
 use ruankao::regulation::{Hours, Reading, Regulation};
 use ruankao::story::{find, stories};
 use std::collections::BTreeSet;
 
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).unwrap()
-}
-
 fn always() -> Period {
-    Period::new(day(2000, 1, 1), day(2030, 12, 31)).unwrap()
+    Period::new(day!(2000, 1, 1), day!(2030, 12, 31)).unwrap()
 }
 
 fn items(story: &str, on: NaiveDate, days: Period) -> Vec<Item> {
@@ -33,7 +30,7 @@ fn listed(items: &[Item]) -> String {
 
 #[test]
 fn a_certificate_in_its_last_year() {
-    assert_snapshot!(listed(&items("one_hour_short", day(2007, 9, 1), always())), @r"
+    assert_snapshot!(listed(&items("one_hour_short", day!(2007, 9, 1), always())), @r"
     2007-12-10 first day to apply for registration
     2008-03-10 last day to register
     2008-03-10 year 3 of continuing education ends; 40 hours are missing
@@ -43,7 +40,7 @@ fn a_certificate_in_its_last_year() {
 
 #[test]
 fn a_deferral_and_an_extension() {
-    assert_snapshot!(listed(&items("sick_leave", day(2009, 7, 1), always())), @r"
+    assert_snapshot!(listed(&items("sick_leave", day!(2009, 7, 1), always())), @r"
     2009-03-01 first day to apply for registration
     2010-03-01 year 2 of continuing education ends; 32 hours are missing
     2010-03-01 the cycle of continuing education ends; 52 hours are missing
@@ -53,11 +50,11 @@ fn a_deferral_and_an_extension() {
 
 #[test]
 fn an_application_is_pending() {
-    assert_snapshot!(listed(&items("pending_over_expiry", day(2008, 3, 7), always())), @"2008-03-28 opinion on the application due");
+    assert_snapshot!(listed(&items("pending_over_expiry", day!(2008, 3, 7), always())), @"2008-03-28 opinion on the application due");
     // Where it ends with the term, the last day matters too.
     let scene = find("pending_over_expiry").unwrap().scene();
     let lapses = Regulation::default().read(scene.regulation.readings().turned(Reading::PendingAtExpiry));
-    let as_of = scene.history.as_of(day(2008, 3, 7), Context::new(&lapses)).unwrap();
+    let as_of = scene.history.as_of(day!(2008, 3, 7), Context::new(&lapses)).unwrap();
     assert_snapshot!(listed(&agenda::due("a", &as_of, always()).unwrap()), @r"
     2008-03-10 last day to register
     2008-03-28 opinion on the application due
@@ -66,25 +63,25 @@ fn an_application_is_pending() {
 
 #[test]
 fn a_cancellation_is_published() {
-    assert_snapshot!(listed(&items("appeal_lost", day(2007, 9, 3), always())), @"2007-10-08 last day to appeal under the notice");
-    assert_eq!(items("appeal_lost", day(2007, 10, 8), always()), []);
-    assert_eq!(items("appeal_lost", day(2007, 8, 20), always()), []);
+    assert_snapshot!(listed(&items("appeal_lost", day!(2007, 9, 3), always())), @"2007-10-08 last day to appeal under the notice");
+    assert_eq!(items("appeal_lost", day!(2007, 10, 8), always()), []);
+    assert_eq!(items("appeal_lost", day!(2007, 8, 20), always()), []);
 }
 
 #[test]
 fn nothing_is_due() {
-    assert_eq!(items("lapsed_by_a_day", day(2008, 3, 11), always()), []);
-    assert_eq!(items("before_the_regime", day(2008, 3, 11), always()), []);
-    assert_eq!(items("on_time", day(2005, 3, 9), always()), []);
+    assert_eq!(items("lapsed_by_a_day", day!(2008, 3, 11), always()), []);
+    assert_eq!(items("before_the_regime", day!(2008, 3, 11), always()), []);
+    assert_eq!(items("on_time", day!(2005, 3, 9), always()), []);
 }
 
 /// A day is in the span or it is not, to the day.
 #[test]
 fn the_span_is_closed_at_both_ends() {
-    let on = |first, last| items("on_time", day(2007, 12, 1), Period::new(first, last).unwrap()).len();
-    assert_eq!(on(day(2007, 12, 10), day(2007, 12, 10)), 1);
-    assert_eq!(on(day(2007, 12, 11), day(2008, 3, 9)), 0);
-    assert_eq!(on(day(2007, 12, 11), day(2008, 3, 10)), 1);
+    let on = |first, last| items("on_time", day!(2007, 12, 1), Period::new(first, last).unwrap()).len();
+    assert_eq!(on(day!(2007, 12, 10), day!(2007, 12, 10)), 1);
+    assert_eq!(on(day!(2007, 12, 11), day!(2008, 3, 9)), 0);
+    assert_eq!(on(day!(2007, 12, 11), day!(2008, 3, 10)), 1);
 }
 
 /// Each day of the agenda is where the timeline turns, if nothing more happens.
@@ -99,7 +96,7 @@ fn the_days_are_those_of_the_timeline() {
             let history: History = scene.history.events()[..read].iter().cloned().collect();
             let on = history.events()[read - 1].on;
             let as_of = history.as_of(on, context).unwrap();
-            let rows = history.timeline(day(2030, 12, 31), context).unwrap();
+            let rows = history.timeline(day!(2030, 12, 31), context).unwrap();
             let turns = |from: NaiveDate, test: &dyn Fn(&Row) -> bool| {
                 assert!(rows.iter().any(|row| row.from == from && test(row)), "{} as of {on}: {from}", story.id());
             };
@@ -131,18 +128,18 @@ fn the_days_are_those_of_the_timeline() {
 #[test]
 fn the_ids_are_stable() {
     let ids = |items: &[Item]| items.iter().map(|item| item.id().to_string()).collect::<BTreeSet<_>>();
-    let early = items("one_hour_short", day(2007, 1, 1), always());
-    let late = items("one_hour_short", day(2008, 2, 14), always());
+    let early = items("one_hour_short", day!(2007, 1, 1), always());
+    let late = items("one_hour_short", day!(2008, 2, 14), always());
     assert_ne!(early, late, "hours were earned in between");
     assert!(ids(&late).is_subset(&ids(&early)), "{late:?}");
-    let span = Period::new(day(2008, 3, 1), day(2008, 3, 31)).unwrap();
-    assert!(ids(&items("one_hour_short", day(2007, 1, 1), span)).is_subset(&ids(&early)));
+    let span = Period::new(day!(2008, 3, 1), day!(2008, 3, 31)).unwrap();
+    assert!(ids(&items("one_hour_short", day!(2007, 1, 1), span)).is_subset(&ids(&early)));
 
     let scenes = ["on_time", "one_hour_short"].map(|id| (id, find(id).unwrap().scene()));
     let credits = scenes.each_ref().map(|(_, scene)| scene.credits());
     let as_of = |which: usize| {
         let (id, scene) = &scenes[which];
-        (*id, scene.history.as_of(day(2007, 1, 1), scene.context(&credits[which])).unwrap())
+        (*id, scene.history.as_of(day!(2007, 1, 1), scene.context(&credits[which])).unwrap())
     };
     let there = agenda::due_of_many([as_of(0), as_of(1)], always()).unwrap();
     let back = agenda::due_of_many([as_of(1), as_of(0)], always()).unwrap();
@@ -168,7 +165,7 @@ fn no_two_items_share_an_id() {
     let mut ids = BTreeSet::new();
     for certificate in names {
         for due in dues {
-            for on in [day(2008, 3, 10), day(2008, 3, 11)] {
+            for on in [day!(2008, 3, 10), day!(2008, 3, 11)] {
                 let id = Item { on, certificate: certificate.into(), due }.id().to_string();
                 assert!(!id.contains([' ', ',', ';', '@', '\n', '\u{a0}']), "{id}");
                 assert!(ids.insert(id));
@@ -179,8 +176,8 @@ fn no_two_items_share_an_id() {
 
 #[test]
 fn the_calendar_as_text() {
-    let agenda = items("on_time", day(2007, 12, 1), always());
-    let text = feed::icalendar(&agenda[..1], day(2007, 12, 1), Language::En);
+    let agenda = items("on_time", day!(2007, 12, 1), always());
+    let text = feed::icalendar(&agenda[..1], day!(2007, 12, 1), Language::En);
     assert_snapshot!(text.replace("\r\n ", "").replace("\r\n", "\n"), @r"
     BEGIN:VCALENDAR
     VERSION:2.0
@@ -209,8 +206,8 @@ fn the_calendar_is_read_back() {
             for item in &mut agenda {
                 item.certificate = format!("{}, a;b\\c\r\n证书 {}", story.title(language), "x".repeat(80));
             }
-            let text = feed::icalendar(&agenda, day(2008, 1, 1), language);
-            assert_eq!(text, feed::icalendar(&agenda, day(2008, 1, 1), language));
+            let text = feed::icalendar(&agenda, day!(2008, 1, 1), language);
+            assert_eq!(text, feed::icalendar(&agenda, day!(2008, 1, 1), language));
             // The standard asks for 75 octets and says *should*; the last piece of a folded line may have one more.
             assert!(text.split("\r\n").all(|line| line.len() <= 76 && !line.contains(['\r', '\n'])), "{text}");
             let read: Calendar = text.parse().unwrap();
@@ -220,7 +217,7 @@ fn the_calendar_is_read_back() {
                 assert_eq!(event.get_uid(), Some(&*format!("{}@ruankao", item.id())));
                 assert_eq!(event.get_start(), Some(item.on.into()));
                 assert_eq!(event.get_end(), Some(item.on.succ_opt().unwrap().into()));
-                assert_eq!(event.get_timestamp().map(|stamp| stamp.date_naive()), Some(day(2008, 1, 1)));
+                assert_eq!(event.get_timestamp().map(|stamp| stamp.date_naive()), Some(day!(2008, 1, 1)));
                 assert!(event.get_summary().unwrap().ends_with(&item.in_words(language)));
             }
         }

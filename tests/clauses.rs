@@ -3,6 +3,7 @@
 
 use insta::assert_snapshot;
 use ruankao::finding::Code;
+use ruankao::naming::Language;
 use ruankao::regulation::{Clause, Force, Notice};
 
 const NOTICES: &str = include_str!("notices/notices.txt");
@@ -115,9 +116,9 @@ fn what_is_left_of_the_notices_is_their_frame() {
 fn titles_and_numbers_of_the_notices_stand_in_them() {
     let whole: String = NOTICES.split_whitespace().collect();
     for notice in Notice::ALL {
-        assert!(whole.contains(notice.title_zh()) && whole.contains(notice.document_number()), "{notice}");
-        assert!(notice.document_number().contains(&format!("]{}号", notice.number())));
-        assert!(notice.title_en().is_ascii());
+        assert!(whole.contains(notice.in_words(Language::Zh)) && whole.contains(notice.name()), "{notice}");
+        assert!(notice.name().contains(&format!("]{}号", notice.number())));
+        assert!(notice.in_words(Language::En).is_ascii());
         assert_eq!(notice.issued_on().to_string(), "2004-12-16");
         let prefix = format!("{}.", notice.number());
         assert!(Clause::ALL.iter().all(|clause| (clause.notice() == notice) == clause.citation().starts_with(&prefix)));

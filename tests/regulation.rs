@@ -1,17 +1,13 @@
 //! A regulation and its calendar, written out and read back.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use chrono::NaiveDate;
 use ruankao::calendar::{CalendarError, DayKind, WorkCalendar};
+use ruankao::day;
 use ruankao::regulation::{DecidedPoint, Notice, Parameter, Parameters, Reading, Readings, Regulation, Repeal};
 use serde_json::{from_str, from_value, json, to_value};
 
-fn day(text: &str) -> NaiveDate {
-    ruankao::calendar::iso::parse(text).unwrap()
-}
-
 fn local() -> Result<WorkCalendar, CalendarError> {
-    let days = [(day("2027-01-01"), DayKind::Holiday), (day("2027-01-02"), DayKind::MakeupWorkday)];
+    let days = [(day!(2027, 1, 1), DayKind::Holiday), (day!(2027, 1, 2), DayKind::MakeupWorkday)];
     WorkCalendar::empty().with_year(2027, days)
 }
 
@@ -33,7 +29,7 @@ fn the_statutory_calendar_survives() {
     let days = |year: &serde_json::Value| year["days"].as_array().unwrap().len();
     assert_eq!(written.as_array().unwrap().iter().map(days).sum::<usize>(), 558);
     assert_eq!(from_value::<WorkCalendar>(written).unwrap(), statutory);
-    let corrected = statutory.with_day(day("2026-01-01"), DayKind::MakeupWorkday).unwrap();
+    let corrected = statutory.with_day(day!(2026, 1, 1), DayKind::MakeupWorkday).unwrap();
     assert_eq!(from_value::<WorkCalendar>(to_value(&corrected).unwrap()).unwrap(), corrected);
 }
 

@@ -25,24 +25,23 @@ use chrono::NaiveDate;
 /// # Examples
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use ruankao::agenda::{self, Due};
 /// use ruankao::calendar::Period;
+/// use ruankao::day;
 /// use ruankao::lifecycle::{Act, Context, History};
 /// use ruankao::regulation::Regulation;
 ///
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let regulation = Regulation::default();
-/// let history = History::from_iter([Act::Approved.on(day(2005, 3, 10))]);
-/// let as_of = history.as_of(day(2007, 6, 1), Context::new(&regulation))?;
+/// let history = History::from_iter([Act::Approved.on(day!(2005, 3, 10))]);
+/// let as_of = history.as_of(day!(2007, 6, 1), Context::new(&regulation))?;
 ///
-/// let winter = Period::new(day(2007, 12, 1), day(2008, 2, 29))?;
+/// let winter = Period::new(day!(2007, 12, 1), day!(2008, 2, 29))?;
 /// let items = agenda::due("31-2005-000117", &as_of, winter)?;
 /// assert_eq!(items.len(), 1);
-/// assert_eq!((items[0].on, items[0].due), (day(2007, 12, 10), Due::WindowOpens));
-/// let autumn = Period::new(day(2007, 9, 1), day(2007, 11, 30))?;
+/// assert_eq!((items[0].on, items[0].due), (day!(2007, 12, 10), Due::WindowOpens));
+/// let autumn = Period::new(day!(2007, 9, 1), day!(2007, 11, 30))?;
 /// assert!(agenda::due("31-2005-000117", &as_of, autumn)?.is_empty());
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), ruankao::Error>(())
 /// ```
 pub fn due(certificate: &str, as_of: &AsOf<'_>, days: Period) -> Result<Vec<Item>, Uncovered> {
     let mut items = Vec::new();

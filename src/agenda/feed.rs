@@ -16,13 +16,12 @@ use icalendar::{Calendar, Component, Event, EventLike, Property};
 /// # Examples
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use ruankao::agenda::{Due, Item, feed};
+/// use ruankao::day;
 /// use ruankao::finding::Language;
 ///
-/// let day = |m, d| NaiveDate::from_ymd_opt(2008, m, d).unwrap();
-/// let item = Item { on: day(3, 10), certificate: "31-2005-000117".into(), due: Due::LastDay };
-/// let text = feed::icalendar(&[item], day(1, 2), Language::En);
+/// let item = Item { on: day!(2008, 3, 10), certificate: "31-2005-000117".into(), due: Due::LastDay };
+/// let text = feed::icalendar(&[item], day!(2008, 1, 2), Language::En);
 /// assert!(text.contains("UID:31-2005-000117.last_day.2008-03-10@ruankao\r\n"));
 /// assert!(text.contains("DTSTART;VALUE=DATE:20080310\r\n") && text.contains("DTEND;VALUE=DATE:20080311\r\n"));
 /// assert!(text.contains("DTSTAMP:20080102T000000Z\r\n"));

@@ -77,10 +77,10 @@ impl Item {
     /// # Examples
     ///
     /// ```
-    /// use chrono::NaiveDate;
     /// use ruankao::agenda::{Due, Item};
+    /// use ruankao::day;
     ///
-    /// let on = NaiveDate::from_ymd_opt(2008, 3, 10).unwrap();
+    /// let on = day!(2008, 3, 10);
     /// let item = |certificate: &str| Item { on, certificate: certificate.into(), due: Due::LastDay };
     /// assert_eq!(item("31-2005-000117").id().as_str(), "31-2005-000117.last_day.2008-03-10");
     /// assert_ne!(item("a b").id(), item("a%20b").id());

@@ -10,11 +10,10 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 /// # Examples
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use ruankao::calendar::add_months;
+/// use ruankao::day;
 ///
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-/// assert_eq!(add_months(day(2008, 1, 31), 1), day(2008, 2, 29));
+/// assert_eq!(add_months(day!(2008, 1, 31), 1), day!(2008, 2, 29));
 /// ```
 #[must_use]
 pub fn add_months(day: NaiveDate, months: u32) -> NaiveDate {
@@ -26,11 +25,10 @@ pub fn add_months(day: NaiveDate, months: u32) -> NaiveDate {
 /// # Examples
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use ruankao::calendar::sub_months;
+/// use ruankao::day;
 ///
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-/// assert_eq!(sub_months(day(2008, 5, 31), 3), day(2008, 2, 29));
+/// assert_eq!(sub_months(day!(2008, 5, 31), 3), day!(2008, 2, 29));
 /// ```
 #[must_use]
 pub fn sub_months(day: NaiveDate, months: u32) -> NaiveDate {
@@ -42,12 +40,11 @@ pub fn sub_months(day: NaiveDate, months: u32) -> NaiveDate {
 /// # Examples
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use ruankao::calendar::add_years;
+/// use ruankao::day;
 ///
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-/// assert_eq!(add_years(day(2004, 2, 29), 3), day(2007, 2, 28));
-/// assert_eq!(add_years(day(2004, 2, 29), 4), day(2008, 2, 29));
+/// assert_eq!(add_years(day!(2004, 2, 29), 3), day!(2007, 2, 28));
+/// assert_eq!(add_years(day!(2004, 2, 29), 4), day!(2008, 2, 29));
 /// ```
 #[must_use]
 pub fn add_years(day: NaiveDate, years: u32) -> NaiveDate {
@@ -62,11 +59,10 @@ pub fn add_years(day: NaiveDate, years: u32) -> NaiveDate {
 /// # Examples
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use ruankao::calendar::next_day;
+/// use ruankao::day;
 ///
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-/// assert_eq!(next_day(day(2008, 2, 28)), day(2008, 2, 29));
+/// assert_eq!(next_day(day!(2008, 2, 28)), day!(2008, 2, 29));
 /// ```
 #[must_use]
 pub const fn next_day(day: NaiveDate) -> NaiveDate {
@@ -81,11 +77,10 @@ pub const fn next_day(day: NaiveDate) -> NaiveDate {
 /// # Examples
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use ruankao::calendar::add_days;
+/// use ruankao::day;
 ///
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-/// assert_eq!(add_days(day(2007, 9, 3), 30), day(2007, 10, 3));
+/// assert_eq!(add_days(day!(2007, 9, 3), 30), day!(2007, 10, 3));
 /// ```
 #[must_use]
 pub fn add_days(day: NaiveDate, days: u32) -> NaiveDate {
@@ -97,11 +92,10 @@ pub fn add_days(day: NaiveDate, days: u32) -> NaiveDate {
 /// # Examples
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use ruankao::calendar::sub_days;
+/// use ruankao::day;
 ///
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-/// assert_eq!(sub_days(day(2008, 3, 1), 1), day(2008, 2, 29));
+/// assert_eq!(sub_days(day!(2008, 3, 1), 1), day!(2008, 2, 29));
 /// ```
 #[must_use]
 pub fn sub_days(day: NaiveDate, days: u32) -> NaiveDate {

@@ -1,27 +1,9 @@
 //! Dates as the wire format writes them: `YYYY-MM-DD`, from 1900-01-01 to 2999-12-31.
 
-use chrono::{Datelike, NaiveDate};
-use thiserror::Error;
+use crate::calendar::day::day;
+use chrono::NaiveDate;
 
-/// The first year a written date may lie in.
-pub const FIRST_YEAR: i32 = 1900;
-/// The last year a written date may lie in.
-pub const LAST_YEAR: i32 = 2999;
-
-/// Why a text is no date of the wire format.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-#[non_exhaustive]
-pub enum DateError {
-    /// The text is not four digits, two digits and two digits with hyphens between.
-    #[error("expected a date written as YYYY-MM-DD")]
-    Form,
-    /// There is no such day in the Gregorian calendar.
-    #[error("there is no such day; expected a day of the Gregorian calendar")]
-    NoSuchDay,
-    /// The day lies outside the years the format admits.
-    #[error("expected a day from 1900-01-01 to 2999-12-31")]
-    OutOfRange,
-}
+pub use crate::calendar::day::{DateError, FIRST_YEAR, LAST_YEAR};
 
 /// Reads a date written as `YYYY-MM-DD`; nothing else is a date, not even with a space around it.
 ///
@@ -46,9 +28,7 @@ pub fn parse(text: &str) -> Result<NaiveDate, DateError> {
             byte.is_ascii_digit().then(|| sum * 10 + u32::from(byte - b'0')).ok_or(DateError::Form)
         })
     };
-    let (year, month, day) = (number(&[y1, y2, y3, y4])?, number(&[m1, m2])?, number(&[d1, d2])?);
-    let date = NaiveDate::from_ymd_opt(year.cast_signed(), month, day).ok_or(DateError::NoSuchDay)?;
-    if (FIRST_YEAR..=LAST_YEAR).contains(&date.year()) { Ok(date) } else { Err(DateError::OutOfRange) }
+    day(number(&[y1, y2, y3, y4])?.cast_signed(), number(&[m1, m2])?, number(&[d1, d2])?)
 }
 
 /// Writes a date; for `#[serde(with = "ruankao::calendar::iso")]`.

@@ -4,6 +4,7 @@
 //! a day stands for its end. Nothing here knows what a certificate is.
 
 pub mod date;
+pub(crate) mod day;
 pub mod iso;
 pub mod period;
 mod statutory;
@@ -13,5 +14,13 @@ pub mod working_days;
 mod year;
 
 pub use date::{add_days, add_months, add_years, next_day, sub_days, sub_months};
+pub use day::{DateError, day};
 pub use period::{EndsBeforeItBegins, Period};
 pub use working_days::{CalendarError, DayKind, Uncovered, WorkCalendar};
+
+/// What [`day!`](crate::day!) writes into other crates.
+#[doc(hidden)]
+pub mod __private {
+    pub use crate::calendar::day::literal;
+    pub use chrono::NaiveDate;
+}

@@ -10,14 +10,13 @@ use thiserror::Error;
 /// # Examples
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use ruankao::calendar::Period;
+/// use ruankao::day;
 ///
-/// let day = |m, d| NaiveDate::from_ymd_opt(2005, m, d).unwrap();
-/// let leave = Period::new(day(3, 1), day(3, 31))?;
+/// let leave = Period::new(day!(2005, 3, 1), day!(2005, 3, 31))?;
 /// assert_eq!(leave.days(), 31);
-/// assert!(leave.contains(day(3, 31)) && !leave.contains(day(4, 1)));
-/// assert!(Period::new(day(3, 2), day(3, 1)).is_err());
+/// assert!(leave.contains(day!(2005, 3, 31)) && !leave.contains(day!(2005, 4, 1)));
+/// assert!(Period::new(day!(2005, 3, 2), day!(2005, 3, 1)).is_err());
 /// # Ok::<(), ruankao::calendar::EndsBeforeItBegins>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

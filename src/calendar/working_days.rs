@@ -3,6 +3,7 @@
 use crate::calendar::date::add_days;
 use crate::calendar::statutory::STATUTORY;
 use crate::calendar::year::YearDays;
+use crate::naming::table::named;
 use alloc::borrow::Cow;
 use chrono::{Datelike, NaiveDate, Weekday};
 use thiserror::Error;
@@ -16,18 +17,17 @@ use thiserror::Error;
 /// # Examples
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use ruankao::calendar::{DayKind, Uncovered, WorkCalendar};
+/// use ruankao::day;
 ///
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let calendar = WorkCalendar::statutory();
 /// // A Saturday, worked to make up for New Year 2006.
-/// assert_eq!(calendar.is_working_day(day(2005, 12, 31)), Ok(true));
-/// assert_eq!(calendar.is_working_day(day(2027, 1, 4)), Err(Uncovered { year: 2027 }));
+/// assert_eq!(calendar.is_working_day(day!(2005, 12, 31)), Ok(true));
+/// assert_eq!(calendar.is_working_day(day!(2027, 1, 4)), Err(Uncovered { year: 2027 }));
 ///
 /// // The arrangements for another year, once they are known.
-/// let calendar = calendar.with_year(2027, [(day(2027, 1, 1), DayKind::Holiday)])?;
-/// assert_eq!(calendar.is_working_day(day(2027, 1, 4)), Ok(true));
+/// let calendar = calendar.with_year(2027, [(day!(2027, 1, 1), DayKind::Holiday)])?;
+/// assert_eq!(calendar.is_working_day(day!(2027, 1, 4)), Ok(true));
 /// # Ok::<(), ruankao::calendar::CalendarError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,14 +36,14 @@ pub struct WorkCalendar {
     years: Cow<'static, [YearDays]>,
 }
 
-/// How a day differs from plain Monday to Friday.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
-pub enum DayKind {
-    /// A day off, whatever the weekday.
-    Holiday,
-    /// A day worked, whatever the weekday.
-    MakeupWorkday,
+named! {
+    /// How a day differs from plain Monday to Friday.
+    pub enum DayKind: "kind of day" {
+        /// A day off, whatever the weekday.
+        Holiday = "holiday", "holiday", "放假";
+        /// A day worked, whatever the weekday.
+        MakeupWorkday = "makeup_workday", "make-up working day", "调休上班";
+    }
 }
 
 /// A year that the calendar in use does not cover (`calendar_uncovered`).
@@ -184,12 +184,11 @@ impl WorkCalendar {
     /// # Examples
     ///
     /// ```
-    /// use chrono::NaiveDate;
     /// use ruankao::calendar::WorkCalendar;
+    /// use ruankao::day;
     ///
-    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
     /// // 2007-10-03 lies in the National Day holiday.
-    /// assert_eq!(WorkCalendar::statutory().roll(day(2007, 10, 3)), Ok(day(2007, 10, 8)));
+    /// assert_eq!(WorkCalendar::statutory().roll(day!(2007, 10, 3)), Ok(day!(2007, 10, 8)));
     /// ```
     pub fn roll(&self, day: NaiveDate) -> Result<NaiveDate, Uncovered> {
         let mut rolled = day;
@@ -208,12 +207,11 @@ impl WorkCalendar {
     /// # Examples
     ///
     /// ```
-    /// use chrono::NaiveDate;
     /// use ruankao::calendar::WorkCalendar;
+    /// use ruankao::day;
     ///
-    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-    /// let due = WorkCalendar::statutory().nth_working_day_after(day(2005, 12, 12), 15);
-    /// assert_eq!(due, Ok(day(2005, 12, 31)));
+    /// let due = WorkCalendar::statutory().nth_working_day_after(day!(2005, 12, 12), 15);
+    /// assert_eq!(due, Ok(day!(2005, 12, 31)));
     /// ```
     pub fn nth_working_day_after(&self, day: NaiveDate, n: u32) -> Result<NaiveDate, Uncovered> {
         let (mut reached, mut left) = (day, n);

@@ -91,7 +91,7 @@ impl RegistrationPage {
     pub fn in_words(&self, language: Language) -> impl fmt::Display {
         fmt::from_fn(move |f| {
             let Self { number, registered_on, last_valid_day, .. } = self;
-            let (seal, clause) = (self.seal.called(language), Clause::N47_7);
+            let (seal, clause) = (self.seal.in_words(language), Clause::N47_7);
             match language {
                 Language::En => write!(
                     f,

@@ -28,10 +28,10 @@ impl Due {
     /// # Examples
     ///
     /// ```
-    /// use chrono::NaiveDate;
+    /// use ruankao::day;
     /// use ruankao::duty::Due;
     ///
-    /// let day = NaiveDate::from_ymd_opt(2008, 2, 15).unwrap();
+    /// let day = day!(2008, 2, 15);
     /// assert_eq!(Due::By(day).day(), Some(day));
     /// assert_eq!(Due::Promptly.day(), None);
     /// ```
@@ -48,14 +48,13 @@ impl Due {
     /// # Examples
     ///
     /// ```
-    /// use chrono::NaiveDate;
+    /// use ruankao::day;
     /// use ruankao::duty::Due;
     ///
-    /// let day = |d| NaiveDate::from_ymd_opt(2008, 2, d).unwrap();
-    /// assert!(Due::By(day(15)).is_overdue(day(16)));
-    /// assert!(!Due::By(day(15)).is_overdue(day(15)));
+    /// assert!(Due::By(day!(2008, 2, 15)).is_overdue(day!(2008, 2, 16)));
+    /// assert!(!Due::By(day!(2008, 2, 15)).is_overdue(day!(2008, 2, 15)));
     /// // What has to be kept through a day is over after it, not late.
-    /// assert!(!Due::Through(day(15)).is_overdue(day(16)));
+    /// assert!(!Due::Through(day!(2008, 2, 15)).is_overdue(day!(2008, 2, 16)));
     /// ```
     #[must_use]
     pub fn is_overdue(self, on: NaiveDate) -> bool {

@@ -13,7 +13,7 @@ use core::fmt;
 /// use ruankao::finding::Language;
 /// use ruankao::oversight::Authority;
 ///
-/// assert_eq!(Party::from(Authority::Centre).called(Language::Zh), "信息产业部电子教育中心");
+/// assert_eq!(Party::from(Authority::Centre).in_words(Language::Zh), "信息产业部电子教育中心");
 /// assert_ne!(Party::Public.name(), Party::Holder.name());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,11 +37,11 @@ impl Party {
         }
     }
 
-    /// What it is called.
+    /// What it is called, in words.
     #[must_use]
-    pub const fn called(self, language: Language) -> &'static str {
+    pub const fn in_words(self, language: Language) -> &'static str {
         match self {
-            Self::Authority(authority) => authority.called(language),
+            Self::Authority(authority) => authority.in_words(language),
             Self::Public => language.choose("the public", "社会"),
             Self::Holder => language.choose("the holder", "持证者"),
         }

@@ -30,21 +30,20 @@ pub struct Duty {
 /// # Examples
 ///
 /// ```
-/// use chrono::NaiveDate;
+/// use ruankao::day;
 /// use ruankao::duty::{Due, Task, duties};
 /// use ruankao::lifecycle::ActName;
 /// use ruankao::regulation::Regulation;
 ///
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let regulation = Regulation::default();
-/// let opinion = duties(ActName::ApplicationAccepted, day(2008, 1, 22), &regulation).next().unwrap();
-/// assert_eq!((opinion.task(), opinion.due()), (Task::GiveOpinion, Due::By(day(2008, 2, 15))));
+/// let opinion = duties(ActName::ApplicationAccepted, day!(2008, 1, 22), &regulation).next().unwrap();
+/// assert_eq!((opinion.task(), opinion.due()), (Task::GiveOpinion, Due::By(day!(2008, 2, 15))));
 /// assert_eq!(
 ///     opinion.to_string(),
 ///     "the registration agency must give an opinion on the application, by 2008-02-15; owed to the holder (47.7)",
 /// );
 ///
-/// assert_eq!(duties(ActName::ExtensionGranted, day(2008, 1, 22), &regulation).count(), 0);
+/// assert_eq!(duties(ActName::ExtensionGranted, day!(2008, 1, 22), &regulation).count(), 0);
 /// ```
 pub fn duties(
     occasion: impl Into<Occasion>,
@@ -109,8 +108,8 @@ impl Duty {
     /// The sentence in a language, with the citation; a time where the notices name one.
     pub fn in_words(self, language: Language) -> impl fmt::Display {
         fmt::from_fn(move |f| {
-            let (bearer, addressee) = (self.bearer().called(language), self.addressee().called(language));
-            let (task, due, clause) = (self.task.called(language), self.due.in_words(language), self.clause());
+            let (bearer, addressee) = (self.bearer().in_words(language), self.addressee().in_words(language));
+            let (task, due, clause) = (self.task.in_words(language), self.due.in_words(language), self.clause());
             match (language, self.force()) {
                 // No sentence says that it has to be done, only what follows once it is.
                 (Language::En, Force::States) => write!(f, "{bearer} is to {task}"),

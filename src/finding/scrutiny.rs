@@ -1,23 +1,24 @@
 //! How strictly a history is read.
 
 use crate::finding::fault::Fault;
+use crate::naming::table::named;
 use alloc::vec::Vec;
 
-/// What becomes of an act done without its legal conditions.
-///
-/// An event that cannot happen at all is refused in every mode.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Mode {
-    /// The act is refused with the first fault.
-    #[default]
-    Strict,
-    /// The act takes effect, and each fault is kept as an irregularity.
-    Audit,
-    /// The act takes effect and no fault is looked for: what was decided stands until it is revoked, whatever was found
-    /// or struck since.
-    Recorded,
+named! {
+    /// What becomes of an act done without its legal conditions.
+    ///
+    /// An event that cannot happen at all is refused in every mode.
+    #[derive(Default)]
+    pub enum Mode: "mode" {
+        /// The act is refused with the first fault.
+        #[default]
+        Strict = "strict";
+        /// The act takes effect, and each fault is kept as an irregularity.
+        Audit = "audit";
+        /// The act takes effect and no fault is looked for: what was decided stands until it is revoked, whatever was
+        /// found or struck since.
+        Recorded = "recorded";
+    }
 }
 
 /// Where the substantive faults of an act go: refused at the first, kept, or not looked for.

@@ -5,6 +5,7 @@ use crate::identity::catalogue::Qualification;
 use crate::identity::category::Category;
 use crate::identity::level::Level;
 use crate::identity::province::Province;
+use crate::naming::table::named;
 use crate::regulation::hours::Hours;
 use chrono::NaiveDate;
 use core::fmt;
@@ -53,42 +54,17 @@ pub enum Subject {
     Province(Province),
 }
 
-/// A document to be brought to the registration (47.6).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Document {
-    /// The holder's valid certificate.
-    Certificate,
-    /// Proof of identity.
-    Identity,
-    /// The application form, filled in.
-    ApplicationForm,
-    /// Proof of continuing education.
-    EducationProof,
-}
-
-impl Document {
-    /// All of them, in the order of 47.6.
-    pub const ALL: [Self; 4] = [Self::Certificate, Self::Identity, Self::ApplicationForm, Self::EducationProof];
-
-    /// What it is called.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use ruankao::finding::{Document, Language};
-    ///
-    /// assert_eq!(Document::Identity.called(Language::En), "proof of identity");
-    /// ```
-    #[must_use]
-    pub const fn called(self, language: Language) -> &'static str {
-        match self {
-            Self::Certificate => language.choose("the certificate", "证书"),
-            Self::Identity => language.choose("proof of identity", "身份证明"),
-            Self::ApplicationForm => language.choose("the application form", "证书登记申请表"),
-            Self::EducationProof => language.choose("proof of continuing education", "继续教育证明"),
-        }
+named! {
+    /// A document to be brought to the registration (47.6).
+    pub enum Document: "document" {
+        /// The holder's valid certificate.
+        Certificate = "certificate", "the certificate", "证书";
+        /// Proof of identity.
+        Identity = "identity", "proof of identity", "身份证明";
+        /// The application form, filled in.
+        ApplicationForm = "application_form", "the application form", "证书登记申请表";
+        /// Proof of continuing education.
+        EducationProof = "education_proof", "proof of continuing education", "继续教育证明";
     }
 }
 
@@ -116,9 +92,10 @@ impl Value {
                 Language::En => write!(f, "{hours} hour{}", if hours == Hours::whole(1) { "" } else { "s" }),
                 Language::Zh => write!(f, "{hours}学时"),
             },
-            Self::Qualification(it) => f.write_str(language.choose(it.english_name(), it.chinese_name())),
-            Self::Category(it) => f.write_str(language.choose(it.code(), it.chinese_name())),
-            Self::Level(it) => f.write_str(language.choose(it.code(), it.chinese_name())),
+            Self::Qualification(it) => f.write_str(it.in_words(language)),
+            // In English by its name on the wire, which the form reads as well as the Chinese.
+            Self::Category(it) => f.write_str(language.choose(it.name(), it.in_words(Language::Zh))),
+            Self::Level(it) => f.write_str(it.in_words(language)),
         }
     }
 }
@@ -132,14 +109,14 @@ impl Subject {
     pub fn write(self, f: &mut impl fmt::Write, language: Language) -> fmt::Result {
         match self {
             Self::Whole => Ok(()),
-            Self::Document(document) => f.write_str(document.called(language)),
+            Self::Document(document) => f.write_str(document.in_words(language)),
             Self::Year(year) => write!(f, "{year}"),
             Self::CalendarYear(year) => write!(f, "{year}"),
             Self::Trainee(place) => write!(f, "{place}"),
             Self::Row(row) => write!(f, "{row}"),
             Self::Province(province) => match language {
                 Language::En => write!(f, "{province}"),
-                Language::Zh => f.write_str(province.chinese_name()),
+                Language::Zh => f.write_str(province.in_words(language)),
             },
         }
     }

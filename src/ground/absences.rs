@@ -16,14 +16,13 @@ use chrono::{Datelike, NaiveDate};
 /// # Examples
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use ruankao::calendar::Period;
+/// use ruankao::day;
 /// use ruankao::ground::Absences;
 ///
-/// let day = |m, d| NaiveDate::from_ymd_opt(2005, m, d).unwrap();
-/// let away: Absences = [Period::new(day(2, 1), day(3, 31))?, Period::new(day(1, 1), day(1, 31))?].into_iter().collect();
-/// assert_eq!(away.runs(), [Period::new(day(1, 1), day(3, 31))?]);
-/// assert!(away.contains(day(2, 1)) && !away.contains(day(4, 1)));
+/// let away: Absences = [Period::new(day!(2005, 2, 1), day!(2005, 3, 31))?, Period::new(day!(2005, 1, 1), day!(2005, 1, 31))?].into_iter().collect();
+/// assert_eq!(away.runs(), [Period::new(day!(2005, 1, 1), day!(2005, 3, 31))?]);
+/// assert!(away.contains(day!(2005, 2, 1)) && !away.contains(day!(2005, 4, 1)));
 /// # Ok::<(), ruankao::calendar::EndsBeforeItBegins>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -62,19 +61,18 @@ impl Absences {
     /// # Examples
     ///
     /// ```
-    /// use chrono::NaiveDate;
     /// use ruankao::calendar::Period;
+    /// use ruankao::day;
     /// use ruankao::finding::Value;
     /// use ruankao::ground::Absences;
     /// use ruankao::regulation::Regulation;
     ///
-    /// let day = |m, d| NaiveDate::from_ymd_opt(2005, m, d).unwrap();
-    /// let (after, until) = (day(1, 1), day(12, 31));
-    /// let away = |last| Absences::from_iter([Period::new(day(1, 2), last).unwrap()]);
+    /// let (after, until) = (day!(2005, 1, 1), day!(2005, 12, 31));
+    /// let away = |last| Absences::from_iter([Period::new(day!(2005, 1, 2), last).unwrap()]);
     /// // 183 days do not exceed 183; 184 do.
-    /// let short = away(day(7, 3)).shortcoming(after, until, &Regulation::default());
+    /// let short = away(day!(2005, 7, 3)).shortcoming(after, until, &Regulation::default());
     /// assert_eq!(short, Some((Value::Days(183), Value::Days(183))));
-    /// assert_eq!(away(day(7, 4)).shortcoming(after, until, &Regulation::default()), None);
+    /// assert_eq!(away(day!(2005, 7, 4)).shortcoming(after, until, &Regulation::default()), None);
     /// ```
     #[must_use]
     pub fn shortcoming(&self, after: NaiveDate, until: NaiveDate, regulation: &Regulation) -> Option<(Value, Value)> {

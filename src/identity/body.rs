@@ -108,13 +108,12 @@ impl Listing {
 /// # Examples
 ///
 /// ```
-/// use chrono::NaiveDate;
+/// use ruankao::day;
 /// use ruankao::identity::body::{BodyId, Listing, Register};
 ///
-/// let day = |y| NaiveDate::from_ymd_opt(y, 7, 1).unwrap();
-/// let register: Register = [Listing::new("Shanghai", day(2005), Some(day(2009)))?].into_iter().collect();
-/// assert!(register.may_act(&BodyId::from("Shanghai"), day(2005)));
-/// assert!(!register.may_act(&BodyId::from("Shanghai"), day(2009)));
+/// let register: Register = [Listing::new("Shanghai", day!(2005, 7, 1), Some(day!(2009, 7, 1)))?].into_iter().collect();
+/// assert!(register.may_act(&BodyId::from("Shanghai"), day!(2005, 7, 1)));
+/// assert!(!register.may_act(&BodyId::from("Shanghai"), day!(2009, 7, 1)));
 /// # Ok::<(), ruankao::identity::body::WithdrawnBeforeApproved>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

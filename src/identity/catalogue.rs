@@ -1,115 +1,74 @@
 //! The catalogue of qualifications.
 
+use crate::calendar::day::literal;
 use crate::identity::category::Category;
-use crate::identity::in_use::literal;
 use crate::identity::level::Level;
+use crate::naming::table::named;
 use alloc::string::String;
 use chrono::NaiveDate;
-use core::fmt;
 use core::str::FromStr;
 use thiserror::Error;
 
-/// Makes the enum and everything said of a qualification from one table.
-macro_rules! catalogue {
-    ($(
-        $name:ident $level:ident $category:ident $origin:ident $chinese:literal $english:literal [$($alias:literal),*]
-    )*) => {
-        /// A qualification (资格) of the catalogue.
-        ///
-        /// There are 27. Whether it is still examined is another matter and not said here: no document has deleted
-        /// any. Written as its Chinese name; read by that or an alias. The English names are the usual ones, for
-        /// there is no official list.
-        ///
-        /// # Examples
-        ///
-        /// ```
-        /// use ruankao::identity::{Category, Level, Qualification};
-        ///
-        /// let designer = Qualification::find("软件设计师").unwrap();
-        /// assert_eq!(designer, Qualification::SoftwareDesigner);
-        /// assert_eq!((designer.level(), designer.category()), (Level::Intermediate, Some(Category::Software)));
-        /// assert_eq!(Qualification::find("软件工程师"), None);
-        /// ```
-        ///
-        /// # References
-        ///
-        /// The annex of 国人部发\[2003\]39号, and 国人厅发〔2007〕139号.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Qualification {
-            $(#[doc = concat!($chinese, ": ", $english, ".")] $name,)*
-        }
-
-        impl Qualification {
-            /// All 27, from senior to junior, in the catalogue's order.
-            pub const ALL: [Self; 27] = [$(Self::$name),*];
-
-            const fn row(self) -> &'static Row {
-                match self {
-                    $(Self::$name => &Row {
-                        chinese: $chinese,
-                        english: $english,
-                        level: Level::$level,
-                        category: category!($category),
-                        origin: Origin::$origin,
-                        aliases: &[$($alias),*],
-                    },)*
-                }
-            }
-        }
-    };
+named! {
+    /// A qualification (资格) of the catalogue.
+    ///
+    /// There are 27, from senior to junior, in the catalogue's order. Whether it is still examined is another matter and not said here: no document has deleted
+    /// any. Written as its Chinese name; read by that or an alias. The English names are the usual ones, for
+    /// there is no official list.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ruankao::identity::{Category, Level, Qualification};
+    ///
+    /// let designer = Qualification::find("软件设计师").unwrap();
+    /// assert_eq!(designer, Qualification::SoftwareDesigner);
+    /// assert_eq!((designer.level(), designer.category()), (Level::Intermediate, Some(Category::Software)));
+    /// assert_eq!(Qualification::find("软件工程师"), None);
+    /// ```
+    ///
+    /// # References
+    ///
+    /// The annex of 国人部发\[2003\]39号, and 国人厅发〔2007〕139号.
+    pub enum Qualification {
+        InformationSystemsProjectManager = "信息系统项目管理师", "Information Systems Project Manager", "信息系统项目管理师";
+        SystemsAnalyst = "系统分析师", "Systems Analyst", "系统分析师";
+        SystemArchitect = "系统架构设计师", "System Architect", "系统架构设计师";
+        NetworkPlanningDesigner = "网络规划设计师", "Network Planning Designer", "网络规划设计师";
+        SystemPlanningManager = "系统规划与管理师", "System Planning and Management Professional", "系统规划与管理师";
+        SoftwareTestingEngineer = "软件评测师", "Software Testing Engineer", "软件评测师";
+        SoftwareDesigner = "软件设计师", "Software Designer", "软件设计师";
+        SoftwareProcessCapabilityAssessor = "软件过程能力评估师", "Software Process Capability Assessor", "软件过程能力评估师";
+        NetworkEngineer = "网络工程师", "Network Engineer", "网络工程师";
+        MultimediaApplicationDesigner = "多媒体应用设计师", "Multimedia Application Designer", "多媒体应用设计师";
+        EmbeddedSystemDesigner = "嵌入式系统设计师", "Embedded System Designer", "嵌入式系统设计师";
+        ComputerAidedDesigner = "计算机辅助设计师", "Computer-Aided Designer", "计算机辅助设计师";
+        ECommerceDesigner = "电子商务设计师", "E-commerce Designer", "电子商务设计师";
+        SystemIntegrationProjectManager = "系统集成项目管理工程师", "System Integration Project Management Engineer", "系统集成项目管理工程师";
+        InformationSystemSupervisor = "信息系统监理师", "Information System Supervisor", "信息系统监理师";
+        InformationSecurityEngineer = "信息安全工程师", "Information Security Engineer", "信息安全工程师";
+        DatabaseSystemEngineer = "数据库系统工程师", "Database System Engineer", "数据库系统工程师";
+        InformationSystemManagementEngineer = "信息系统管理工程师", "Information System Management Engineer", "信息系统管理工程师";
+        ComputerHardwareEngineer = "计算机硬件工程师", "Computer Hardware Engineer", "计算机硬件工程师";
+        InformationTechnologySupportEngineer = "信息技术支持工程师", "Information Technology Support Engineer", "信息技术支持工程师";
+        Programmer = "程序员", "Programmer", "程序员";
+        NetworkAdministrator = "网络管理员", "Network Administrator", "网络管理员";
+        MultimediaProductionTechnician = "多媒体应用制作技术员", "Multimedia Application Production Technician", "多媒体应用制作技术员";
+        ECommerceTechnician = "电子商务技术员", "E-commerce Technician", "电子商务技术员";
+        InformationSystemOperationAdministrator = "信息系统运行管理员", "Information System Operation Administrator", "信息系统运行管理员";
+        WebPageProducer = "网页制作员", "Web Page Producer", "网页制作员";
+        InformationProcessingTechnician = "信息处理技术员", "Information Processing Technician", "信息处理技术员";
+    }
 }
 
-/// A senior name stands in one cell across all five categories.
-macro_rules! category {
-    (All) => {
-        None
-    };
-    ($category:ident) => {
-        Some(Category::$category)
-    };
-}
-
-// The aliases are the names that the catalogue itself gives as former ones, and one misprint: 国人厅发〔2007〕139号 prints
-// 网络制作员 where every later table has 网页制作员. 程序员 was also a former name, of what is 程序员 still.
-// One row a line, so that the columns can be held against the annex.
-#[rustfmt::skip]
-catalogue! {
-    InformationSystemsProjectManager        Senior       All                 Of2003 "信息系统项目管理师"     "Information Systems Project Manager"               []
-    SystemsAnalyst                          Senior       All                 Of2003 "系统分析师"             "Systems Analyst"                                   ["系统分析员"]
-    SystemArchitect                         Senior       All                 Of2003 "系统架构设计师"         "System Architect"                                  []
-    NetworkPlanningDesigner                 Senior       All                 Of2007 "网络规划设计师"         "Network Planning Designer"                         []
-    SystemPlanningManager                   Senior       All                 Of2007 "系统规划与管理师"       "System Planning and Management Professional"       []
-    SoftwareTestingEngineer                 Intermediate Software            Of2003 "软件评测师"             "Software Testing Engineer"                         []
-    SoftwareDesigner                        Intermediate Software            Of2003 "软件设计师"             "Software Designer"                                 ["高级程序员"]
-    SoftwareProcessCapabilityAssessor       Intermediate Software            Of2007 "软件过程能力评估师"     "Software Process Capability Assessor"              []
-    NetworkEngineer                         Intermediate Networks            Of2003 "网络工程师"             "Network Engineer"                                  []
-    MultimediaApplicationDesigner           Intermediate Applications        Of2003 "多媒体应用设计师"       "Multimedia Application Designer"                   []
-    EmbeddedSystemDesigner                  Intermediate Applications        Of2003 "嵌入式系统设计师"       "Embedded System Designer"                          []
-    ComputerAidedDesigner                   Intermediate Applications        Of2003 "计算机辅助设计师"       "Computer-Aided Designer"                           []
-    ECommerceDesigner                       Intermediate Applications        Of2003 "电子商务设计师"         "E-commerce Designer"                               []
-    SystemIntegrationProjectManager         Intermediate InformationSystems  Of2007 "系统集成项目管理工程师" "System Integration Project Management Engineer"    []
-    InformationSystemSupervisor             Intermediate InformationSystems  Of2003 "信息系统监理师"         "Information System Supervisor"                     []
-    InformationSecurityEngineer             Intermediate InformationSystems  Of2007 "信息安全工程师"         "Information Security Engineer"                     []
-    DatabaseSystemEngineer                  Intermediate InformationSystems  Of2003 "数据库系统工程师"       "Database System Engineer"                          []
-    InformationSystemManagementEngineer     Intermediate InformationSystems  Of2003 "信息系统管理工程师"     "Information System Management Engineer"            []
-    ComputerHardwareEngineer                Intermediate InformationServices Of2007 "计算机硬件工程师"       "Computer Hardware Engineer"                        []
-    InformationTechnologySupportEngineer    Intermediate InformationServices Of2003 "信息技术支持工程师"     "Information Technology Support Engineer"           []
-    Programmer                              Junior       Software            Of2003 "程序员"                 "Programmer"                                        ["初级程序员"]
-    NetworkAdministrator                    Junior       Networks            Of2003 "网络管理员"             "Network Administrator"                             []
-    MultimediaProductionTechnician          Junior       Applications        Of2003 "多媒体应用制作技术员"   "Multimedia Application Production Technician"      []
-    ECommerceTechnician                     Junior       Applications        Of2003 "电子商务技术员"         "E-commerce Technician"                             []
-    InformationSystemOperationAdministrator Junior       InformationSystems  Of2003 "信息系统运行管理员"     "Information System Operation Administrator"        []
-    WebPageProducer                         Junior       InformationServices Of2007 "网页制作员"             "Web Page Producer"                                 ["网络制作员"]
-    InformationProcessingTechnician         Junior       InformationServices Of2003 "信息处理技术员"         "Information Processing Technician"                 []
-}
-
-/// The notice that brought a qualification in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Origin {
-    /// The annex of 国人部发\[2003\]39号: 20 qualifications.
-    Of2003,
-    /// Added by 国人厅发〔2007〕139号: 7 qualifications.
-    Of2007,
+named! {
+    /// The notice that brought a qualification in; its name is the notice's number.
+    pub enum Origin: "notice" {
+        /// The annex of 国人部发\[2003\]39号: 20 qualifications.
+        Of2003 = "国人部发[2003]39号";
+        /// Added by 国人厅发〔2007〕139号: 7 qualifications.
+        Of2007 = "国人厅发〔2007〕139号";
+    }
 }
 
 /// A text is the name of no qualification.
@@ -120,29 +79,10 @@ pub struct UnknownQualification {
     pub name: String,
 }
 
-/// One row of the table.
-struct Row {
-    chinese: &'static str,
-    english: &'static str,
-    level: Level,
-    category: Option<Category>,
-    origin: Origin,
-    aliases: &'static [&'static str],
-}
-
 const FROM_2003: NaiveDate = literal(2004, 1, 1);
 const FROM_2007: NaiveDate = literal(2008, 1, 1);
 
 impl Origin {
-    /// The number of the notice.
-    #[must_use]
-    pub const fn notice(self) -> &'static str {
-        match self {
-            Self::Of2003 => "国人部发[2003]39号",
-            Self::Of2007 => "国人厅发〔2007〕139号",
-        }
-    }
-
     /// The first day a certificate can bear such a qualification.
     ///
     /// The notice of 2003 came into force on 2004-01-01. That of 2007 is dated 2007-09-14, but has the examinations
@@ -173,43 +113,79 @@ impl Qualification {
     /// ```
     #[must_use]
     pub fn find(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|it| it.chinese_name() == name || it.aliases().contains(&name))
-    }
-
-    /// The name in the catalogue.
-    #[must_use]
-    pub const fn chinese_name(self) -> &'static str {
-        self.row().chinese
-    }
-
-    /// The usual English name.
-    #[must_use]
-    pub const fn english_name(self) -> &'static str {
-        self.row().english
+        Self::ALL.into_iter().find(|it| it.name() == name || it.aliases().contains(&name))
     }
 
     /// The level.
     #[must_use]
     pub const fn level(self) -> Level {
-        self.row().level
+        self.row().0
     }
 
     /// The speciality; `None` for the senior ones, which the catalogue gives to all five.
     #[must_use]
     pub const fn category(self) -> Option<Category> {
-        self.row().category
+        self.row().1
     }
 
     /// The notice that brought it in.
     #[must_use]
     pub const fn origin(self) -> Origin {
-        self.row().origin
+        self.row().2
     }
 
-    /// The other Chinese names by which it is found.
+    // One row a line, so that the columns can be held against the annex.
+    #[rustfmt::skip]
+    const fn row(self) -> (Level, Option<Category>, Origin) {
+        use Category::{Applications, InformationServices, InformationSystems, Networks, Software};
+        use Level::{Intermediate, Junior, Senior};
+        use Origin::{Of2003, Of2007};
+        /// A senior name stands in one cell across all five categories.
+        const ALL_FIVE: Option<Category> = None;
+        match self {
+            Self::InformationSystemsProjectManager        => (Senior,       ALL_FIVE,                  Of2003),
+            Self::SystemsAnalyst                          => (Senior,       ALL_FIVE,                  Of2003),
+            Self::SystemArchitect                         => (Senior,       ALL_FIVE,                  Of2003),
+            Self::NetworkPlanningDesigner                 => (Senior,       ALL_FIVE,                  Of2007),
+            Self::SystemPlanningManager                   => (Senior,       ALL_FIVE,                  Of2007),
+            Self::SoftwareTestingEngineer                 => (Intermediate, Some(Software),            Of2003),
+            Self::SoftwareDesigner                        => (Intermediate, Some(Software),            Of2003),
+            Self::SoftwareProcessCapabilityAssessor       => (Intermediate, Some(Software),            Of2007),
+            Self::NetworkEngineer                         => (Intermediate, Some(Networks),            Of2003),
+            Self::MultimediaApplicationDesigner           => (Intermediate, Some(Applications),        Of2003),
+            Self::EmbeddedSystemDesigner                  => (Intermediate, Some(Applications),        Of2003),
+            Self::ComputerAidedDesigner                   => (Intermediate, Some(Applications),        Of2003),
+            Self::ECommerceDesigner                       => (Intermediate, Some(Applications),        Of2003),
+            Self::SystemIntegrationProjectManager         => (Intermediate, Some(InformationSystems),  Of2007),
+            Self::InformationSystemSupervisor             => (Intermediate, Some(InformationSystems),  Of2003),
+            Self::InformationSecurityEngineer             => (Intermediate, Some(InformationSystems),  Of2007),
+            Self::DatabaseSystemEngineer                  => (Intermediate, Some(InformationSystems),  Of2003),
+            Self::InformationSystemManagementEngineer     => (Intermediate, Some(InformationSystems),  Of2003),
+            Self::ComputerHardwareEngineer                => (Intermediate, Some(InformationServices), Of2007),
+            Self::InformationTechnologySupportEngineer    => (Intermediate, Some(InformationServices), Of2003),
+            Self::Programmer                              => (Junior,       Some(Software),            Of2003),
+            Self::NetworkAdministrator                    => (Junior,       Some(Networks),            Of2003),
+            Self::MultimediaProductionTechnician          => (Junior,       Some(Applications),        Of2003),
+            Self::ECommerceTechnician                     => (Junior,       Some(Applications),        Of2003),
+            Self::InformationSystemOperationAdministrator => (Junior,       Some(InformationSystems),  Of2003),
+            Self::WebPageProducer                         => (Junior,       Some(InformationServices), Of2007),
+            Self::InformationProcessingTechnician         => (Junior,       Some(InformationServices), Of2003),
+        }
+    }
+
+    /// The other Chinese names by which it is found: those that the catalogue itself gives as former ones, and one
+    /// misprint.
     #[must_use]
     pub const fn aliases(self) -> &'static [&'static str] {
-        self.row().aliases
+        match self {
+            Self::SystemsAnalyst => &["系统分析员"],
+            Self::SoftwareDesigner => &["高级程序员"],
+            // 程序员 was also a former name, of what is 程序员 still.
+            Self::Programmer => &["初级程序员"],
+            // 国人厅发〔2007〕139号 prints 网络制作员 where every later table has 网页制作员.
+            Self::WebPageProducer => &["网络制作员"],
+            _ => &[],
+        }
     }
 
     /// Whether a certificate approved on `day` can bear it.
@@ -217,10 +193,10 @@ impl Qualification {
     /// # Examples
     ///
     /// ```
-    /// use chrono::NaiveDate;
+    /// use ruankao::day;
     /// use ruankao::identity::Qualification;
     ///
-    /// let day = NaiveDate::from_ymd_opt(2004, 12, 16).unwrap();
+    /// let day = day!(2004, 12, 16);
     /// assert!(Qualification::NetworkEngineer.existed_on(day));
     /// assert!(!Qualification::WebPageProducer.existed_on(day));
     /// ```
@@ -230,24 +206,11 @@ impl Qualification {
     }
 }
 
-impl fmt::Display for Qualification {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.chinese_name())
-    }
-}
-
 impl FromStr for Qualification {
     type Err = UnknownQualification;
 
     fn from_str(name: &str) -> Result<Self, Self::Err> {
         Self::find(name).ok_or_else(|| UnknownQualification { name: name.into() })
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for Qualification {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.chinese_name())
     }
 }
 

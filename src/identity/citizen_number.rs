@@ -1,7 +1,8 @@
 //! The number of a Chinese citizen, GB 11643.
 
+use crate::calendar::day::literal;
 use crate::identity::check_character::mod_11_2;
-use crate::identity::in_use::{InUse, literal};
+use crate::identity::in_use::InUse;
 use crate::identity::masked::Masked;
 use crate::identity::number::{Ascii, decimal, first_misfit, personal_text};
 use crate::identity::province::Province;

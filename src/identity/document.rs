@@ -8,6 +8,7 @@ use crate::identity::permanent_residence::{PermanentResidenceCard, PermanentResi
 use crate::identity::residence_permit::{ResidencePermit, ResidencePermitError};
 use crate::identity::sex::Sex;
 use crate::identity::travel_permit::{HongKongMacaoPermit, HongKongMacaoPermitError, TaiwanPermit, TaiwanPermitError};
+use crate::naming::table::named;
 use chrono::NaiveDate;
 use core::fmt;
 use thiserror::Error;
@@ -27,7 +28,7 @@ use thiserror::Error;
 ///
 /// let passport: IdentityDocument = Passport::parse("G12345678")?.into();
 /// assert_eq!(passport.sex(), None);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), ruankao::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(
@@ -50,22 +51,24 @@ pub enum IdentityDocument {
     PermanentResidenceCard(PermanentResidenceCard),
 }
 
-/// A kind of [`IdentityDocument`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
-pub enum IdentityDocumentKind {
-    /// 居民身份证, of citizens resident in the mainland.
-    ResidentIdentityCard,
-    /// 港澳居民来往内地通行证, the travel permit of residents of Hong Kong and Macao.
-    HongKongMacaoPermit,
-    /// 台湾居民来往大陆通行证, the travel permit of residents of Taiwan.
-    TaiwanPermit,
-    /// 港澳台居民居住证, the residence permit of residents of Hong Kong, Macao and Taiwan.
-    ResidencePermit,
-    /// 护照, of foreigners and of citizens settled abroad.
-    Passport,
-    /// 外国人永久居留身份证, of foreigners with permanent residence.
-    PermanentResidenceCard,
+named! {
+    /// A kind of [`IdentityDocument`].
+    pub enum IdentityDocumentKind: "kind of identity document" {
+        /// 居民身份证, of citizens resident in the mainland.
+        ResidentIdentityCard = "resident_identity_card", "resident identity card", "居民身份证";
+        /// 港澳居民来往内地通行证, the travel permit of residents of Hong Kong and Macao.
+        HongKongMacaoPermit = "hong_kong_macao_permit", "travel permit for residents of Hong Kong and Macao",
+            "港澳居民来往内地通行证";
+        /// 台湾居民来往大陆通行证, the travel permit of residents of Taiwan.
+        TaiwanPermit = "taiwan_permit", "travel permit for residents of Taiwan", "台湾居民来往大陆通行证";
+        /// 港澳台居民居住证, the residence permit of residents of Hong Kong, Macao and Taiwan.
+        ResidencePermit = "residence_permit", "residence permit for residents of Hong Kong, Macao and Taiwan",
+            "港澳台居民居住证";
+        /// 护照, of foreigners and of citizens settled abroad.
+        Passport = "passport", "passport", "护照";
+        /// 外国人永久居留身份证, of foreigners with permanent residence.
+        PermanentResidenceCard = "permanent_residence_card", "permanent residence card", "外国人永久居留身份证";
+    }
 }
 
 /// Why a text is no number of the kind of document named.
@@ -197,11 +200,11 @@ impl IdentityDocument {
     /// # Examples
     ///
     /// ```
-    /// use chrono::NaiveDate;
+    /// use ruankao::day;
     /// use ruankao::identity::{CitizenNumber, Disagreement, IdentityDocument, Sex};
     ///
     /// let card: IdentityDocument = CitizenNumber::parse("11010519491231002X")?.into();
-    /// let birth = NaiveDate::from_ymd_opt(1949, 12, 31).unwrap();
+    /// let birth = day!(1949, 12, 31);
     /// assert_eq!(card.disagreements(birth, Sex::Female).count(), 0);
     /// assert_eq!(
     ///     card.disagreements(birth, Sex::Male).next(),
@@ -251,12 +254,12 @@ impl IdentityDocument {
     /// # Examples
     ///
     /// ```
-    /// use chrono::NaiveDate;
+    /// use ruankao::day;
     /// use ruankao::identity::{IdentityDocument, ResidencePermit};
     ///
     /// let permit: IdentityDocument = ResidencePermit::parse("83000019600529336X")?.into();
-    /// assert!(permit.was_in_use_on(NaiveDate::from_ymd_opt(2018, 9, 1).unwrap()));
-    /// assert!(!permit.was_in_use_on(NaiveDate::from_ymd_opt(2018, 8, 31).unwrap()));
+    /// assert!(permit.was_in_use_on(day!(2018, 9, 1)));
+    /// assert!(!permit.was_in_use_on(day!(2018, 8, 31)));
     /// # Ok::<(), ruankao::identity::ResidencePermitError>(())
     /// ```
     #[must_use]
@@ -301,29 +304,4 @@ from_number! {
     ResidencePermit(ResidencePermit)
     Passport(Passport)
     PermanentResidenceCard(PermanentResidenceCard)
-}
-
-impl IdentityDocumentKind {
-    /// All six.
-    pub const ALL: [Self; 6] = [
-        Self::ResidentIdentityCard,
-        Self::HongKongMacaoPermit,
-        Self::TaiwanPermit,
-        Self::ResidencePermit,
-        Self::Passport,
-        Self::PermanentResidenceCard,
-    ];
-
-    /// The Chinese name.
-    #[must_use]
-    pub const fn chinese_name(self) -> &'static str {
-        match self {
-            Self::ResidentIdentityCard => "居民身份证",
-            Self::HongKongMacaoPermit => "港澳居民来往内地通行证",
-            Self::TaiwanPermit => "台湾居民来往大陆通行证",
-            Self::ResidencePermit => "港澳台居民居住证",
-            Self::Passport => "护照",
-            Self::PermanentResidenceCard => "外国人永久居留身份证",
-        }
-    }
 }

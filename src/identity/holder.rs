@@ -68,7 +68,7 @@ personal_text!(HolderName, LineError, "a name as a string");
 /// };
 /// assert!(holder.document.birth().is_some());
 /// assert!(!format!("{holder:?}").contains("19491231"));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), ruankao::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]

@@ -11,13 +11,12 @@ use chrono::NaiveDate;
 /// # Examples
 ///
 /// ```
-/// use chrono::NaiveDate;
+/// use ruankao::day;
 /// use ruankao::identity::CitizenNumber;
 ///
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let first_generation = CitizenNumber::parse("110105491231002")?.form_in_use();
-/// assert!(first_generation.includes(day(2012, 12, 31)));
-/// assert!(!first_generation.includes(day(2013, 1, 1)));
+/// assert!(first_generation.includes(day!(2012, 12, 31)));
+/// assert!(!first_generation.includes(day!(2013, 1, 1)));
 /// # Ok::<(), ruankao::identity::CitizenNumberError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -40,14 +39,5 @@ impl InUse {
     #[must_use]
     pub fn includes(self, day: NaiveDate) -> bool {
         self.first_day.is_none_or(|first| first <= day) && self.last_day.is_none_or(|last| day <= last)
-    }
-}
-
-/// A day written in the source of this crate; only ever evaluated while compiling.
-#[expect(clippy::panic, reason = "evaluated while compiling, where a panic is a compile error")]
-pub(super) const fn literal(year: i32, month: u32, day: u32) -> NaiveDate {
-    match NaiveDate::from_ymd_opt(year, month, day) {
-        Some(day) => day,
-        None => panic!("a literal names a day of the calendar"),
     }
 }

@@ -1,7 +1,8 @@
 //! The number of a residence permit for residents of Hong Kong, Macao and Taiwan.
 
+use crate::calendar::day::literal;
 use crate::identity::citizen_number::{CitizenNumber, CitizenNumberError};
-use crate::identity::in_use::{InUse, literal};
+use crate::identity::in_use::InUse;
 use crate::identity::masked::Masked;
 use crate::identity::number::personal_text;
 use crate::identity::province::Province;

@@ -1,6 +1,7 @@
 //! The numbers of travel permits to the mainland.
 
-use crate::identity::in_use::{InUse, literal};
+use crate::calendar::day::literal;
+use crate::identity::in_use::InUse;
 use crate::identity::masked::Masked;
 use crate::identity::number::{Ascii, first_misfit, personal_text};
 use crate::identity::province::Province;

@@ -19,19 +19,18 @@ use chrono::NaiveDate;
 /// # Examples
 ///
 /// ```
-/// use chrono::NaiveDate;
+/// use ruankao::day;
 /// use ruankao::finding::{Code, Mode};
 /// use ruankao::oversight::{Accreditation, Act, Agency, Phase};
 ///
-/// let day = |m, d| NaiveDate::from_ymd_opt(2005, m, d).unwrap();
 /// let mut irregularities = Vec::new();
 /// let agency: Accreditation<Agency> = Accreditation::Unknown;
-/// let agency = agency.apply(&Act::PROPOSED.on(day(1, 10)), Mode::Strict, &mut irregularities)?;
+/// let agency = agency.apply(&Act::PROPOSED.on(day!(2005, 1, 10)), Mode::Strict, &mut irregularities)?;
 /// assert_eq!(agency.phase(), Phase::Proposed);
-/// let refused = agency.apply(&Act::PROPOSED.on(day(1, 11)), Mode::Strict, &mut irregularities).unwrap_err();
+/// let refused = agency.apply(&Act::PROPOSED.on(day!(2005, 1, 11)), Mode::Strict, &mut irregularities).unwrap_err();
 /// assert_eq!(refused.fault.code(), Code::AlreadyProposed);
 /// assert_eq!(refused.state.phase(), Phase::Proposed);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), ruankao::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Accreditation<K: Kind> {

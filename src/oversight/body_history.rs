@@ -15,14 +15,14 @@ use chrono::NaiveDate;
 /// # Examples
 ///
 /// ```
-/// use chrono::NaiveDate;
+/// use ruankao::day;
 /// use ruankao::finding::Mode;
 /// use ruankao::oversight::BodyHistory;
 ///
 /// let history: BodyHistory = serde_json::from_str(
 ///     r#"{"kind": "registration_agency", "history": [{"event": "proposed", "on": "2005-01-10"}]}"#,
 /// )?;
-/// let standing = history.standing(NaiveDate::from_ymd_opt(2005, 1, 10).unwrap(), Mode::Strict)?;
+/// let standing = history.standing(day!(2005, 1, 10), Mode::Strict)?;
 /// assert_eq!(serde_json::to_string(&standing)?, r#"{"phase":"proposed","may_act":false}"#);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

@@ -70,16 +70,15 @@ pub struct Signature {
 /// # Examples
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use ruankao::calendar::Period;
+/// use ruankao::day;
 /// use ruankao::education::{ContentKind, Field, StudyMode};
 /// use ruankao::oversight::{CourseContent, CourseDraft, Signature, TraineeDraft};
 /// use ruankao::regulation::{Hours, Regulation};
 ///
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let draft = CourseDraft {
 ///     institution: Some("P1".into()),
-///     held: Some(Period::new(day(2006, 5, 8), day(2006, 5, 12))?),
+///     held: Some(Period::new(day!(2006, 5, 8), day!(2006, 5, 12))?),
 ///     content: Some(CourseContent { mode: StudyMode::FullTime, field: Field::Software, kind: ContentKind::Technology }),
 ///     trainees: vec![TraineeDraft { name: "李四".into(), hours: Some(Hours::whole(40)), finished: Some(true) }],
 ///     signature: None,
@@ -87,11 +86,11 @@ pub struct Signature {
 /// let unrecorded = draft.record().unwrap_err();
 /// assert_eq!(unrecorded.to_string(), "the person in charge has not signed the record (48.9)");
 ///
-/// let signature = Some(Signature { by: "王五".into(), on: day(2006, 5, 15) });
+/// let signature = Some(Signature { by: "王五".into(), on: day!(2006, 5, 15) });
 /// let record = CourseDraft { signature, ..unrecorded.draft }.record()?;
 /// assert_eq!(record.entries().count(), 1);
-/// assert_eq!(record.kept_until(&Regulation::default()), day(2009, 5, 15));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// assert_eq!(record.kept_until(&Regulation::default()), day!(2009, 5, 15));
+/// # Ok::<(), ruankao::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CourseRecord {

@@ -23,21 +23,20 @@ use thiserror::Error;
 /// # Examples
 ///
 /// ```
-/// use chrono::NaiveDate;
+/// use ruankao::day;
 /// use ruankao::finding::Mode;
 /// use ruankao::identity::Province;
 /// use ruankao::oversight::{AccreditationHistory, Act, BodyKind, Directory};
 ///
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let shanghai = Province::from_code(31).unwrap();
 /// let history: AccreditationHistory<_> =
-///     [Act::PROPOSED.on(day(2005, 1, 10)), Act::Approved.on(day(2005, 2, 1))].into_iter().collect();
+///     [Act::PROPOSED.on(day!(2005, 1, 10)), Act::Approved.on(day!(2005, 2, 1))].into_iter().collect();
 ///
 /// let mut directory = Directory::new(Mode::Strict);
 /// directory.enter("ITTA", shanghai, history)?;
 /// let agency = |on| directory.who_may_act(BodyKind::RegistrationAgency, shanghai, on).next();
-/// assert_eq!(agency(day(2005, 2, 1)).unwrap().id().as_str(), "ITTA");
-/// assert!(agency(day(2005, 1, 31)).is_none());
+/// assert_eq!(agency(day!(2005, 2, 1)).unwrap().id().as_str(), "ITTA");
+/// assert!(agency(day!(2005, 1, 31)).is_none());
 /// # Ok::<(), ruankao::oversight::DirectoryError>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

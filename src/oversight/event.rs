@@ -1,11 +1,11 @@
 //! Events of an accreditation.
 
+use crate::naming::table::named;
 use crate::oversight::conditions::Conditions;
 use crate::oversight::kind::{Agency, Institution, Kind};
 use crate::oversight::phase::BodyKind;
 use crate::oversight::review::{Rectification, Review};
 use chrono::NaiveDate;
-use core::fmt;
 
 /// What was done on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -59,27 +59,30 @@ impl Act<Institution> {
     }
 }
 
-/// An act by name, its outcome included; the acts of both kinds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Deed {
-    /// An agency is proposed.
-    Proposed,
-    /// An institution applies.
-    Applied,
-    /// It is approved.
-    Approved,
-    /// It is turned down.
-    Declined,
-    /// An institution is filed.
-    Filed,
-    /// A review is passed.
-    Passed,
-    /// A review is failed.
-    Failed,
-    /// A rectification is satisfactory.
-    Satisfactory,
-    /// A rectification is not satisfactory.
-    Unsatisfactory,
+named! {
+    /// An act by name, its outcome included; the acts of both kinds, in the order of the rule book.
+    ///
+    /// Its name is the event's on the wire, or where the event has an outcome, the outcome's.
+    pub enum Deed: "act" {
+        /// An agency is proposed.
+        Proposed = "proposed";
+        /// An institution applies.
+        Applied = "applied";
+        /// It is approved.
+        Approved = "approved";
+        /// It is turned down.
+        Declined = "declined";
+        /// An institution is filed.
+        Filed = "filed";
+        /// A review is passed.
+        Passed = "passed";
+        /// A review is failed.
+        Failed = "failed";
+        /// A rectification is satisfactory.
+        Satisfactory = "satisfactory";
+        /// A rectification is not satisfactory.
+        Unsatisfactory = "unsatisfactory";
+    }
 }
 
 impl<K: Kind> From<Act<K>> for Deed {
@@ -98,32 +101,22 @@ impl<K: Kind> From<Act<K>> for Deed {
 }
 
 impl Deed {
-    /// All of them, in the order of the rule book.
-    pub const ALL: [Self; 9] = [
-        Self::Proposed,
-        Self::Applied,
-        Self::Approved,
-        Self::Declined,
-        Self::Filed,
-        Self::Passed,
-        Self::Failed,
-        Self::Satisfactory,
-        Self::Unsatisfactory,
-    ];
-
     /// The event's name on the wire, and its outcome where it has one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ruankao::oversight::Deed;
+    ///
+    /// assert_eq!(Deed::Failed.event(), ("reviewed", Some("failed")));
+    /// assert_eq!(Deed::Filed.event(), ("filed", None));
+    /// ```
     #[must_use]
-    pub const fn name(self) -> (&'static str, Option<&'static str>) {
+    pub const fn event(self) -> (&'static str, Option<&'static str>) {
         match self {
-            Self::Proposed => ("proposed", None),
-            Self::Applied => ("applied", None),
-            Self::Approved => ("approved", None),
-            Self::Declined => ("declined", None),
-            Self::Filed => ("filed", None),
-            Self::Passed => ("reviewed", Some("passed")),
-            Self::Failed => ("reviewed", Some("failed")),
-            Self::Satisfactory => ("rectified", Some("satisfactory")),
-            Self::Unsatisfactory => ("rectified", Some("unsatisfactory")),
+            Self::Proposed | Self::Applied | Self::Approved | Self::Declined | Self::Filed => (self.name(), None),
+            Self::Passed | Self::Failed => ("reviewed", Some(self.name())),
+            Self::Satisfactory | Self::Unsatisfactory => ("rectified", Some(self.name())),
         }
     }
 }
@@ -135,15 +128,6 @@ impl BodyKind {
         match self {
             Self::RegistrationAgency => Deed::Proposed,
             Self::TrainingInstitution => Deed::Applied,
-        }
-    }
-}
-
-impl fmt::Display for Deed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.name() {
-            (event, None) => f.write_str(event),
-            (event, Some(outcome)) => write!(f, "{event} {outcome}"),
         }
     }
 }

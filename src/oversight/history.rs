@@ -18,19 +18,18 @@ use chrono::NaiveDate;
 /// # Examples
 ///
 /// ```
-/// use chrono::NaiveDate;
+/// use ruankao::day;
 /// use ruankao::finding::Mode;
 /// use ruankao::oversight::{AccreditationHistory, Act, Phase, Rectification, Review};
 ///
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let mut history: AccreditationHistory<_> =
-///     [Act::PROPOSED.on(day(2005, 1, 10)), Act::Approved.on(day(2005, 2, 1))].into_iter().collect();
-/// history.record(Act::Reviewed(Review::Failed { rectify_by: day(2007, 9, 30) }).on(day(2007, 6, 1)));
+///     [Act::PROPOSED.on(day!(2005, 1, 10)), Act::Approved.on(day!(2005, 2, 1))].into_iter().collect();
+/// history.record(Act::Reviewed(Review::Failed { rectify_by: day!(2007, 9, 30) }).on(day!(2007, 6, 1)));
 ///
-/// let standing = history.standing(day(2007, 10, 1), Mode::Strict)?;
+/// let standing = history.standing(day!(2007, 10, 1), Mode::Strict)?;
 /// assert_eq!((standing.phase(), standing.may_act(), standing.is_overdue()), (Phase::Rectifying, true, true));
 /// assert!(standing.reviews_missing().eq([2006]));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), ruankao::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct AccreditationHistory<K: Kind> {

@@ -4,41 +4,31 @@ use crate::finding::code::Code;
 use crate::finding::record::Finding;
 use crate::finding::verdict::Verdict;
 use crate::identity::level::Level;
+use crate::naming::table::named;
 use crate::regulation::clause::Clause;
 
-/// The title of a teacher: an academic one, or a professional technical one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Title {
-    /// Professor (教授).
-    Professor,
-    /// Associate professor (副教授).
-    AssociateProfessor,
-    /// Lecturer (讲师).
-    Lecturer,
-    /// Assistant lecturer (助教).
-    AssistantLecturer,
-    /// A senior professional technical title (高级专业技术职称).
-    SeniorProfessional,
-    /// An intermediate professional technical title (中级专业技术职称).
-    IntermediateProfessional,
-    /// A junior professional technical title (初级专业技术职称).
-    JuniorProfessional,
+named! {
+    /// The title of a teacher: an academic one, or a professional technical one.
+    pub enum Title: "title" {
+        /// Professor (教授).
+        Professor = "professor", "professor", "教授";
+        /// Associate professor (副教授).
+        AssociateProfessor = "associate_professor", "associate professor", "副教授";
+        /// Lecturer (讲师).
+        Lecturer = "lecturer", "lecturer", "讲师";
+        /// Assistant lecturer (助教).
+        AssistantLecturer = "assistant_lecturer", "assistant lecturer", "助教";
+        /// A senior professional technical title (高级专业技术职称).
+        SeniorProfessional = "senior_professional", "senior professional technical title", "高级专业技术职称";
+        /// An intermediate professional technical title (中级专业技术职称).
+        IntermediateProfessional = "intermediate_professional", "intermediate professional technical title",
+            "中级专业技术职称";
+        /// A junior professional technical title (初级专业技术职称).
+        JuniorProfessional = "junior_professional", "junior professional technical title", "初级专业技术职称";
+    }
 }
 
 impl Title {
-    /// All of them.
-    pub const ALL: [Self; 7] = [
-        Self::Professor,
-        Self::AssociateProfessor,
-        Self::Lecturer,
-        Self::AssistantLecturer,
-        Self::SeniorProfessional,
-        Self::IntermediateProfessional,
-        Self::JuniorProfessional,
-    ];
-
     /// Whether it is high enough to teach holders of that level.
     ///
     /// 48.10.1: 教授职称或高级专业技术职称; 48.10.2: 副教授以上（含副教授）职称或高级专业技术职称; 48.10.3:

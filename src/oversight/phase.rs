@@ -1,59 +1,43 @@
 //! The phases of an accreditation, and the two kinds of body that run through them.
 
 use crate::finding::code::Code;
+use crate::naming::table::named;
 use crate::oversight::authority::Authority;
 use crate::regulation::clause::Clause;
-use core::fmt;
 
-/// Where a body stands: exactly one of these on each day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Phase {
-    /// Nothing is known of it.
-    Unknown,
-    /// An agency proposed by the provincial authority, and not yet decided on.
-    Proposed,
-    /// An institution that applied, and is not yet decided on.
-    Applied,
-    /// An institution approved and not yet filed with the Centre.
-    Approved,
-    /// It may act.
-    Accredited,
-    /// It failed a review and is to rectify; it may still act.
-    Rectifying,
-    /// It may act no longer, for good.
-    Withdrawn,
-    /// It was turned down; it may open again.
-    Declined,
+named! {
+    /// Where a body stands: exactly one of these on each day.
+    pub enum Phase: "phase" {
+        /// Nothing is known of it.
+        Unknown = "unknown";
+        /// An agency proposed by the provincial authority, and not yet decided on.
+        Proposed = "proposed";
+        /// An institution that applied, and is not yet decided on.
+        Applied = "applied";
+        /// An institution approved and not yet filed with the Centre.
+        Approved = "approved";
+        /// It may act.
+        Accredited = "accredited";
+        /// It failed a review and is to rectify; it may still act.
+        Rectifying = "rectifying";
+        /// It may act no longer, for good.
+        Withdrawn = "withdrawn";
+        /// It was turned down; it may open again.
+        Declined = "declined";
+    }
 }
 
-/// The two kinds of body that are accredited.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
-pub enum BodyKind {
-    /// A registration agency (47.2, 47.14).
-    RegistrationAgency,
-    /// A training institution (48.8, 48.12).
-    TrainingInstitution,
+named! {
+    /// The two kinds of body that are accredited.
+    pub enum BodyKind: "kind of body" {
+        /// A registration agency (47.2, 47.14).
+        RegistrationAgency = "registration_agency", "registration agency", "证书登记实施机构";
+        /// A training institution (48.8, 48.12).
+        TrainingInstitution = "training_institution", "training institution", "继续教育培训机构";
+    }
 }
 
 impl Phase {
-    /// Its name on the wire.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Unknown => "unknown",
-            Self::Proposed => "proposed",
-            Self::Applied => "applied",
-            Self::Approved => "approved",
-            Self::Accredited => "accredited",
-            Self::Rectifying => "rectifying",
-            Self::Withdrawn => "withdrawn",
-            Self::Declined => "declined",
-        }
-    }
-
     /// Whether a body in this phase may act: accredited, and while it rectifies.
     ///
     /// # Examples
@@ -72,18 +56,6 @@ impl Phase {
 }
 
 impl BodyKind {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::RegistrationAgency, Self::TrainingInstitution];
-
-    /// Its name on the wire.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::RegistrationAgency => "registration_agency",
-            Self::TrainingInstitution => "training_institution",
-        }
-    }
-
     /// The authority it is itself.
     #[must_use]
     pub const fn authority(self) -> Authority {
@@ -145,17 +117,5 @@ impl BodyKind {
             Self::RegistrationAgency => Code::AlreadyProposed,
             Self::TrainingInstitution => Code::AlreadyApplied,
         }
-    }
-}
-
-impl fmt::Display for Phase {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-impl fmt::Display for BodyKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
     }
 }

@@ -3,6 +3,7 @@
 use crate::finding::code::Code;
 use crate::finding::record::Finding;
 use crate::finding::verdict::Verdict;
+use crate::naming::table::named;
 use crate::regulation::clause::Clause;
 use chrono::NaiveDate;
 
@@ -20,13 +21,14 @@ pub enum Review {
     },
 }
 
-/// What came of a rectification.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Rectification {
-    /// The body is accredited as before.
-    Satisfactory,
-    /// Its qualification is withdrawn (整改效果不理想的).
-    Unsatisfactory,
+named! {
+    /// What came of a rectification.
+    pub enum Rectification: "outcome of a rectification" {
+        /// The body is accredited as before.
+        Satisfactory = "satisfactory";
+        /// Its qualification is withdrawn (整改效果不理想的).
+        Unsatisfactory = "unsatisfactory";
+    }
 }
 
 /// A yearly inspection of a training institution, by what 48.12 has it look at.
@@ -34,11 +36,11 @@ pub enum Rectification {
 /// # Examples
 ///
 /// ```
-/// use chrono::NaiveDate;
+/// use ruankao::day;
 /// use ruankao::finding::Code;
 /// use ruankao::oversight::{Inspection, Review};
 ///
-/// let rectify_by = NaiveDate::from_ymd_opt(2007, 3, 31).unwrap();
+/// let rectify_by = day!(2007, 3, 31);
 /// let inspection = Inspection { quality: false, ..Inspection::SATISFACTORY };
 /// assert_eq!(inspection.verdict().findings()[0].code(), Code::InspectionQuality);
 /// assert_eq!(inspection.review(rectify_by), Review::Failed { rectify_by });

@@ -106,13 +106,12 @@ impl Opened<Agency> {
     /// # Examples
     ///
     /// ```
-    /// use chrono::NaiveDate;
+    /// use ruankao::day;
     /// use ruankao::oversight::Opened;
     ///
-    /// let day = |m, d| NaiveDate::from_ymd_opt(2005, m, d).unwrap();
-    /// let agency = Opened::propose(day(1, 10)).approve(day(2, 1))?;
-    /// assert_eq!(agency.since(), day(2, 1));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// let agency = Opened::propose(day!(2005, 1, 10)).approve(day!(2005, 2, 1))?;
+    /// assert_eq!(agency.since(), day!(2005, 2, 1));
+    /// # Ok::<(), ruankao::Error>(())
     /// ```
     #[must_use]
     pub const fn propose(on: NaiveDate) -> Self {
@@ -145,18 +144,17 @@ impl Opened<Institution> {
     /// # Examples
     ///
     /// ```
-    /// use chrono::NaiveDate;
+    /// use ruankao::day;
     /// use ruankao::oversight::{Conditions, Opened};
     ///
-    /// let day = |m, d| NaiveDate::from_ymd_opt(2005, m, d).unwrap();
-    /// let institution = Opened::apply(day(1, 10), Conditions::MET).approve(day(2, 1))?.file(day(2, 20))?;
-    /// assert_eq!(institution.since(), day(2, 20));
+    /// let institution = Opened::apply(day!(2005, 1, 10), Conditions::MET).approve(day!(2005, 2, 1))?.file(day!(2005, 2, 20))?;
+    /// assert_eq!(institution.since(), day!(2005, 2, 20));
     ///
-    /// let unknown = Opened::apply(day(1, 10), Conditions { reputation: false, ..Conditions::MET });
-    /// let refused = unknown.approve(day(2, 1)).unwrap_err();
+    /// let unknown = Opened::apply(day!(2005, 1, 10), Conditions { reputation: false, ..Conditions::MET });
+    /// let refused = unknown.approve(day!(2005, 2, 1)).unwrap_err();
     /// assert_eq!(refused.to_string(), "the conditions are not met (48.8): 48.8.4");
-    /// assert!(refused.state.decline(day(2, 1)).is_ok());
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// assert!(refused.state.decline(day!(2005, 2, 1)).is_ok());
+    /// # Ok::<(), ruankao::Error>(())
     /// ```
     pub fn approve(self, on: NaiveDate) -> Result<AwaitingFiling<Institution>, Refused<Self>> {
         Ok(AwaitingFiling { on: self.approval(on, &mut Strict)?, filing: () })

@@ -64,6 +64,8 @@ transitions! {
 impl fmt::Display for Transition {
     /// A line of a state diagram: `proposed --> accredited: approved (47.2)`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} --> {}: {} ({})", self.from, self.to, self.deed, self.clause)
+        let (event, outcome) = self.deed.event();
+        let (before, outcome) = outcome.map_or(("", ""), |outcome| (" ", outcome));
+        write!(f, "{} --> {}: {event}{before}{outcome} ({})", self.from, self.to, self.clause)
     }
 }

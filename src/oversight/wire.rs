@@ -162,7 +162,7 @@ impl RawFields {
             self.no_outcome()?;
         }
         match self.event {
-            Name::Proposed | Name::Applied if self.event.text() != K::KIND.opening().name().0 => {
+            Name::Proposed | Name::Applied if self.event.text() != K::KIND.opening().name() => {
                 Err(self.other_kind::<K>())
             }
             Name::Proposed | Name::Applied => {

@@ -45,7 +45,7 @@ impl Arrow for BodyTransition {
 
     /// The outcome, where the act has one: what tells a review passed from one failed.
     fn trigger(&self) -> &'static str {
-        let (event, outcome) = self.deed.name();
+        let (event, outcome) = self.deed.event();
         outcome.unwrap_or(event)
     }
 

@@ -164,15 +164,14 @@ impl Regulation {
     /// # Examples
     ///
     /// ```
-    /// use chrono::NaiveDate;
+    /// use ruankao::day;
     /// use ruankao::regulation::{Reading, Readings, Regulation};
     ///
-    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
     /// let day_before = Regulation::default().read(Readings::default().turned(Reading::ExpiryDay));
-    /// assert_eq!(Regulation::default().year_end(day(2005, 3, 10), 3), day(2008, 3, 10));
-    /// assert_eq!(day_before.year_end(day(2005, 3, 10), 3), day(2008, 3, 9));
+    /// assert_eq!(Regulation::default().year_end(day!(2005, 3, 10), 3), day!(2008, 3, 10));
+    /// assert_eq!(day_before.year_end(day!(2005, 3, 10), 3), day!(2008, 3, 9));
     /// // There is no 29 February 2007: both sides agree.
-    /// assert_eq!(day_before.year_end(day(2004, 2, 29), 3), day(2007, 2, 28));
+    /// assert_eq!(day_before.year_end(day!(2004, 2, 29), 3), day!(2007, 2, 28));
     /// ```
     #[must_use]
     pub fn year_end(&self, start: NaiveDate, years: u32) -> NaiveDate {
@@ -220,12 +219,11 @@ impl Regulation {
     /// # Examples
     ///
     /// ```
-    /// use chrono::NaiveDate;
+    /// use ruankao::day;
     /// use ruankao::regulation::Regulation;
     ///
-    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-    /// assert_eq!(Regulation::default().review_by(day(2007, 4, 20)), Ok(day(2007, 5, 16)));
-    /// assert!(Regulation::default().review_by(day(2026, 12, 20)).is_err());
+    /// assert_eq!(Regulation::default().review_by(day!(2007, 4, 20)), Ok(day!(2007, 5, 16)));
+    /// assert!(Regulation::default().review_by(day!(2026, 12, 20)).is_err());
     /// ```
     pub fn review_by(&self, accepted_on: NaiveDate) -> Result<NaiveDate, Uncovered> {
         self.calendar.nth_working_day_after(accepted_on, self.parameters.review_working_days)

@@ -49,7 +49,7 @@ pub trait Named {
 
 impl Named for Document {
     fn called(self) -> Name {
-        Name::new(Self::called(self, Language::En), Self::called(self, Language::Zh))
+        Name::new(self.in_words(Language::En), self.in_words(Language::Zh))
     }
 }
 

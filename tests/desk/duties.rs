@@ -167,7 +167,7 @@ fn outside_the_regime_nobody_owes_anything() {
 
 #[test]
 fn every_task_is_somebodys_and_has_the_force_of_its_sentence() {
-    for &task in Task::ALL {
+    for task in Task::ALL {
         // 47.11 presupposes a publication and lays it on nobody.
         let force = if task == Task::PublishCancellation { Force::States } else { Force::Must };
         assert_eq!(task.force(), force, "{task}");

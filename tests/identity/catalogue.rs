@@ -1,8 +1,9 @@
 //! The catalogue: how many of what, since when, under which names.
 
-use crate::day;
 use insta::assert_snapshot;
+use ruankao::day;
 use ruankao::identity::{Category, Level, Origin, Qualification};
+use ruankao::naming::Language;
 
 fn count(fits: impl Fn(Qualification) -> bool) -> usize {
     Qualification::ALL.into_iter().filter(|it| fits(*it)).count()
@@ -23,11 +24,8 @@ fn the_senior_ones_alone_have_no_category() {
 /// The list of 2003, and what the notice of 2007 added.
 #[test]
 fn the_seven_of_2007() {
-    let added: Vec<&str> = Qualification::ALL
-        .into_iter()
-        .filter(|it| it.origin() == Origin::Of2007)
-        .map(Qualification::chinese_name)
-        .collect();
+    let added: Vec<&str> =
+        Qualification::ALL.into_iter().filter(|it| it.origin() == Origin::Of2007).map(Qualification::name).collect();
     assert_snapshot!(added.join(" "), @"网络规划设计师 系统规划与管理师 软件过程能力评估师 系统集成项目管理工程师 信息安全工程师 计算机硬件工程师 网页制作员");
 }
 
@@ -35,25 +33,25 @@ fn the_seven_of_2007() {
 fn each_came_in_with_its_notice() {
     for it in Qualification::ALL {
         let first = match it.origin() {
-            Origin::Of2003 => day(2004, 1, 1),
-            Origin::Of2007 => day(2008, 1, 1),
+            Origin::Of2003 => day!(2004, 1, 1),
+            Origin::Of2007 => day!(2008, 1, 1),
         };
         assert!(it.existed_on(first) && !it.existed_on(first.pred_opt().unwrap()), "{it}");
     }
-    assert_eq!(count(|it| it.existed_on(day(2004, 12, 16))), 20);
-    assert_eq!(count(|it| it.existed_on(day(2007, 9, 14))), 20);
+    assert_eq!(count(|it| it.existed_on(day!(2004, 12, 16))), 20);
+    assert_eq!(count(|it| it.existed_on(day!(2007, 9, 14))), 20);
 }
 
 #[test]
 fn names_and_aliases_find_one_qualification_each() {
     let mut names = Vec::new();
     for it in Qualification::ALL {
-        for name in [it.chinese_name()].iter().chain(it.aliases()) {
+        for name in [it.name()].iter().chain(it.aliases()) {
             assert_eq!(Qualification::find(name), Some(it));
             assert_eq!(name.parse(), Ok(it));
             names.push(*name);
         }
-        names.push(it.english_name());
+        names.push(it.in_words(Language::En));
     }
     names.sort_unstable();
     assert!(names.windows(2).all(|two| two[0] != two[1]), "a name is used twice");

@@ -1,7 +1,8 @@
 //! The citizen number: each check in its order, with both sides of its edge.
 
-use crate::day;
+use chrono::NaiveDate;
 use insta::assert_snapshot;
+use ruankao::day;
 use ruankao::identity::{CitizenNumber, CitizenNumberError, Province, Sex};
 use serde_json::{Value, json};
 
@@ -17,10 +18,10 @@ fn message(text: &str) -> String {
 #[test]
 fn the_vectors_of_the_standard_are_read() {
     for (text, birth, sex, region) in [
-        ("11010519491231002X", day(1949, 12, 31), Sex::Female, Province::Beijing),
-        ("440524188001010014", day(1880, 1, 1), Sex::Male, Province::Guangdong),
-        ("34052419800101001X", day(1980, 1, 1), Sex::Male, Province::Anhui),
-        ("370101190102039973", day(1901, 2, 3), Sex::Male, Province::Shandong),
+        ("11010519491231002X", day!(1949, 12, 31), Sex::Female, Province::Beijing),
+        ("440524188001010014", NaiveDate::from_ymd_opt(1880, 1, 1).unwrap(), Sex::Male, Province::Guangdong),
+        ("34052419800101001X", day!(1980, 1, 1), Sex::Male, Province::Anhui),
+        ("370101190102039973", day!(1901, 2, 3), Sex::Male, Province::Shandong),
     ] {
         let number = CitizenNumber::parse(text).unwrap();
         assert_eq!((number.birth(), number.sex(), number.region()), (birth, sex, region), "{text}");
@@ -34,9 +35,9 @@ fn the_vectors_of_the_standard_are_read() {
 fn an_old_number_is_of_the_1900s_and_can_be_upgraded() {
     let old = CitizenNumber::parse("110105491231002").unwrap();
     assert!(old.is_old_form());
-    assert_eq!((old.birth(), old.sex()), (day(1949, 12, 31), Sex::Female));
+    assert_eq!((old.birth(), old.sex()), (day!(1949, 12, 31), Sex::Female));
     assert_eq!(old.upgraded().exposed(), "11010519491231002X");
-    assert_eq!(CitizenNumber::parse("310109001028838").unwrap().birth(), day(1900, 10, 28));
+    assert_eq!(CitizenNumber::parse("310109001028838").unwrap().birth(), day!(1900, 10, 28));
     // 1900 was no leap year, though the digits `00` would make 2000 one.
     assert_eq!(code("310109000229838"), Some("birth_date"));
 }
@@ -139,9 +140,9 @@ fn printing_masks_birth_and_sequence() {
 #[test]
 fn old_cards_ceased_with_2012() {
     let old = CitizenNumber::parse("110105491231002").unwrap().form_in_use();
-    assert!(old.includes(day(2004, 1, 1)) && old.includes(day(2012, 12, 31)) && !old.includes(day(2013, 1, 1)));
+    assert!(old.includes(day!(2004, 1, 1)) && old.includes(day!(2012, 12, 31)) && !old.includes(day!(2013, 1, 1)));
     let new = CitizenNumber::parse("11010519491231002X").unwrap().form_in_use();
-    assert!(!new.includes(day(1999, 6, 30)) && new.includes(day(1999, 7, 1)) && new.includes(day(2999, 12, 31)));
+    assert!(!new.includes(day!(1999, 6, 30)) && new.includes(day!(1999, 7, 1)) && new.includes(day!(2999, 12, 31)));
 }
 
 /// Every question about a number among the sample cases.

@@ -1,7 +1,7 @@
 //! The other documents: their forms, the days they were in use, and what their numbers tell.
 
-use crate::day;
 use insta::assert_snapshot;
+use ruankao::day;
 use ruankao::identity::{
     CitizenNumber, Disagreement, HongKongMacaoPermit, IdentityDocument, IdentityDocumentKind, InUse, Passport,
     PermanentResidenceCard, Province, ResidencePermit, Sex, TaiwanPermit,
@@ -19,11 +19,11 @@ fn hong_kong_and_macao_travel_permits() {
     let card = HongKongMacaoPermit::parse("H1234567802").unwrap();
     assert!(card.is_old_form());
     assert_eq!(card.region(), Province::HongKong);
-    assert!(!card.form_in_use().includes(day(1998, 12, 31)) && card.form_in_use().includes(day(2020, 1, 1)));
+    assert!(!card.form_in_use().includes(day!(1998, 12, 31)) && card.form_in_use().includes(day!(2020, 1, 1)));
     let renewed = HongKongMacaoPermit::parse("H12345678").unwrap();
     assert!(!renewed.is_old_form());
     assert!(card != renewed && card.same_number(&renewed));
-    assert!(!renewed.form_in_use().includes(day(2012, 12, 31)) && renewed.form_in_use().includes(day(2013, 1, 1)));
+    assert!(!renewed.form_in_use().includes(day!(2012, 12, 31)) && renewed.form_in_use().includes(day!(2013, 1, 1)));
     assert_eq!(HongKongMacaoPermit::parse("M12345678").unwrap().region(), Province::Macao);
 
     assert_snapshot!(card, @"H******78");
@@ -38,11 +38,11 @@ fn taiwan_travel_permits() {
     for old in ["0123456701", "0123456702(B)", "0123456703(02)", "0123456704(AB12)"] {
         let old = TaiwanPermit::parse(old).unwrap();
         assert!(old.is_old_form() && old.same_number(&card) && old != card);
-        assert!(!old.form_in_use().includes(day(1992, 4, 30)) && old.form_in_use().includes(day(1992, 5, 1)));
-        assert!(old.form_in_use().includes(day(2013, 9, 24)) && !old.form_in_use().includes(day(2013, 9, 25)));
+        assert!(!old.form_in_use().includes(day!(1992, 4, 30)) && old.form_in_use().includes(day!(1992, 5, 1)));
+        assert!(old.form_in_use().includes(day!(2013, 9, 24)) && !old.form_in_use().includes(day!(2013, 9, 25)));
     }
     assert!(!card.is_old_form());
-    assert!(!card.form_in_use().includes(day(2008, 9, 24)) && card.form_in_use().includes(day(2008, 9, 25)));
+    assert!(!card.form_in_use().includes(day!(2008, 9, 24)) && card.form_in_use().includes(day!(2008, 9, 25)));
 
     assert_snapshot!(TaiwanPermit::parse("0123456702(B)").unwrap(), @"******67");
     assert_snapshot!(refusal!(TaiwanPermit, "012345678"), @"the travel permit's number has `9` characters; expected 8, or 10 on a permit issued before 2008-09-25");
@@ -61,8 +61,8 @@ fn taiwan_travel_permits() {
 #[test]
 fn residence_permits() {
     let permit = ResidencePermit::parse("810000197502159066").unwrap();
-    assert_eq!((permit.birth(), permit.sex(), permit.region()), (day(1975, 2, 15), Sex::Female, Province::HongKong));
-    assert!(!permit.form_in_use().includes(day(2018, 8, 31)) && permit.form_in_use().includes(day(2018, 9, 1)));
+    assert_eq!((permit.birth(), permit.sex(), permit.region()), (day!(1975, 2, 15), Sex::Female, Province::HongKong));
+    assert!(!permit.form_in_use().includes(day!(2018, 8, 31)) && permit.form_in_use().includes(day!(2018, 9, 1)));
 
     assert_snapshot!(permit, @"810000***********6");
     assert_snapshot!(refusal!(ResidencePermit, "830000490429625"), @"the residence permit's number has `15` characters; expected 18");
@@ -86,11 +86,11 @@ fn passports() {
 #[test]
 fn permanent_residence_cards() {
     let card = PermanentResidenceCard::parse("911124198108030024").unwrap();
-    assert_eq!(card.birth(), Some(day(1981, 8, 3)));
-    assert!(!card.form_in_use().includes(day(2023, 11, 30)) && card.form_in_use().includes(day(2023, 12, 1)));
+    assert_eq!(card.birth(), Some(day!(1981, 8, 3)));
+    assert!(!card.form_in_use().includes(day!(2023, 11, 30)) && card.form_in_use().includes(day!(2023, 12, 1)));
     let old = PermanentResidenceCard::parse("CAN110081080302").unwrap();
     assert!(old.is_old_form() && old.birth().is_none());
-    assert!(!old.form_in_use().includes(day(2016, 12, 31)) && old.form_in_use().includes(day(2024, 1, 1)));
+    assert!(!old.form_in_use().includes(day!(2016, 12, 31)) && old.form_in_use().includes(day!(2024, 1, 1)));
     assert!(!old.same_number(&card));
 
     assert_snapshot!(card, @"911*************24");
@@ -132,7 +132,7 @@ fn each_kind_reads_its_own_number() {
 #[test]
 fn the_form_may_contradict_birth_sex_or_both() {
     let card: IdentityDocument = CitizenNumber::parse("11010519491231002X").unwrap().into();
-    let (birth, other) = (day(1949, 12, 31), day(1949, 12, 30));
+    let (birth, other) = (day!(1949, 12, 31), day!(1949, 12, 30));
     assert_eq!(card.disagreements(birth, Sex::Female).next(), None);
     let both: Vec<Disagreement> = card.disagreements(other, Sex::Male).collect();
     assert_eq!(

@@ -14,11 +14,3 @@ mod province;
 mod texts;
 #[cfg(test)]
 mod wire;
-
-use chrono::NaiveDate;
-
-/// A day that exists.
-#[cfg(test)]
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).expect("a day of the calendar")
-}

@@ -17,12 +17,12 @@ fn words_are_the_wire_formats() {
     );
     assert_eq!(to_value([Sex::Male, Sex::Female]).unwrap(), json!(["male", "female"]));
     for level in Level::ALL {
-        assert_eq!(to_value(level).unwrap(), level.code());
+        assert_eq!(to_value(level).unwrap(), level.name());
     }
     for category in Category::ALL {
-        assert_eq!(to_value(category).unwrap(), category.code());
+        assert_eq!(to_value(category).unwrap(), category.name());
     }
-    assert_eq!(to_value(Sex::Male).unwrap(), Sex::Male.code());
+    assert_eq!(to_value(Sex::Male).unwrap(), Sex::Male.name());
 }
 
 #[test]
@@ -32,8 +32,8 @@ fn provinces_and_qualifications() {
     assert_snapshot!(from_str::<Province>("\"83\"").unwrap_err(), @"`83` is no province-level code of GB/T 2260; expected two digits, such as `11` or `31` at line 1 column 4");
     assert_snapshot!(from_str::<Province>("31").unwrap_err(), @"invalid type: number, expected a province-level code as a string of two digits at line 1 column 2");
     for it in Qualification::ALL {
-        assert_eq!(to_value(it).unwrap(), it.chinese_name());
-        for name in [it.chinese_name()].iter().chain(it.aliases()) {
+        assert_eq!(to_value(it).unwrap(), it.name());
+        for name in [it.name()].iter().chain(it.aliases()) {
             assert_eq!(from_value::<Qualification>(json!(name)).unwrap(), it);
         }
     }

@@ -1,8 +1,8 @@
 //! Every code's sentence in both languages, as a real history makes it.
 
-use crate::day;
 use insta::assert_snapshot;
 use ruankao::conformance::{Answer, Case};
+use ruankao::day;
 use ruankao::finding::{Code, Fault, Finding, Language, Value};
 use ruankao::lifecycle::Context;
 use ruankao::regulation::Clause;
@@ -332,7 +332,7 @@ fn entries_that_do_not_count() {
 #[test]
 fn bodies() {
     let finding = |code| Finding::new(code, Clause::N47_14);
-    let days = |code| finding(code).compared(Value::Day(day("2006-07-01")), Value::Day(day("2006-06-30")));
+    let days = |code| finding(code).compared(Value::Day(day!(2006, 7, 1)), Value::Day(day!(2006, 6, 30)));
     let told = [
         finding(Code::AlreadyProposed),
         finding(Code::AlreadyApplied),

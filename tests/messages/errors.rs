@@ -1,10 +1,10 @@
 //! Every error of construction, and every kind of malformed line.
 
-use crate::day;
 use chrono::NaiveDate;
 use insta::assert_snapshot;
 use ruankao::calendar::{DayKind, Period, WorkCalendar, iso};
 use ruankao::conformance::runner::read_case;
+use ruankao::day;
 use ruankao::education::{StudyMode, Syllabus};
 use ruankao::identity::body::Listing;
 use ruankao::lifecycle::{Act, Certificate, Context};
@@ -17,13 +17,13 @@ fn errors_of_construction() {
     };
     let syllabus = Syllabus { full_time: 20, part_time: 10, spare_time: 8, on_the_job: 5 };
     let convert = |mode, tenths| syllabus.convert(mode, Hours::from_tenths(tenths).unwrap()).unwrap_err().to_string();
-    let new_year = (day("2027-01-01"), DayKind::Holiday);
+    let new_year = (day!(2027, 1, 1), DayKind::Holiday);
     let calendar = |year, days: &[(NaiveDate, DayKind)]| {
         WorkCalendar::empty().with_year(year, days.iter().copied()).unwrap_err().to_string()
     };
     let notices = Regulation::default();
     let certificate =
-        Certificate::default().apply(&Act::Approved.on(day("2005-03-10")), &Context::new(&notices)).unwrap();
+        Certificate::default().apply(&Act::Approved.on(day!(2005, 3, 10)), &Context::new(&notices)).unwrap();
     let told = [
         regulation(Parameters { validity_years: 0, ..Parameters::NOTICES }),
         regulation(Parameters { appeal_days: 10_001, ..Parameters::NOTICES }),
@@ -36,13 +36,13 @@ fn errors_of_construction() {
         iso::parse("3000-01-01").unwrap_err().to_string(),
         calendar(2026, &[new_year]),
         calendar(2027, &[new_year, new_year]),
-        WorkCalendar::empty().with_day(day("2027-01-01"), DayKind::Holiday).unwrap_err().to_string(),
-        notices.review_by(day("2026-12-11")).unwrap_err().to_string(),
-        Period::new(day("2006-01-02"), day("2006-01-01")).unwrap_err().to_string(),
-        Listing::new("上海", day("2006-01-01"), Some(day("2005-12-31"))).unwrap_err().to_string(),
+        WorkCalendar::empty().with_day(day!(2027, 1, 1), DayKind::Holiday).unwrap_err().to_string(),
+        notices.review_by(day!(2026, 12, 11)).unwrap_err().to_string(),
+        Period::new(day!(2006, 1, 2), day!(2006, 1, 1)).unwrap_err().to_string(),
+        Listing::new("上海", day!(2006, 1, 1), Some(day!(2005, 12, 31))).unwrap_err().to_string(),
         convert(StudyMode::OnTheJob, 5),
         convert(StudyMode::FullTime, 50_001),
-        certificate.as_of(day("2005-03-09"), Context::new(&notices)).unwrap_err().to_string(),
+        certificate.as_of(day!(2005, 3, 9), Context::new(&notices)).unwrap_err().to_string(),
     ];
     assert_snapshot!(told.join("\n"), @r#"
     the parameter `validity_years` is `0`; expected a whole number from 1 to 100

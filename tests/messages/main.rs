@@ -4,12 +4,3 @@
 mod codes;
 #[cfg(test)]
 mod errors;
-
-#[cfg(test)]
-use chrono::NaiveDate;
-
-/// A day that exists.
-#[cfg(test)]
-fn day(text: &str) -> NaiveDate {
-    ruankao::calendar::iso::parse(text).unwrap()
-}

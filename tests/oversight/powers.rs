@@ -22,7 +22,7 @@ fn every_authority_has_powers_and_every_power_its_words() {
 #[test]
 fn the_names_are_those_of_the_notices() {
     for authority in Authority::ALL {
-        let name = authority.called(Language::Zh);
+        let name = authority.in_words(Language::Zh);
         assert!(Clause::ALL.iter().any(|clause| clause.text_zh().contains(name)), "{name}");
     }
 }
@@ -45,7 +45,10 @@ fn powers_lie_where_the_notices_put_them() {
     ] {
         assert_eq!((power.authority(), power.clause()), (authority, clause), "{power}");
     }
-    assert_eq!(Power::DecideAppeals.to_string(), "the Office is to decide appeals against revocations (47.11)");
+    assert_eq!(
+        Power::DecideAppeals.sentence(Language::En).to_string(),
+        "the Office is to decide appeals against revocations (47.11)"
+    );
 }
 
 // 47.8, 47.11: whoever is asked decides.

@@ -7,6 +7,7 @@ use crate::identity::category::Category;
 use crate::identity::level::Level;
 use crate::identity::line;
 use crate::identity::sex::Sex;
+use crate::naming::table::Language;
 use crate::registration::form::birth_month::BirthMonth;
 use crate::registration::form::defect::Wrong;
 use crate::regulation::hours::{Hours, HoursError};
@@ -49,7 +50,7 @@ pub(super) fn presence(text: &str) -> Result<(), Wrong> {
 }
 
 pub(super) fn category(text: &str) -> Result<Category, Wrong> {
-    Category::ALL.into_iter().find(|it| it.chinese_name() == text || it.code() == text).ok_or(Wrong::Unknown)
+    Category::ALL.into_iter().find(|it| it.in_words(Language::Zh) == text || it.name() == text).ok_or(Wrong::Unknown)
 }
 
 /// A name of the catalogue, with its level in brackets where it is written.
@@ -63,14 +64,14 @@ pub(super) fn qualification(text: &str) -> Result<(Qualification, Option<Level>)
 
 fn level(text: &str) -> Result<Level, Wrong> {
     let is = |level: &Level| {
-        let name = level.chinese_name();
-        text == name || Some(text) == name.strip_suffix("资格") || text == level.code()
+        let name = level.in_words(Language::Zh);
+        text == name || Some(text) == name.strip_suffix("资格") || text == level.name()
     };
     Level::ALL.into_iter().find(is).ok_or(Wrong::Unknown)
 }
 
 pub(super) fn sex(text: &str) -> Result<Sex, Wrong> {
-    [Sex::Male, Sex::Female].into_iter().find(|it| it.chinese_name() == text || it.code() == text).ok_or(Wrong::Unknown)
+    Sex::ALL.into_iter().find(|it| it.in_words(Language::Zh) == text || it.name() == text).ok_or(Wrong::Unknown)
 }
 
 /// The words of 48.5.

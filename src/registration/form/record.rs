@@ -151,10 +151,10 @@ impl Form {
                 Language::En => writeln!(f, "{}: {value}", field.label(language)),
                 Language::Zh => writeln!(f, "{}：{value}", field.label(language)),
             };
-            let qualification = language.choose(self.qualification.english_name(), self.qualification.chinese_name());
+            let qualification = self.qualification.in_words(language);
             line(FormField::Qualification, &qualification)?;
             if let Some(category) = self.category {
-                line(FormField::Category, &language.choose(category.code(), category.chinese_name()))?;
+                line(FormField::Category, &category.in_words(language))?;
             }
             line(FormField::Name, &self.name.masked())?;
             line(FormField::IdentityNumber, &self.document.masked())?;
