@@ -9,10 +9,11 @@ mod baseline;
 use baseline::{Fold, Kind, Packed, PackedEntry};
 use chrono::{Datelike, NaiveDate};
 use divan::{AllocProfiler, Bencher, black_box, counter::ItemsCount};
-use ruankao::education::{ContentKind, Credits, Cycle, Entry, Field, Ledger, StudyMode};
-use ruankao::lifecycle::{Act, Certificate, Context, History};
-use ruankao::registration::{Acceptance, Application, conditions};
-use ruankao::regulation::{Hours, Regulation};
+use ruankao::education::{ContentKind, Credits, Cycle, Field, StudyMode};
+use ruankao::lifecycle::{Certificate, Context};
+use ruankao::registration::{Acceptance, conditions};
+use ruankao::regulation::Regulation;
+use ruankao::{Act, Application, Entry, History, Hours, Ledger};
 
 #[global_allocator]
 static ALLOCATIONS: AllocProfiler = AllocProfiler::system();

@@ -7,12 +7,13 @@ use core::error::Error;
 use ruankao::calendar::iso;
 use ruankao::desk::{CertificateFile, Desk, Draft, Examined, PublicRecord};
 use ruankao::duty::Duty;
-use ruankao::education::{ContentKind, Entry, Field, Ledger, StudyMode};
-use ruankao::finding::{Document, Language};
+use ruankao::education::{ContentKind, Field, StudyMode};
+use ruankao::finding::Document;
 use ruankao::identity::{Province, Qualification};
-use ruankao::lifecycle::{Act, Approved, Context, Decided, History, Unapproved};
+use ruankao::lifecycle::{Approved, Context, Decided, Unapproved};
 use ruankao::registration::{Documents, Evidence, Fee, FeeSchedule, Fen, FormDraft, FormField, Paper, Payment};
-use ruankao::regulation::{Hours, Regulation};
+use ruankao::regulation::Regulation;
+use ruankao::{Act, Entry, History, Hours, Language, Ledger};
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 

@@ -5,17 +5,16 @@
 
 use chrono::NaiveDate;
 use ruankao::calendar::iso::{DateError, parse};
-use ruankao::education::{ContentKind, Entry, Field, Ledger, StudyMode};
+use ruankao::education::{ContentKind, Field, StudyMode};
 use ruankao::effect::{Effect, Withdrawal};
-use ruankao::finding::{Finding, Language, Mode};
 use ruankao::identity::{BodyId, Province};
-use ruankao::lifecycle::{Act as CertificateAct, History};
 use ruankao::oversight::{
-    AccreditationHistory, Act, Agency, BodyKind, Conditions, Directory, Inspection, Institution, Rectification, Review,
-    SHANGHAI_CENTRE, TRANSITIONS,
+    AccreditationHistory, Act, Agency, BodyKind, Conditions, Directory, Inspection, Institution, Rectification,
+    Review, SHANGHAI_CENTRE, TRANSITIONS,
 };
-use ruankao::registration::{Acceptance, Application};
-use ruankao::regulation::{Hours, Regulation};
+use ruankao::registration::Acceptance;
+use ruankao::regulation::Regulation;
+use ruankao::{Act as CertificateAct, Application, Entry, Finding, History, Hours, Language, Ledger, Mode};
 use std::error::Error;
 
 const AGENCY: &str = "上海市职业能力考试院信息人才认证中心";

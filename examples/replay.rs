@@ -2,7 +2,7 @@
 //!
 //! `cargo run --release --example replay -- examples/data/register.jsonl`
 
-use ruankao::conformance::runner::run;
+use ruankao::conformance::run;
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter};
 use std::process::ExitCode;

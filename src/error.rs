@@ -41,8 +41,8 @@ use alloc::boxed::Box;
 /// # Examples
 ///
 /// ```
-/// use ruankao::Error;
 /// use ruankao::calendar::{Period, iso};
+/// use ruankao::Error;
 ///
 /// fn days(from: &str, to: &str) -> Result<u32, Error> {
 ///     Ok(Period::new(iso::parse(from)?, iso::parse(to)?)?.days())

@@ -22,8 +22,8 @@ use thiserror::Error;
 /// # Examples
 ///
 /// ```
-/// use ruankao::Law;
 /// use ruankao::regulation::{Parameters, RegulationError};
+/// use ruankao::Law;
 ///
 /// let law = Law::of_2004();
 /// assert_eq!(law.parameters().cycle_hours, 180);

@@ -17,8 +17,7 @@ pub trait Dated {
 /// # Examples
 ///
 /// ```
-/// use ruankao::lifecycle::Act;
-/// use ruankao::{Record, day};
+/// use ruankao::{Act, Record, day};
 ///
 /// let record = Record::from(Act::Approved.on(day!(2005, 3, 10))).recorded_on(day!(2005, 4, 1))?;
 /// assert!(!record.is_held(Some(day!(2005, 3, 31))) && record.is_held(Some(day!(2005, 4, 1))));

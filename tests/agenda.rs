@@ -5,13 +5,12 @@
 use chrono::NaiveDate;
 use icalendar::{Calendar, CalendarComponent, Component};
 use insta::assert_snapshot;
-use ruankao::agenda::{self, Due, Item, feed};
+use ruankao::agenda::{Due, Item, feed};
 use ruankao::calendar::Period;
-use ruankao::day;
-use ruankao::finding::Language;
-use ruankao::lifecycle::{Context, History, PhaseName, Row};
-use ruankao::regulation::{Hours, Reading, Regulation};
+use ruankao::lifecycle::{Context, PhaseName, Row};
+use ruankao::regulation::{Reading, Regulation};
 use ruankao::story::{find, stories};
+use ruankao::{History, Hours, Language, agenda, day};
 use std::collections::BTreeSet;
 
 fn always() -> Period {

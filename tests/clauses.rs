@@ -2,9 +2,8 @@
 #![expect(clippy::indexing_slicing, reason = "the reader below is part of the test: an index out of bounds fails it")]
 
 use insta::assert_snapshot;
-use ruankao::finding::Code;
-use ruankao::naming::Language;
-use ruankao::regulation::{Clause, Force, Notice};
+use ruankao::regulation::{Force, Notice};
+use ruankao::{Clause, Code, Language};
 
 const NOTICES: &str = include_str!("notices/notices.txt");
 const FORM: &str = "计算机技术与软件专业技术资格（水平）证书登记申请表";

@@ -2,8 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use ruankao::finding::Code;
-use ruankao::regulation::{Clause, DecidedPoint, Notice, Parameter, Reading, Readings, Repeal};
+use ruankao::regulation::{DecidedPoint, Notice, Parameter, Reading, Readings, Repeal};
+use ruankao::{Clause, Code};
 use std::collections::HashMap;
 
 const NOTICE_47: &str = include_str!("../src/docs/notice_47.md");

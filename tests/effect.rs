@@ -3,14 +3,14 @@
 
 use chrono::NaiveDate;
 use ruankao::calendar::iso::parse;
-use ruankao::education::{ContentKind, Entry, Field, Ledger, StudyMode};
+use ruankao::education::{ContentKind, Field, StudyMode};
 use ruankao::effect::{Effect, Withdrawal};
-use ruankao::finding::Code;
 use ruankao::identity::{BodyId, Listing, Register};
-use ruankao::lifecycle::{Act, History, PhaseName};
+use ruankao::lifecycle::PhaseName;
 use ruankao::oversight::BodyKind;
-use ruankao::registration::{Acceptance, Application};
-use ruankao::regulation::{Clause, Hours, Regulation};
+use ruankao::registration::Acceptance;
+use ruankao::regulation::Regulation;
+use ruankao::{Act, Application, Clause, Code, Entry, History, Hours, Ledger};
 
 fn day(text: &str) -> NaiveDate {
     parse(text).unwrap()
@@ -33,7 +33,7 @@ fn ledger(days: [&str; 3]) -> Ledger {
     days.into_iter().map(entry).collect()
 }
 
-fn accepted(on: &str) -> ruankao::lifecycle::Event {
+fn accepted(on: &str) -> ruankao::Event {
     let acceptance = Acceptance { agency: Some(BodyId::from("agency")), application: Application::COMPLETE };
     Act::ApplicationAccepted(acceptance).on(day(on))
 }

@@ -4,8 +4,8 @@
 use ruankao::calendar::{DayKind, Period, Uncovered, WorkCalendar, iso};
 use ruankao::conformance::Malformed;
 use ruankao::desk::{Defective, Draft, DuplicateCertificate};
-use ruankao::education::syllabus::ConversionError;
-use ruankao::finding::{Code, EventFault, Fault, Finding, Mode, Refused};
+use ruankao::education::ConversionError;
+use ruankao::finding::{EventFault, Fault, Refused};
 use ruankao::identity::{
     CitizenNumber, Disagreement, HolderName, HongKongMacaoPermit, IdentityDocument, IdentityDocumentKind, Listing,
     Passport, PermanentResidenceCard, Province, Qualification, ResidencePermit, Sex, TaiwanPermit,
@@ -13,8 +13,8 @@ use ruankao::identity::{
 use ruankao::lifecycle::BeforeLastEvent;
 use ruankao::oversight::{BodyKind, CourseDraft, DirectoryError, Unrecorded, VoucherError};
 use ruankao::registration::{Documents, Evidence, FeeError, FeeScheduleError, FormDraft, Wrong};
-use ruankao::regulation::{Clause, Hours, Parameters, Readings, Regulation};
-use ruankao::{Error, day};
+use ruankao::regulation::{Parameters, Readings, Regulation};
+use ruankao::{Clause, Code, Error, Finding, Hours, Mode, day};
 use std::error::Error as _;
 use std::fmt::Display;
 use std::fs;

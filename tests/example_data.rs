@@ -2,7 +2,7 @@
 #![expect(clippy::std_instead_of_alloc, reason = "tests are programs with `std`")]
 
 use core::mem::discriminant;
-use ruankao::conformance::runner::{read_case, run};
+use ruankao::conformance::{read_case, run};
 use ruankao::oversight;
 use std::collections::{BTreeSet, HashSet};
 

@@ -6,16 +6,15 @@ mod support;
 
 use insta::assert_snapshot;
 use proptest::prelude::{ProptestConfig, prop, prop_assert, prop_assert_eq, proptest};
-use ruankao::education::Ledger;
 use ruankao::explain::{Explanation, Reason, Remedy, Statement, Time};
-use ruankao::finding::{Code, Document, Finding, Language, Mode, Subject, Value, Verdict};
-use ruankao::lifecycle::{Act, ActName, Context, History, PhaseName};
-use ruankao::registration::{Acceptance, Application};
-use ruankao::regulation::{Clause, Hours, Reading, Regulation};
+use ruankao::finding::{Document, Subject, Value};
+use ruankao::lifecycle::{ActName, Context, PhaseName};
+use ruankao::registration::Acceptance;
+use ruankao::regulation::{Reading, Regulation};
 use ruankao::revocation::Revocation;
 use ruankao::whatif::{Asked, Inquiry, Outcome};
-use ruankao::words::names::side;
-use ruankao::words::{Message, Named};
+use ruankao::words::{Message, Named, side};
+use ruankao::{Act, Application, Clause, Code, Finding, History, Hours, Language, Ledger, Mode, Verdict};
 use support::{application, day, entry, later, life};
 
 /// The statements of a tree that are facts, in order.

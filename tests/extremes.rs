@@ -8,16 +8,14 @@ use proptest::sample::select;
 use ruankao::agenda::due;
 use ruankao::calendar::{DayKind, Period, WorkCalendar, add_days, add_months, add_years, sub_days, sub_months};
 use ruankao::deferral::Request;
-use ruankao::education::{ContentKind, Cycle, Entry, Field, Grant, Ledger, StudyMode};
+use ruankao::education::{ContentKind, Cycle, Field, Grant, StudyMode};
 use ruankao::explain::Explanation;
-use ruankao::finding::{Language, Mode};
 use ruankao::ground::{Claim, Ground};
-use ruankao::lifecycle::{Act, Context, Event, History};
-use ruankao::plan::Plan;
-use ruankao::registration::Application;
-use ruankao::regulation::{Hours, Parameter, Parameters, Regulation};
+use ruankao::lifecycle::Context;
+use ruankao::regulation::{Parameter, Parameters, Regulation};
 use ruankao::revocation::Revocation;
 use ruankao::strategies::{acts, readings};
+use ruankao::{Act, Application, Entry, Event, History, Hours, Language, Ledger, Mode, Plan};
 
 fn extreme_days() -> impl Strategy<Value = NaiveDate> + Clone {
     let (first, last) = (NaiveDate::MIN, NaiveDate::MAX);

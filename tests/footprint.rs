@@ -3,10 +3,10 @@
 
 use allocation_counter::measure;
 use chrono::{Days, NaiveDate};
-use ruankao::education::{ContentKind, Entry, Field, Ledger, StudyMode};
-use ruankao::lifecycle::{Act, Certificate, Context, History};
-use ruankao::registration::Application;
-use ruankao::regulation::{Hours, Regulation};
+use ruankao::education::{ContentKind, Field, StudyMode};
+use ruankao::lifecycle::{Certificate, Context};
+use ruankao::regulation::Regulation;
+use ruankao::{Act, Application, Entry, History, Hours, Ledger};
 use std::hint::black_box;
 
 fn day(y: i32, m: u32, d: u32) -> NaiveDate {

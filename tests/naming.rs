@@ -4,11 +4,12 @@
 use insta::assert_snapshot;
 use ruankao::calendar::DayKind;
 use ruankao::duty::Task;
-use ruankao::finding::{Document, Mode};
+use ruankao::finding::Document;
 use ruankao::identity::{Category, IdentityDocumentKind, Level, Origin, Province, Qualification, Sex};
-use ruankao::naming::{Language, UnknownName};
+use ruankao::naming::UnknownName;
 use ruankao::oversight::{Authority, BodyKind, Deed, Phase, Power, Rectification, Title};
 use ruankao::regulation::{Force, Notice};
+use ruankao::{Language, Mode};
 use serde_json::{from_value, json, to_value};
 use std::collections::BTreeSet;
 

@@ -7,14 +7,13 @@ use chrono::NaiveDate;
 use insta::assert_snapshot;
 use ruankao::appeal::Outcome;
 use ruankao::desk::APPLICATION_TRANSITIONS;
-use ruankao::finding::{Language, Mode};
-use ruankao::lifecycle::{Act, Context, History, TRANSITIONS};
-use ruankao::oversight::{self, BodyKind};
-use ruankao::picture;
-use ruankao::registration::{Acceptance, Application};
+use ruankao::lifecycle::{Context, TRANSITIONS};
+use ruankao::oversight::BodyKind;
+use ruankao::registration::Acceptance;
 use ruankao::regulation::Regulation;
 use ruankao::revocation::Revocation;
 use ruankao::story::{Story, find, stories};
+use ruankao::{Act, Application, History, Language, Mode, oversight, picture};
 use std::path::Path;
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -157,8 +156,8 @@ fn any_table_can_be_printed() {
         fn to(&self) -> &'static str {
             self.2
         }
-        fn clause(&self) -> ruankao::regulation::Clause {
-            ruankao::regulation::Clause::N47_2
+        fn clause(&self) -> ruankao::Clause {
+            ruankao::Clause::N47_2
         }
     }
     let table = [Row("unknown", "proposed", "open"), Row("open", "approved", "acting"), Row("open", "filed", "acting")];

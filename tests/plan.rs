@@ -11,14 +11,15 @@ use proptest::prelude::{ProptestConfig, prop, prop_assert, prop_assert_eq, propt
 use proptest::test_runner::TestCaseResult;
 use ruankao::calendar::Period;
 use ruankao::deferral::Request;
-use ruankao::education::{Entry, Grant, Ledger};
-use ruankao::finding::{Code, Finding, Language, Subject};
+use ruankao::education::Grant;
+use ruankao::finding::Subject;
 use ruankao::ground::Ground;
-use ruankao::identity::body::{BodyId, Listing, Register};
-use ruankao::lifecycle::{Act, Certificate, Context, History};
-use ruankao::plan::{Assumed, Bar, Course, Plan};
-use ruankao::registration::{Acceptance, Application, Documents};
-use ruankao::regulation::{Hours, Regulation};
+use ruankao::identity::{BodyId, Listing, Register};
+use ruankao::lifecycle::{Certificate, Context};
+use ruankao::plan::{Assumed, Bar, Course};
+use ruankao::registration::{Acceptance, Documents};
+use ruankao::regulation::Regulation;
+use ruankao::{Act, Application, Code, Entry, Finding, History, Hours, Language, Ledger, Plan};
 use support::{Life, application, day, entry, later, life, shown};
 
 const NOTHING: Application = Application {

@@ -8,22 +8,20 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use ruankao::appeal::Outcome;
 use ruankao::calendar::{DayKind, Period, add_days};
-use ruankao::conformance::runner::{answer_line, read_case};
-use ruankao::conformance::{Case, Question};
-use ruankao::education::{Cycle, Entry, Extension, Ledger, StudyMode, Syllabus};
-use ruankao::finding::{Code, Document, Finding, Language, Mode, Verdict};
+use ruankao::conformance::{Case, Question, answer_line, read_case};
+use ruankao::education::{Cycle, Extension, StudyMode, Syllabus};
+use ruankao::finding::Document;
 use ruankao::ground::{Absences, Ground};
 use ruankao::identity::{Listing, Register};
-use ruankao::lifecycle::{Act, ActName, Certificate, Event, History, Outline, PhaseName};
-use ruankao::registration::{Acceptance, Application, Documents, conditions};
-use ruankao::regulation::{
-    Clause, ExtensionEffect, Force, Hours, Parameter, Parameters, Reading, Readings, Regulation,
-};
+use ruankao::lifecycle::{ActName, Certificate, Outline, PhaseName};
+use ruankao::registration::{Acceptance, Documents, conditions};
+use ruankao::regulation::{ExtensionEffect, Force, Parameter, Parameters, Reading, Readings, Regulation};
 use ruankao::revocation::RevocationGround;
 use ruankao::strategies::{
     Life, applications, covered_days, days, days_within, entries, events, lawful_lives, ledgers, lives, parameters,
     readings, registers, regulations,
 };
+use ruankao::{Act, Application, Clause, Code, Entry, Event, Finding, History, Hours, Language, Ledger, Mode, Verdict};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 

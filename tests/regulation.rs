@@ -2,8 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use ruankao::calendar::{CalendarError, DayKind, WorkCalendar};
-use ruankao::day;
 use ruankao::regulation::{DecidedPoint, Notice, Parameter, Parameters, Reading, Readings, Regulation, Repeal};
+use ruankao::day;
 use serde_json::{from_str, from_value, json, to_value};
 
 fn local() -> Result<WorkCalendar, CalendarError> {

@@ -3,11 +3,10 @@
 #![expect(clippy::std_instead_of_alloc, reason = "tests are programs with `std`")]
 
 use insta::assert_snapshot;
-use ruankao::finding::{Code, Language, Mode};
 use ruankao::lifecycle::Context;
-use ruankao::registration::Application;
 use ruankao::regulation::{Reading, Regulation};
 use ruankao::story::{KeyDay, find, stories};
+use ruankao::{Application, Code, Language, Mode};
 use std::collections::BTreeSet;
 
 #[test]

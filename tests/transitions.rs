@@ -8,12 +8,12 @@ use ruankao::appeal::Outcome;
 use ruankao::calendar::{WorkCalendar, add_days, iso};
 use ruankao::deferral::Request;
 use ruankao::education::Grant;
-use ruankao::finding::Code;
 use ruankao::ground::{Claim, Ground};
-use ruankao::lifecycle::{Act, ActName, Certificate, Context, Phase, PhaseName, StateName, TRANSITIONS, Trigger};
-use ruankao::registration::{Acceptance, Application};
-use ruankao::regulation::{Clause, Parameters, Reading, Readings, Regulation};
+use ruankao::lifecycle::{ActName, Certificate, Context, PhaseName, StateName, TRANSITIONS, Trigger};
+use ruankao::registration::Acceptance;
+use ruankao::regulation::{Parameters, Reading, Readings, Regulation};
 use ruankao::revocation::Revocation;
+use ruankao::{Act, Application, Clause, Code, Phase};
 use std::collections::{BTreeMap, BTreeSet, HashSet, VecDeque};
 
 type Move = (StateName, Trigger, StateName);

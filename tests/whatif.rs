@@ -9,13 +9,13 @@ use proptest::prelude::{ProptestConfig, prop, prop_assert, prop_assert_eq, propt
 use ruankao::batch::{Tally, changes, outcomes};
 use ruankao::calendar::WorkCalendar;
 use ruankao::deferral::Request;
-use ruankao::education::{Credits, Grant, Ledger};
-use ruankao::finding::{Language, Mode};
+use ruankao::education::{Credits, Grant};
 use ruankao::ground::Ground;
-use ruankao::lifecycle::{Act, Context, History};
-use ruankao::registration::{Acceptance, Application};
-use ruankao::regulation::{Hours, Parameters, Reading, Readings, Regulation};
+use ruankao::lifecycle::Context;
+use ruankao::registration::Acceptance;
+use ruankao::regulation::{Parameters, Reading, Readings, Regulation};
 use ruankao::whatif::{Asked, Change, Hypothesis, Inquiry, Outcome, Question};
+use ruankao::{Act, Application, History, Hours, Language, Ledger, Mode};
 use support::{Life, application, day, entry, later, life, readings, regulation, shown};
 
 fn asked(which: u8, application: &Application) -> Asked<'_> {

@@ -1,7 +1,7 @@
 //! Lines that are cases and lines that are none: each kind of the wire format, on both sides.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-use ruankao::conformance::runner::{read_case, run};
+use ruankao::conformance::{read_case, run};
 use serde_json::{Value, json};
 
 /// What a line is answered with.

@@ -4,17 +4,14 @@ use chrono::NaiveDate;
 use ruankao::agenda::Due;
 use ruankao::appeal::Outcome;
 use ruankao::duty::Task;
-use ruankao::finding::{Code, Finding, Language};
 use ruankao::ground::Ground;
-use ruankao::lifecycle::{Act, ActName, Context, History, PhaseName};
+use ruankao::lifecycle::{ActName, Context, PhaseName};
 use ruankao::oversight::{Authority, Power};
-use ruankao::plan::Plan;
-use ruankao::regulation::{Clause, Hours, Reading, Regulation};
+use ruankao::regulation::{Reading, Regulation};
 use ruankao::revocation::{Revocation, RevocationGround};
 use ruankao::story::stories;
-use ruankao::words::names::side;
-use ruankao::words::refusal::in_chinese;
-use ruankao::words::{Message, Named};
+use ruankao::words::{Message, Named, in_chinese, side};
+use ruankao::{Act, Clause, Code, Finding, History, Hours, Language, Plan};
 
 /// Every sentence and name there is.
 fn sentences(language: Language) -> Vec<String> {

@@ -3,10 +3,8 @@
 use chrono::NaiveDate;
 use clap::{Parser, ValueEnum};
 use ruankao::calendar::iso;
-use ruankao::education::Entry;
-use ruankao::finding::Language;
-use ruankao::lifecycle::Event;
 use ruankao::regulation::{Parameter, Parameters, Reading, Readings};
+use ruankao::{Entry, Event, Language};
 use std::path::PathBuf;
 
 /// Explore the registration of 软考 certificates: a life, a day in it, why, what to do, and what would change it

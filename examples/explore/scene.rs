@@ -2,15 +2,13 @@
 
 use crate::args::{Args, Supposition};
 use chrono::{Months, NaiveDate};
-use ruankao::conformance::runner::read_case;
-use ruankao::conformance::{Case, Question};
+use ruankao::conformance::{Case, Question, read_case};
 use ruankao::education::Credits;
-use ruankao::finding::Mode;
 use ruankao::lifecycle::Context;
-use ruankao::registration::Application;
 use ruankao::regulation::Regulation;
-use ruankao::story::{self, Scene, stories};
+use ruankao::story::{Scene, stories};
 use ruankao::whatif::{Difference, Hypothesis, Question as WhatIf};
+use ruankao::{Application, Mode, story};
 use std::fs;
 use std::io::Read;
 

@@ -25,11 +25,11 @@ use chrono::NaiveDate;
 /// # Examples
 ///
 /// ```
-/// use ruankao::agenda::{self, Due};
+/// use ruankao::agenda::Due;
 /// use ruankao::calendar::Period;
-/// use ruankao::day;
-/// use ruankao::lifecycle::{Act, Context, History};
+/// use ruankao::lifecycle::Context;
 /// use ruankao::regulation::Regulation;
+/// use ruankao::{Act, History, agenda, day};
 ///
 /// let regulation = Regulation::default();
 /// let history = History::from_iter([Act::Approved.on(day!(2005, 3, 10))]);

@@ -17,8 +17,7 @@ use icalendar::{Calendar, Component, Event, EventLike, Property};
 ///
 /// ```
 /// use ruankao::agenda::{Due, Item, feed};
-/// use ruankao::day;
-/// use ruankao::finding::Language;
+/// use ruankao::{Language, day};
 ///
 /// let item = Item { on: day!(2008, 3, 10), certificate: "31-2005-000117".into(), due: Due::LastDay };
 /// let text = feed::icalendar(&[item], day!(2008, 1, 2), Language::En);

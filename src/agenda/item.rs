@@ -101,8 +101,7 @@ impl Item {
     ///
     /// ```
     /// use ruankao::agenda::Due;
-    /// use ruankao::finding::Language;
-    /// use ruankao::regulation::Hours;
+    /// use ruankao::{Hours, Language};
     ///
     /// let year = Due::EducationYearEnds { year: 3, missing: Hours::whole(4) };
     /// assert_eq!(year.in_words(Language::En).to_string(), "year 3 of continuing education ends; 4 hours are missing");

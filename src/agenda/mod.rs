@@ -6,8 +6,10 @@
 
 mod due;
 #[cfg(feature = "icalendar")]
-pub mod feed;
+pub(crate) mod feed;
 mod item;
 
 pub use due::{due, due_of_many};
+#[cfg(feature = "icalendar")]
+pub use feed::icalendar;
 pub use item::{Due, Item, ItemId};

@@ -1,5 +1,5 @@
 //! Appeal against a revocation (47.11, 复议).
 
-pub mod time_limit;
+pub(crate) mod time_limit;
 
 pub use time_limit::{Outcome, last_day};

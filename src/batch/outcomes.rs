@@ -16,8 +16,9 @@ use chrono::NaiveDate;
 /// use chrono::NaiveDate;
 /// use ruankao::batch::outcomes;
 /// use ruankao::education::Credits;
-/// use ruankao::lifecycle::{Act, Context, History, PhaseName};
+/// use ruankao::lifecycle::{Context, PhaseName};
 /// use ruankao::regulation::Regulation;
+/// use ruankao::{Act, History};
 ///
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let regulation = Regulation::default();
@@ -43,8 +44,9 @@ where
 /// use chrono::NaiveDate;
 /// use ruankao::batch::{Tally, changes};
 /// use ruankao::education::Credits;
-/// use ruankao::lifecycle::{Act, Context, History, PhaseName};
+/// use ruankao::lifecycle::{Context, PhaseName};
 /// use ruankao::regulation::{Parameters, Readings, Regulation};
+/// use ruankao::{Act, History};
 ///
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let three = Regulation::default();

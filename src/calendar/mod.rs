@@ -3,14 +3,14 @@
 //! The General Principles of Civil Law (arts. 154 and 155) decide: the day on which a period starts is not counted, and
 //! a day stands for its end. Nothing here knows what a certificate is.
 
-pub mod date;
+pub(crate) mod date;
 pub(crate) mod day;
 pub mod iso;
-pub mod period;
+pub(crate) mod period;
 mod statutory;
 #[cfg(feature = "serde")]
 mod wire;
-pub mod working_days;
+pub(crate) mod working_days;
 mod year;
 
 pub use date::{add_days, add_months, add_years, next_day, sub_days, sub_months};

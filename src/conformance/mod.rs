@@ -3,15 +3,15 @@
 //! A system in any language can write cases and read answers; a line in is a line out. The
 //! [`runner`] is what the `replay` example calls.
 
-pub mod answer;
-pub mod case;
+pub(crate) mod answer;
+pub(crate) mod case;
 mod plain;
-pub mod question;
-pub mod runner;
+pub(crate) mod question;
+pub(crate) mod runner;
 #[cfg(feature = "schema")]
 pub mod schema;
 
-pub use answer::Answer;
+pub use answer::{Answer, IdentityAnswer};
 pub use case::Case;
-pub use question::Question;
-pub use runner::{Malformed, answer_line};
+pub use question::{IdentityNumber, Question};
+pub use runner::{Malformed, answer_line, read_case, run};

@@ -46,7 +46,7 @@ struct MalformedLine<'a> {
 /// # Examples
 ///
 /// ```
-/// use ruankao::conformance::runner::read_case;
+/// use ruankao::conformance::read_case;
 ///
 /// assert!(read_case(br#"{"id": "a", "ask": []}"#, 1).is_ok());
 /// let malformed = read_case(br#"{"id": "a", "ask": [{"query": "standing", "on": "2005-02-29"}]}"#, 7).unwrap_err();
@@ -96,7 +96,7 @@ pub fn answer_line(line: &[u8], number: usize) -> Result<String, Malformed> {
 /// # Examples
 ///
 /// ```
-/// use ruankao::conformance::runner::run;
+/// use ruankao::conformance::run;
 ///
 /// let mut answers = Vec::new();
 /// let malformed = run(&b"{\"id\": \"a\", \"ask\": []}\n\nnonsense\n"[..], &mut answers)?;

@@ -1,5 +1,5 @@
 //! Deferral of a registration (47.8, 延期登记).
 
-pub mod request;
+pub(crate) mod request;
 
-pub use request::Request;
+pub use request::{Request, latest};

@@ -39,7 +39,7 @@ pub struct Bounds {
 ///
 /// ```
 /// use chrono::NaiveDate;
-/// use ruankao::deferral::request::latest;
+/// use ruankao::deferral::latest;
 /// use ruankao::regulation::Regulation;
 ///
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();

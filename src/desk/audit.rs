@@ -31,8 +31,7 @@ pub enum Decision {
 ///
 /// ```
 /// use ruankao::desk::{Decision, irregularity};
-/// use ruankao::finding::{Code, Finding, Verdict};
-/// use ruankao::regulation::Clause;
+/// use ruankao::{Clause, Code, Finding, Verdict};
 ///
 /// let unpaid: Verdict = [Finding::new(Code::FeeUnpaid, Clause::N47_6)].into_iter().collect();
 /// assert_eq!(irregularity(Decision::Refused, &unpaid), None);

@@ -34,11 +34,11 @@ pub struct CertificateFile {
 /// ```
 /// use chrono::NaiveDate;
 /// use ruankao::desk::{CertificateFile, HolderFile};
-/// use ruankao::education::Ledger;
 /// use ruankao::identity::{CitizenNumber, Qualification};
-/// use ruankao::lifecycle::{Act, Context, History};
+/// use ruankao::lifecycle::Context;
 /// use ruankao::registration::Paper;
 /// use ruankao::regulation::Regulation;
+/// use ruankao::{Act, History, Ledger};
 ///
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let file = |number: &str, obtained_on| -> Result<_, Box<dyn std::error::Error>> {

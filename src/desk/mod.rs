@@ -10,12 +10,11 @@
 //! ```
 //! use ruankao::calendar::iso;
 //! use ruankao::desk::{Desk, Draft, Examined};
-//! use ruankao::education::Ledger;
-//! use ruankao::finding::Code;
 //! use ruankao::identity::{Province, Qualification};
 //! use ruankao::lifecycle::{Approved, Context, Unapproved};
 //! use ruankao::registration::{Documents, Evidence, FeeSchedule, FormDraft, FormField, Paper};
 //! use ruankao::regulation::Regulation;
+//! use ruankao::{Code, Ledger};
 //!
 //! let (regulation, ledger, fees) = (Regulation::default(), Ledger::default(), FeeSchedule::default());
 //! let paper = Paper {
@@ -57,16 +56,16 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-pub mod audit;
-pub mod counter;
-pub mod file;
+pub(crate) mod audit;
+pub(crate) mod counter;
+pub(crate) mod file;
 mod filing;
-pub mod outcome;
-pub mod page;
-pub mod public_record;
-pub mod review;
-pub mod submission;
-pub mod transition;
+pub(crate) mod outcome;
+pub(crate) mod page;
+pub(crate) mod public_record;
+pub(crate) mod review;
+pub(crate) mod submission;
+pub(crate) mod transition;
 
 pub use audit::{Decision, irregularity, unfounded_refusals};
 pub use counter::Desk;

@@ -42,8 +42,8 @@ pub struct RegistrationPage {
 ///
 /// ```
 /// use ruankao::desk::Seal;
-/// use ruankao::finding::Language;
 /// use ruankao::oversight::Authority;
+/// use ruankao::Language;
 ///
 /// assert_eq!(Seal::Registration.called(Language::Zh), "计算机专业技术资格（水平）证书登记专用章");
 /// assert_eq!(Seal::Registration.made_by(), Authority::Office);

@@ -23,9 +23,10 @@ use chrono::NaiveDate;
 /// use chrono::NaiveDate;
 /// use ruankao::desk::{CertificateFile, PublicRecord};
 /// use ruankao::identity::Qualification;
-/// use ruankao::lifecycle::{Act, Context, History};
+/// use ruankao::lifecycle::Context;
 /// use ruankao::registration::Paper;
 /// use ruankao::regulation::Regulation;
+/// use ruankao::{Act, History};
 ///
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let paper = Paper {

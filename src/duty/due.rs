@@ -28,8 +28,8 @@ impl Due {
     /// # Examples
     ///
     /// ```
-    /// use ruankao::day;
     /// use ruankao::duty::Due;
+    /// use ruankao::day;
     ///
     /// let day = day!(2008, 2, 15);
     /// assert_eq!(Due::By(day).day(), Some(day));
@@ -48,8 +48,8 @@ impl Due {
     /// # Examples
     ///
     /// ```
-    /// use ruankao::day;
     /// use ruankao::duty::Due;
+    /// use ruankao::day;
     ///
     /// assert!(Due::By(day!(2008, 2, 15)).is_overdue(day!(2008, 2, 16)));
     /// assert!(!Due::By(day!(2008, 2, 15)).is_overdue(day!(2008, 2, 15)));
@@ -67,7 +67,7 @@ impl Due {
     ///
     /// ```
     /// use ruankao::duty::Due;
-    /// use ruankao::finding::Language;
+    /// use ruankao::Language;
     ///
     /// assert_eq!(Due::Promptly.in_words(Language::Zh).to_string(), "及时");
     /// assert_eq!(Due::Undated.in_words(Language::Zh).to_string(), "");

@@ -3,11 +3,11 @@
 //! An [`Occasion`] is an act, or a step of the oversight of bodies. Each brings [duties](Duty): a [`Task`] with its bearer,
 //! addressee and clause, and when it is [due](Due). One table says which occasion brings which tasks.
 
-pub mod due;
-pub mod occasion;
-pub mod party;
-pub mod record;
-pub mod task;
+pub(crate) mod due;
+pub(crate) mod occasion;
+pub(crate) mod party;
+pub(crate) mod record;
+pub(crate) mod task;
 
 pub use due::Due;
 pub use occasion::{Occasion, OccasionName};

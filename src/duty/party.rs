@@ -10,8 +10,8 @@ use core::fmt;
 ///
 /// ```
 /// use ruankao::duty::Party;
-/// use ruankao::finding::Language;
 /// use ruankao::oversight::Authority;
+/// use ruankao::Language;
 ///
 /// assert_eq!(Party::from(Authority::Centre).in_words(Language::Zh), "信息产业部电子教育中心");
 /// assert_ne!(Party::Public.name(), Party::Holder.name());

@@ -30,10 +30,10 @@ pub struct Duty {
 /// # Examples
 ///
 /// ```
-/// use ruankao::day;
 /// use ruankao::duty::{Due, Task, duties};
 /// use ruankao::lifecycle::ActName;
 /// use ruankao::regulation::Regulation;
+/// use ruankao::day;
 ///
 /// let regulation = Regulation::default();
 /// let opinion = duties(ActName::ApplicationAccepted, day!(2008, 1, 22), &regulation).next().unwrap();

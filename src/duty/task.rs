@@ -34,7 +34,8 @@ named! {
     /// ```
     /// use ruankao::duty::Task;
     /// use ruankao::oversight::Authority;
-    /// use ruankao::regulation::{Clause, Force};
+    /// use ruankao::regulation::Force;
+    /// use ruankao::Clause;
     ///
     /// let report = Task::ReportTalentPool;
     /// assert_eq!((report.bearer(), report.addressee()), (Authority::RegistrationAgency, Authority::Centre.into()));

@@ -77,7 +77,7 @@ impl Credits {
     /// ```
     /// use chrono::NaiveDate;
     /// use ruankao::education::Credits;
-    /// use ruankao::regulation::Hours;
+    /// use ruankao::Hours;
     ///
     /// let day = |y| NaiveDate::from_ymd_opt(y, 3, 10).unwrap();
     /// assert_eq!(Credits::none().between(day(2005), day(2008)), Hours::ZERO);

@@ -17,8 +17,8 @@ use chrono::NaiveDate;
 ///
 /// ```
 /// use chrono::NaiveDate;
-/// use ruankao::education::{ContentKind, Entry, Field, Ledger, StudyMode};
-/// use ruankao::regulation::Hours;
+/// use ruankao::education::{ContentKind, Field, StudyMode};
+/// use ruankao::{Entry, Hours, Ledger};
 ///
 /// let on = NaiveDate::from_ymd_opt(2006, 5, 20).unwrap();
 /// let (mode, field, kind) = (StudyMode::OnTheJob, Field::Software, ContentKind::Technology);

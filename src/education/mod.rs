@@ -3,20 +3,18 @@
 //! A [`Ledger`] says what happened. [`Credits`] are the ledger read against the list of training institutions: what
 //! counts, by day. A [`Cycle`] says what a term asks for. [`Progress`] is the two held together.
 
-pub mod credits;
-pub mod cycle;
-pub mod entry;
-pub mod extension;
-pub mod grant;
-pub mod ledger;
-pub mod progress;
-pub mod syllabus;
+pub(crate) mod credits;
+pub(crate) mod cycle;
+pub(crate) mod entry;
+pub(crate) mod extension;
+pub(crate) mod grant;
+pub(crate) mod ledger;
+pub(crate) mod progress;
+pub(crate) mod syllabus;
 
-pub use credits::{Credits, Disregarded};
-pub use cycle::{Cycle, YearSpan};
-pub use entry::{ContentKind, Entry, Field, StudyMode};
+pub use credits::Disregarded;
+pub use entry::{ContentKind, Field, StudyMode};
 pub use extension::Extension;
 pub use grant::Grant;
-pub use ledger::Ledger;
 pub use progress::{Progress, YearProgress};
-pub use syllabus::Syllabus;
+pub use syllabus::{ConversionError, Syllabus};

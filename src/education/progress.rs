@@ -80,7 +80,8 @@ impl Cycle<'_> {
     /// ```
     /// use chrono::NaiveDate;
     /// use ruankao::education::{Credits, Cycle};
-    /// use ruankao::regulation::{Hours, Regulation};
+    /// use ruankao::regulation::Regulation;
+    /// use ruankao::Hours;
     ///
     /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
     /// let regulation = Regulation::default();

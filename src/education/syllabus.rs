@@ -13,7 +13,7 @@ use thiserror::Error;
 ///
 /// ```
 /// use ruankao::education::{StudyMode, Syllabus};
-/// use ruankao::regulation::Hours;
+/// use ruankao::Hours;
 ///
 /// let syllabus = Syllabus { full_time: 10, part_time: 10, spare_time: 8, on_the_job: 5 };
 /// assert_eq!(syllabus.convert(StudyMode::OnTheJob, Hours::whole(25)), Ok(Hours::from_tenths(125)?));

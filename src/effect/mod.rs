@@ -1,5 +1,5 @@
 //! What an act of oversight does to certificates: the effect of a withdrawal.
 
-pub mod withdrawal;
+pub(crate) mod withdrawal;
 
 pub use withdrawal::{Effect, RestingAct, StruckEntry, Withdrawal};

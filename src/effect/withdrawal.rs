@@ -101,12 +101,12 @@ impl Withdrawal<'_> {
     ///
     /// ```
     /// use chrono::NaiveDate;
-    /// use ruankao::education::{ContentKind, Entry, Field, Ledger, StudyMode};
+    /// use ruankao::education::{ContentKind, Field, StudyMode};
     /// use ruankao::effect::Withdrawal;
     /// use ruankao::identity::{BodyId, Listing, Register};
-    /// use ruankao::lifecycle::{Act, History};
     /// use ruankao::oversight::BodyKind;
-    /// use ruankao::regulation::{Hours, Regulation};
+    /// use ruankao::regulation::Regulation;
+    /// use ruankao::{Act, Entry, History, Hours, Ledger};
     ///
     /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
     /// let body = BodyId::from("base-31-02");

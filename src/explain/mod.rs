@@ -5,11 +5,11 @@
 //! mend it by when. Nothing of it is made until it is asked for.
 
 mod education;
-pub mod reason;
+pub(crate) mod reason;
 mod refusal;
-pub mod remedy;
+pub(crate) mod remedy;
 mod standing;
-pub mod tree;
+pub(crate) mod tree;
 #[cfg(feature = "serde")]
 mod wire;
 

@@ -58,8 +58,8 @@ impl Remedy {
     /// ```
     /// use chrono::NaiveDate;
     /// use ruankao::explain::{Remedy, Time};
-    /// use ruankao::finding::{Code, Finding, Language, Value};
-    /// use ruankao::regulation::Clause;
+    /// use ruankao::finding::Value;
+    /// use ruankao::{Clause, Code, Finding, Language};
     ///
     /// let day = |d| NaiveDate::from_ymd_opt(2007, 12, d).unwrap();
     /// let early = Finding::new(Code::BeforeWindow, Clause::N47_3).compared(Value::Day(day(10)), Value::Day(day(1)));

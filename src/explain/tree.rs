@@ -28,9 +28,9 @@ use core::fmt;
 /// ```
 /// use chrono::NaiveDate;
 /// use ruankao::explain::Explanation;
-/// use ruankao::finding::{Code, Language};
-/// use ruankao::lifecycle::{Act, Context, History};
+/// use ruankao::lifecycle::Context;
 /// use ruankao::regulation::Regulation;
+/// use ruankao::{Act, Code, History, Language};
 ///
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let regulation = Regulation::default();

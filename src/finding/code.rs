@@ -26,7 +26,7 @@ macro_rules! codes {
             /// # Examples
             ///
             /// ```
-            /// use ruankao::finding::Code;
+            /// use ruankao::Code;
             ///
             /// assert_eq!(Code::BeforeWindow.name(), "before_window");
             /// ```
@@ -43,8 +43,8 @@ macro_rules! codes {
             /// # Examples
             ///
             /// ```
-            /// use ruankao::finding::Code;
-            /// use ruankao::regulation::{Clause, Force};
+            /// use ruankao::regulation::Force;
+            /// use ruankao::{Clause, Code};
             ///
             /// // 可…申请延期登记（延期时间不得超过一年）
             /// assert_eq!(Clause::N47_8.force(), Force::May);

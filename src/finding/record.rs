@@ -15,8 +15,8 @@ use core::fmt;
 /// # Examples
 ///
 /// ```
-/// use ruankao::finding::{Code, Finding, Language, Subject, Value};
-/// use ruankao::regulation::{Clause, Hours};
+/// use ruankao::finding::{Subject, Value};
+/// use ruankao::{Clause, Code, Finding, Hours, Language};
 ///
 /// let finding = Finding::new(Code::EducationYear, Clause::N48_4)
 ///     .about(Subject::Year(3))
@@ -105,8 +105,8 @@ impl Finding {
     /// # Examples
     ///
     /// ```
-    /// use ruankao::finding::{Code, Finding};
-    /// use ruankao::regulation::{Clause, Force};
+    /// use ruankao::regulation::Force;
+    /// use ruankao::{Clause, Code, Finding};
     ///
     /// // 48.6: 应由本人提出书面申请, in a clause that allows as a whole.
     /// assert_eq!(Finding::new(Code::WrittenApplicationMissing, Clause::N48_6).force(), Some(Force::Must));
@@ -122,8 +122,7 @@ impl Finding {
     /// # Examples
     ///
     /// ```
-    /// use ruankao::finding::{Code, Finding, Language};
-    /// use ruankao::regulation::Clause;
+    /// use ruankao::{Clause, Code, Finding, Language};
     ///
     /// let finding = Finding::new(Code::FeeUnpaid, Clause::N47_6);
     /// assert_eq!(finding.in_words(Language::Zh).to_string(), "证书登记费尚未缴纳（47.6）");

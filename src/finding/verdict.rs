@@ -11,8 +11,7 @@ use core::fmt;
 /// # Examples
 ///
 /// ```
-/// use ruankao::finding::{Code, Finding, Verdict};
-/// use ruankao::regulation::Clause;
+/// use ruankao::{Clause, Code, Finding, Verdict};
 ///
 /// assert!(Verdict::default().is_met());
 /// let verdict: Verdict = [Finding::new(Code::FeeUnpaid, Clause::N47_6)].into_iter().collect();

@@ -17,8 +17,8 @@ use chrono::{Datelike, NaiveDate};
 ///
 /// ```
 /// use ruankao::calendar::Period;
-/// use ruankao::day;
 /// use ruankao::ground::Absences;
+/// use ruankao::day;
 ///
 /// let away: Absences = [Period::new(day!(2005, 2, 1), day!(2005, 3, 31))?, Period::new(day!(2005, 1, 1), day!(2005, 1, 31))?].into_iter().collect();
 /// assert_eq!(away.runs(), [Period::new(day!(2005, 1, 1), day!(2005, 3, 31))?]);
@@ -62,10 +62,10 @@ impl Absences {
     ///
     /// ```
     /// use ruankao::calendar::Period;
-    /// use ruankao::day;
     /// use ruankao::finding::Value;
     /// use ruankao::ground::Absences;
     /// use ruankao::regulation::Regulation;
+    /// use ruankao::day;
     ///
     /// let (after, until) = (day!(2005, 1, 1), day!(2005, 12, 31));
     /// let away = |last| Absences::from_iter([Period::new(day!(2005, 1, 2), last).unwrap()]);

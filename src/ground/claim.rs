@@ -55,7 +55,7 @@ impl Ground {
     ///
     /// ```
     /// use ruankao::ground::Ground;
-    /// use ruankao::regulation::Clause;
+    /// use ruankao::Clause;
     ///
     /// assert_eq!(Ground::WorkAbroad.extends_under(), Some(Clause::N48_6_1));
     /// assert_eq!(Ground::StudyAbroad.extends_under(), None);

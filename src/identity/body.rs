@@ -108,8 +108,8 @@ impl Listing {
 /// # Examples
 ///
 /// ```
+/// use ruankao::identity::{BodyId, Listing, Register};
 /// use ruankao::day;
-/// use ruankao::identity::body::{BodyId, Listing, Register};
 ///
 /// let register: Register = [Listing::new("Shanghai", day!(2005, 7, 1), Some(day!(2009, 7, 1)))?].into_iter().collect();
 /// assert!(register.may_act(&BodyId::from("Shanghai"), day!(2005, 7, 1)));

@@ -193,8 +193,8 @@ impl Qualification {
     /// # Examples
     ///
     /// ```
-    /// use ruankao::day;
     /// use ruankao::identity::Qualification;
+    /// use ruankao::day;
     ///
     /// let day = day!(2004, 12, 16);
     /// assert!(Qualification::NetworkEngineer.existed_on(day));

@@ -11,7 +11,7 @@ named! {
     ///
     /// ```
     /// use ruankao::identity::Category;
-    /// use ruankao::naming::Language;
+    /// use ruankao::Language;
     ///
     /// assert_eq!(Category::Applications.in_words(Language::Zh), "计算机应用技术");
     /// assert_eq!(Category::InformationSystems.to_string(), "information_systems");

@@ -200,8 +200,8 @@ impl IdentityDocument {
     /// # Examples
     ///
     /// ```
-    /// use ruankao::day;
     /// use ruankao::identity::{CitizenNumber, Disagreement, IdentityDocument, Sex};
+    /// use ruankao::day;
     ///
     /// let card: IdentityDocument = CitizenNumber::parse("11010519491231002X")?.into();
     /// let birth = day!(1949, 12, 31);
@@ -254,8 +254,8 @@ impl IdentityDocument {
     /// # Examples
     ///
     /// ```
-    /// use ruankao::day;
     /// use ruankao::identity::{IdentityDocument, ResidencePermit};
+    /// use ruankao::day;
     ///
     /// let permit: IdentityDocument = ResidencePermit::parse("83000019600529336X")?.into();
     /// assert!(permit.was_in_use_on(day!(2018, 9, 1)));

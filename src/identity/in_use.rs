@@ -11,8 +11,8 @@ use chrono::NaiveDate;
 /// # Examples
 ///
 /// ```
-/// use ruankao::day;
 /// use ruankao::identity::CitizenNumber;
+/// use ruankao::day;
 ///
 /// let first_generation = CitizenNumber::parse("110105491231002")?.form_in_use();
 /// assert!(first_generation.includes(day!(2012, 12, 31)));

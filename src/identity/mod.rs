@@ -4,25 +4,25 @@
 //! `Debug` and `Display` and appears in no error; the full text leaves a value only through its `exposed` method and through
 //! serialising it.
 
-pub mod body;
-pub mod catalogue;
-pub mod category;
-pub mod certificate_number;
+pub(crate) mod body;
+pub(crate) mod catalogue;
+pub(crate) mod category;
+pub(crate) mod certificate_number;
 mod check_character;
-pub mod citizen_number;
-pub mod document;
-pub mod holder;
-pub mod in_use;
-pub mod level;
-pub mod line;
-pub mod masked;
+pub(crate) mod citizen_number;
+pub(crate) mod document;
+pub(crate) mod holder;
+pub(crate) mod in_use;
+pub(crate) mod level;
+pub(crate) mod line;
+pub(crate) mod masked;
 mod number;
-pub mod passport;
-pub mod permanent_residence;
-pub mod province;
-pub mod residence_permit;
-pub mod sex;
-pub mod travel_permit;
+pub(crate) mod passport;
+pub(crate) mod permanent_residence;
+pub(crate) mod province;
+pub(crate) mod residence_permit;
+pub(crate) mod sex;
+pub(crate) mod travel_permit;
 #[cfg(feature = "serde")]
 pub(crate) mod wire;
 

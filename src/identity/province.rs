@@ -16,7 +16,7 @@ named! {
     ///
     /// ```
     /// use ruankao::identity::{Province, UnknownProvince};
-    /// use ruankao::naming::Language;
+    /// use ruankao::Language;
     ///
     /// let shanghai: Province = "31".parse()?;
     /// assert_eq!(shanghai.in_words(Language::Zh), "上海市");

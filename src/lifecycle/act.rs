@@ -145,7 +145,8 @@ impl Act {
     ///
     /// ```
     /// use chrono::NaiveDate;
-    /// use ruankao::lifecycle::{Act, ActName};
+    /// use ruankao::lifecycle::ActName;
+    /// use ruankao::Act;
     ///
     /// let event = Act::Approved.on(NaiveDate::from_ymd_opt(2005, 3, 10).unwrap());
     /// assert_eq!(event.act.name(), ActName::Approved);

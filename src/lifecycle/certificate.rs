@@ -29,8 +29,8 @@ use chrono::NaiveDate;
 /// # Examples
 ///
 /// ```
-/// use ruankao::lifecycle::{Act, Certificate};
-/// use ruankao::{History, Law, Ledger, day};
+/// use ruankao::lifecycle::Certificate;
+/// use ruankao::{Act, History, Law, Ledger, day};
 ///
 /// let history = History::from_iter([Act::Approved.on(day!(2005, 3, 10))]);
 /// let file = Law::of_2004().open(history, Ledger::default());

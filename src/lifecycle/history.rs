@@ -13,9 +13,8 @@ use chrono::NaiveDate;
 /// # Examples
 ///
 /// ```
-/// use ruankao::finding::Code;
-/// use ruankao::lifecycle::{Act, PhaseName};
-/// use ruankao::{History, Law, Ledger, day};
+/// use ruankao::lifecycle::PhaseName;
+/// use ruankao::{Act, Code, History, Law, Ledger, day};
 ///
 /// let history = History::from_iter([
 ///     Act::Approved.on(day!(2005, 3, 10)),

@@ -25,22 +25,18 @@ pub(crate) mod term;
 pub(crate) mod timeline;
 pub(crate) mod transitions;
 
-pub use act::{Act, ActName, Event};
-pub use as_of::{AsOf, Outlook};
+pub use act::ActName;
+pub use as_of::Outlook;
 pub use at::At;
 pub use certificate::Certificate;
-pub use file::{AsKnown, CertificateFile, State};
-pub use history::History;
+pub use file::{AsKnown, State};
 pub use moves::appeal::Restoration;
 pub use moves::approval::Approved;
 pub use moves::decision::Decision;
 pub use moves::registration::Cleared;
 pub use sensitivity::{DayOutcome, Sensitive};
-pub use standing::{Outline, Phase, PhaseName, Standing};
-pub use states::{
-    Cancelled, DeferralPending, Filed, Lapsed, NotSubject, Publication, Published, Running, Unapproved, UnderAppeal,
-    UnderReview, Upheld,
-};
+pub use standing::{Outline, PhaseName};
+pub use states::{Cancelled, DeferralPending, Filed, Lapsed, NotSubject, Publication, Published, Running, Unapproved, UnderAppeal, UnderReview, Upheld};
 pub use term::Term;
 pub use timeline::Row;
 pub use transitions::{StateName, TRANSITIONS, Trigger};

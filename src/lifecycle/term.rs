@@ -105,8 +105,7 @@ impl Term {
     }
 
     /// The education cycle that runs with it.
-    #[must_use]
-    pub const fn cycle<'r>(&self, regulation: &'r Regulation) -> Cycle<'r> {
+    pub(crate) const fn cycle<'r>(&self, regulation: &'r Regulation) -> Cycle<'r> {
         Cycle::new(self.start, self.is_first, self.extension, regulation)
     }
 

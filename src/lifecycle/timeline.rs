@@ -34,8 +34,8 @@ impl CertificateFile<'_> {
     /// # Examples
     ///
     /// ```
-    /// use ruankao::lifecycle::{Act, PhaseName};
-    /// use ruankao::{History, Law, Ledger, day};
+    /// use ruankao::lifecycle::PhaseName;
+    /// use ruankao::{Act, History, Law, Ledger, day};
     ///
     /// let history = History::from_iter([Act::Approved.on(day!(2005, 3, 10))]);
     /// let file = Law::of_2004().open(history, Ledger::default());

@@ -17,7 +17,8 @@
 //!
 //! ```
 //! use ruankao::identity::Level;
-//! use ruankao::naming::{Language, UnknownName};
+//! use ruankao::naming::UnknownName;
+//! use ruankao::Language;
 //!
 //! assert_eq!(Level::Senior.name(), "senior");
 //! assert_eq!(Level::Senior.in_words(Language::Zh), "高级资格");
@@ -27,7 +28,6 @@
 //! ```
 
 pub(crate) mod table;
-pub mod unknown;
+pub(crate) mod unknown;
 
-pub use table::Language;
 pub use unknown::UnknownName;

@@ -160,7 +160,7 @@ impl Language {
     /// # Examples
     ///
     /// ```
-    /// use ruankao::naming::Language;
+    /// use ruankao::Language;
     ///
     /// assert_eq!(Language::Zh.choose("certificate", "证书"), "证书");
     /// ```

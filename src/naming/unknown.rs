@@ -9,8 +9,8 @@ use thiserror::Error;
 /// # Examples
 ///
 /// ```
-/// use ruankao::finding::Mode;
 /// use ruankao::naming::UnknownName;
+/// use ruankao::Mode;
 ///
 /// let UnknownName { kind, given, expected, .. } = "lenient".parse::<Mode>().unwrap_err();
 /// assert_eq!((kind, given.as_str(), expected), ("mode", "lenient", &["strict", "audit"][..]));

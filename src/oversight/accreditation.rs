@@ -19,9 +19,8 @@ use chrono::NaiveDate;
 /// # Examples
 ///
 /// ```
-/// use ruankao::day;
-/// use ruankao::finding::{Code, Mode};
 /// use ruankao::oversight::{Accreditation, Act, Agency, Phase};
+/// use ruankao::{Code, Mode, day};
 ///
 /// let mut irregularities = Vec::new();
 /// let agency: Accreditation<Agency> = Accreditation::Unknown;

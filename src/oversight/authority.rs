@@ -10,8 +10,8 @@ named! {
     /// # Examples
     ///
     /// ```
-    /// use ruankao::finding::Language;
     /// use ruankao::oversight::Authority;
+    /// use ruankao::Language;
     ///
     /// assert_eq!(Authority::Centre.in_words(Language::En), "the Centre");
     /// assert_eq!(Authority::Centre.in_words(Language::Zh), "信息产业部电子教育中心");

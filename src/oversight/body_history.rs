@@ -15,9 +15,8 @@ use chrono::NaiveDate;
 /// # Examples
 ///
 /// ```
-/// use ruankao::day;
-/// use ruankao::finding::Mode;
 /// use ruankao::oversight::BodyHistory;
+/// use ruankao::{Mode, day};
 ///
 /// let history: BodyHistory = serde_json::from_str(
 ///     r#"{"kind": "registration_agency", "history": [{"event": "proposed", "on": "2005-01-10"}]}"#,

@@ -8,7 +8,7 @@ use crate::regulation::clause::Clause;
 ///
 /// ```
 /// use ruankao::oversight::Conditions;
-/// use ruankao::regulation::Clause;
+/// use ruankao::Clause;
 ///
 /// let poor = Conditions { teaching_resources: false, ..Conditions::MET };
 /// assert!(poor.unmet().eq([Clause::N48_8_2]));

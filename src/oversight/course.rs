@@ -71,10 +71,10 @@ pub struct Signature {
 ///
 /// ```
 /// use ruankao::calendar::Period;
-/// use ruankao::day;
 /// use ruankao::education::{ContentKind, Field, StudyMode};
 /// use ruankao::oversight::{CourseContent, CourseDraft, Signature, TraineeDraft};
-/// use ruankao::regulation::{Hours, Regulation};
+/// use ruankao::regulation::Regulation;
+/// use ruankao::{Hours, day};
 ///
 /// let draft = CourseDraft {
 ///     institution: Some("P1".into()),

@@ -23,10 +23,9 @@ use thiserror::Error;
 /// # Examples
 ///
 /// ```
-/// use ruankao::day;
-/// use ruankao::finding::Mode;
 /// use ruankao::identity::Province;
 /// use ruankao::oversight::{AccreditationHistory, Act, BodyKind, Directory};
+/// use ruankao::{Mode, day};
 ///
 /// let shanghai = Province::from_code(31).unwrap();
 /// let history: AccreditationHistory<_> =

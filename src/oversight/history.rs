@@ -18,9 +18,8 @@ use chrono::NaiveDate;
 /// # Examples
 ///
 /// ```
-/// use ruankao::day;
-/// use ruankao::finding::Mode;
 /// use ruankao::oversight::{AccreditationHistory, Act, Phase, Rectification, Review};
+/// use ruankao::{Mode, day};
 ///
 /// let mut history: AccreditationHistory<_> =
 ///     [Act::PROPOSED.on(day!(2005, 1, 10)), Act::Approved.on(day!(2005, 2, 1))].into_iter().collect();

@@ -87,7 +87,8 @@ impl Qualification {
 /// ```
 /// use ruankao::identity::Level;
 /// use ruankao::oversight::{Title, may_teach};
-/// use ruankao::regulation::{Clause, Force};
+/// use ruankao::regulation::Force;
+/// use ruankao::Clause;
 ///
 /// assert!(may_teach(Level::Intermediate, Title::AssociateProfessor, true).is_qualified());
 /// let not_quite = may_teach(Level::Senior, Title::AssociateProfessor, true);

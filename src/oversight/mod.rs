@@ -6,25 +6,25 @@
 //! [`BodyHistory`] for a body of either kind. [`TRANSITIONS`] is the machine as data. A [`Directory`] holds many
 //! bodies, and makes of them the [registers](crate::identity::Register) that registration and education ask.
 
-pub mod accreditation;
-pub mod archive;
-pub mod authority;
-pub mod body_history;
-pub mod conditions;
-pub mod course;
-pub mod directory;
-pub mod event;
-pub mod history;
-pub mod instructor;
-pub mod kind;
-pub mod phase;
-pub mod power;
-pub mod profile;
-pub mod review;
+pub(crate) mod accreditation;
+pub(crate) mod archive;
+pub(crate) mod authority;
+pub(crate) mod body_history;
+pub(crate) mod conditions;
+pub(crate) mod course;
+pub(crate) mod directory;
+pub(crate) mod event;
+pub(crate) mod history;
+pub(crate) mod instructor;
+pub(crate) mod kind;
+pub(crate) mod phase;
+pub(crate) mod power;
+pub(crate) mod profile;
+pub(crate) mod review;
 mod service;
-pub mod standing;
-pub mod state;
-pub mod transition;
+pub(crate) mod standing;
+pub(crate) mod state;
+pub(crate) mod transition;
 #[cfg(feature = "serde")]
 mod wire;
 

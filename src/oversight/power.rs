@@ -78,7 +78,8 @@ impl Power {
     ///
     /// ```
     /// use ruankao::oversight::Power;
-    /// use ruankao::regulation::{Clause, Force};
+    /// use ruankao::regulation::Force;
+    /// use ruankao::Clause;
     ///
     /// // 48.7: 继续教育培训机构负责招生宣传…
     /// assert_eq!(Power::Train.force(), Force::Must);
@@ -96,8 +97,8 @@ impl Power {
     /// # Examples
     ///
     /// ```
-    /// use ruankao::finding::Language;
     /// use ruankao::oversight::Power;
+    /// use ruankao::Language;
     ///
     /// let sentence = |language| Power::DecideAppeals.sentence(language).to_string();
     /// assert_eq!(sentence(Language::En), "the Office is to decide appeals against revocations (47.11)");

@@ -10,8 +10,8 @@ use crate::regulation::clause::Clause;
 /// # Examples
 ///
 /// ```
-/// use ruankao::finding::Code;
 /// use ruankao::oversight::{Profile, SHANGHAI_CENTRE};
+/// use ruankao::Code;
 ///
 /// // As published, the fax number has a digit too many, and nobody is named as in charge.
 /// let codes: Vec<Code> = SHANGHAI_CENTRE.verdict().findings().iter().map(|finding| finding.code()).collect();

@@ -36,9 +36,8 @@ named! {
 /// # Examples
 ///
 /// ```
-/// use ruankao::day;
-/// use ruankao::finding::Code;
 /// use ruankao::oversight::{Inspection, Review};
+/// use ruankao::{Code, day};
 ///
 /// let rectify_by = day!(2007, 3, 31);
 /// let inspection = Inspection { quality: false, ..Inspection::SATISFACTORY };

@@ -106,8 +106,8 @@ impl Opened<Agency> {
     /// # Examples
     ///
     /// ```
-    /// use ruankao::day;
     /// use ruankao::oversight::Opened;
+    /// use ruankao::day;
     ///
     /// let agency = Opened::propose(day!(2005, 1, 10)).approve(day!(2005, 2, 1))?;
     /// assert_eq!(agency.since(), day!(2005, 2, 1));
@@ -144,8 +144,8 @@ impl Opened<Institution> {
     /// # Examples
     ///
     /// ```
-    /// use ruankao::day;
     /// use ruankao::oversight::{Conditions, Opened};
+    /// use ruankao::day;
     ///
     /// let institution = Opened::apply(day!(2005, 1, 10), Conditions::MET).approve(day!(2005, 2, 1))?.file(day!(2005, 2, 20))?;
     /// assert_eq!(institution.since(), day!(2005, 2, 20));

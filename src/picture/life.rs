@@ -81,10 +81,9 @@ impl Life<'_> {
 ///
 /// ```
 /// use chrono::NaiveDate;
-/// use ruankao::finding::Language;
-/// use ruankao::lifecycle::{Act, Context, History};
-/// use ruankao::picture;
+/// use ruankao::lifecycle::Context;
 /// use ruankao::regulation::Regulation;
+/// use ruankao::{Act, History, Language, picture};
 ///
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let regulation = Regulation::default();

@@ -5,12 +5,12 @@
 //! written and the same for the same facts; what is committed under `docs/` is held equal to them by a test.
 
 mod canvas;
-pub mod diagram;
+pub(crate) mod diagram;
 mod drawing;
 mod education;
 mod flags;
 mod legend;
-pub mod life;
+pub(crate) mod life;
 mod scale;
 mod style;
 mod words;

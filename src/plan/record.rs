@@ -29,9 +29,10 @@ use chrono::NaiveDate;
 ///
 /// ```
 /// use chrono::NaiveDate;
-/// use ruankao::lifecycle::{Act, Context, History};
-/// use ruankao::plan::{Course, Plan};
-/// use ruankao::regulation::{Hours, Regulation};
+/// use ruankao::lifecycle::Context;
+/// use ruankao::plan::Course;
+/// use ruankao::regulation::Regulation;
+/// use ruankao::{Act, History, Hours, Plan};
 ///
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let regulation = Regulation::default();

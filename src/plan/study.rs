@@ -74,7 +74,8 @@ impl Studies {
     /// use chrono::NaiveDate;
     /// use ruankao::education::{Credits, Cycle};
     /// use ruankao::plan::Studies;
-    /// use ruankao::regulation::{Hours, Regulation};
+    /// use ruankao::regulation::Regulation;
+    /// use ruankao::Hours;
     ///
     /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
     /// let regulation = Regulation::default();
@@ -88,7 +89,7 @@ impl Studies {
     /// assert!(!studies.are_possible());
     /// ```
     #[must_use]
-    pub fn needed(cycle: &Cycle<'_>, credits: &Credits, on: NaiveDate, deadline: NaiveDate) -> Self {
+    pub(crate) fn needed(cycle: &Cycle<'_>, credits: &Credits, on: NaiveDate, deadline: NaiveDate) -> Self {
         let progress = cycle.progress(credits, on);
         let left = |counts: Period| Period::new(on, deadline).ok()?.overlap(counts);
         let days = |after, to| Period::new(add_days(after, 1), to).ok();

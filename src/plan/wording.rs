@@ -19,10 +19,9 @@ impl Plan {
     ///
     /// ```
     /// use chrono::NaiveDate;
-    /// use ruankao::finding::Language;
-    /// use ruankao::lifecycle::{Act, Context, History};
-    /// use ruankao::plan::Plan;
+    /// use ruankao::lifecycle::Context;
     /// use ruankao::regulation::Regulation;
+    /// use ruankao::{Act, History, Language, Plan};
     ///
     /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
     /// let regulation = Regulation::default();

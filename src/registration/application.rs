@@ -28,7 +28,7 @@ impl Application {
     /// # Examples
     ///
     /// ```
-    /// use ruankao::registration::Application;
+    /// use ruankao::Application;
     ///
     /// let unpaid = Application { fee_paid: false, ..Application::COMPLETE };
     /// assert_ne!(unpaid, Application::COMPLETE);

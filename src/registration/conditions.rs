@@ -22,9 +22,9 @@ use chrono::NaiveDate;
 /// ```
 /// use chrono::NaiveDate;
 /// use ruankao::education::{Credits, Cycle};
-/// use ruankao::finding::Code;
-/// use ruankao::registration::{Application, conditions};
+/// use ruankao::registration::conditions;
 /// use ruankao::regulation::Regulation;
+/// use ruankao::{Application, Code};
 ///
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let regulation = Regulation::default();

@@ -46,7 +46,8 @@ macro_rules! clauses {
         /// # Examples
         ///
         /// ```
-        /// use ruankao::regulation::{Clause, Force};
+        /// use ruankao::regulation::Force;
+        /// use ruankao::Clause;
         ///
         /// let fraud: Clause = "47.10.5".parse()?;
         /// assert_eq!(fraud, Clause::N47_10_5);
@@ -73,7 +74,7 @@ macro_rules! clauses {
             /// # Examples
             ///
             /// ```
-            /// use ruankao::regulation::Clause;
+            /// use ruankao::Clause;
             ///
             /// assert_eq!(Clause::ALL.first(), Some(&Clause::N47_0));
             /// assert!(Clause::ALL.is_sorted());
@@ -116,7 +117,7 @@ impl Clause {
     /// # Examples
     ///
     /// ```
-    /// use ruankao::regulation::Clause;
+    /// use ruankao::Clause;
     ///
     /// assert_eq!(Clause::N47_10_5.citation(), "47.10.5");
     /// assert_eq!(Clause::N47Form.citation(), "47.form");
@@ -131,7 +132,8 @@ impl Clause {
     /// # Examples
     ///
     /// ```
-    /// use ruankao::regulation::{Clause, Notice};
+    /// use ruankao::regulation::Notice;
+    /// use ruankao::Clause;
     ///
     /// assert_eq!(Clause::N47Form.notice(), Notice::Registration);
     /// assert_eq!(Clause::N48_0.notice(), Notice::ContinuingEducation);
@@ -146,7 +148,7 @@ impl Clause {
     /// # Examples
     ///
     /// ```
-    /// use ruankao::regulation::Clause;
+    /// use ruankao::Clause;
     ///
     /// assert_eq!(Clause::N47_8_3.article(), Clause::N47_8);
     /// assert_eq!(Clause::N47_8.article(), Clause::N47_8);
@@ -161,7 +163,7 @@ impl Clause {
     /// # Examples
     ///
     /// ```
-    /// use ruankao::regulation::Clause;
+    /// use ruankao::Clause;
     ///
     /// assert!(Clause::N48_12.items().eq([Clause::N48_12_1, Clause::N48_12_2, Clause::N48_12_3]));
     /// assert_eq!(Clause::N48_4.items().len(), 0);
@@ -175,7 +177,8 @@ impl Clause {
     /// # Examples
     ///
     /// ```
-    /// use ruankao::regulation::{Clause, Force};
+    /// use ruankao::regulation::Force;
+    /// use ruankao::Clause;
     ///
     /// assert_eq!(Clause::N47_8_1.force(), Force::May);
     /// assert_eq!((Clause::N48_10.force(), Clause::N48_10_1.force()), (Force::Must, Force::Should));
@@ -192,7 +195,7 @@ impl Clause {
     /// # Examples
     ///
     /// ```
-    /// use ruankao::regulation::Clause;
+    /// use ruankao::Clause;
     ///
     /// assert_eq!(Clause::N47_8_3.text_zh(), "生育；");
     /// assert!(Clause::N47_3.text_zh().ends_with("逾期未办理登记手续的证书不再有效。"));
@@ -208,7 +211,7 @@ impl Clause {
     /// # Examples
     ///
     /// ```
-    /// use ruankao::regulation::Clause;
+    /// use ruankao::Clause;
     ///
     /// assert_eq!(Clause::N47_8_3.text_en(), "childbirth;");
     /// assert!(Clause::N47_3.text_en().is_ascii());
@@ -248,7 +251,8 @@ impl FromStr for Clause {
 /// # Examples
 ///
 /// ```
-/// use ruankao::regulation::{Clause, UnknownClause};
+/// use ruankao::regulation::UnknownClause;
+/// use ruankao::Clause;
 ///
 /// let refused = "47.15".parse::<Clause>();
 /// assert!(matches!(refused, Err(UnknownClause { citation, .. }) if citation == "47.15"));

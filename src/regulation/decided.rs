@@ -23,7 +23,8 @@ pub(super) struct Words {
 /// # Examples
 ///
 /// ```
-/// use ruankao::regulation::{Clause, DecidedPoint};
+/// use ruankao::regulation::DecidedPoint;
+/// use ruankao::Clause;
 ///
 /// let fraud: DecidedPoint = "fraud_from_revocation".parse()?;
 /// assert_eq!(fraud.clauses(), [Clause::N47_10_5]);

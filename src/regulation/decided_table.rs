@@ -27,7 +27,8 @@ impl DecidedPoint {
     /// # Examples
     ///
     /// ```
-    /// use ruankao::regulation::{Clause, DecidedPoint};
+    /// use ruankao::regulation::DecidedPoint;
+    /// use ruankao::Clause;
     ///
     /// let on_death = DecidedPoint::ALL.iter().find(|point| point.name() == "death");
     /// assert!(on_death.is_some_and(|point| point.clauses() == [Clause::N47_10]));

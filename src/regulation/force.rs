@@ -12,7 +12,8 @@ named! {
     /// # Examples
     ///
     /// ```
-    /// use ruankao::regulation::{Clause, Force};
+    /// use ruankao::regulation::Force;
+    /// use ruankao::Clause;
     ///
     /// assert_eq!(Clause::N47_5.force(), Force::Must); // 必须
     /// assert_ne!(Clause::N48_10_1.force(), Force::Must); // 一般应

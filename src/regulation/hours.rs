@@ -10,7 +10,8 @@ use thiserror::Error;
 /// # Examples
 ///
 /// ```
-/// use ruankao::regulation::{Hours, HoursError};
+/// use ruankao::regulation::HoursError;
+/// use ruankao::Hours;
 ///
 /// let hours = Hours::from_tenths(125)?;
 /// assert_eq!(hours.to_string(), "12.5");
@@ -76,7 +77,7 @@ impl Hours {
     /// # Examples
     ///
     /// ```
-    /// use ruankao::regulation::Hours;
+    /// use ruankao::Hours;
     ///
     /// assert_eq!(Hours::whole(36).short_of(Hours::whole(40)), Hours::whole(4));
     /// assert_eq!(Hours::whole(40).short_of(Hours::whole(40)), Hours::ZERO);

@@ -14,8 +14,8 @@ named! {
     /// # Examples
     ///
     /// ```
-    /// use ruankao::naming::Language;
-    /// use ruankao::regulation::{Clause, Notice};
+    /// use ruankao::regulation::Notice;
+    /// use ruankao::{Clause, Language};
     ///
     /// assert_eq!(Clause::N47_3.notice(), Notice::Registration);
     /// assert_ne!(Clause::N48_4.notice(), Notice::Registration);

@@ -164,8 +164,8 @@ impl Regulation {
     /// # Examples
     ///
     /// ```
-    /// use ruankao::day;
     /// use ruankao::regulation::{Reading, Readings, Regulation};
+    /// use ruankao::day;
     ///
     /// let day_before = Regulation::default().read(Readings::default().turned(Reading::ExpiryDay));
     /// assert_eq!(Regulation::default().year_end(day!(2005, 3, 10), 3), day!(2008, 3, 10));
@@ -219,8 +219,8 @@ impl Regulation {
     /// # Examples
     ///
     /// ```
-    /// use ruankao::day;
     /// use ruankao::regulation::Regulation;
+    /// use ruankao::day;
     ///
     /// assert_eq!(Regulation::default().review_by(day!(2007, 4, 20)), Ok(day!(2007, 5, 16)));
     /// assert!(Regulation::default().review_by(day!(2026, 12, 20)).is_err());

@@ -37,8 +37,8 @@ impl RevocationGround {
     /// # Examples
     ///
     /// ```
-    /// use ruankao::regulation::Clause;
     /// use ruankao::revocation::RevocationGround;
+    /// use ruankao::Clause;
     ///
     /// assert_eq!(RevocationGround::Fraud.clause(), Clause::N47_10_5);
     /// ```

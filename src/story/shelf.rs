@@ -8,8 +8,8 @@ use crate::story::{life, trouble};
 /// # Examples
 ///
 /// ```
-/// use ruankao::finding::Language;
 /// use ruankao::story::stories;
+/// use ruankao::Language;
 ///
 /// let titles: Vec<_> = stories().map(|story| story.title(Language::En)).collect();
 /// assert_eq!(titles[0], "On time");

@@ -18,11 +18,11 @@
 //! # Ok::<(), proptest::test_runner::Reason>(())
 //! ```
 
-pub mod acts;
-pub mod days;
-pub mod lives;
-pub mod rules;
-pub mod studies;
+pub(crate) mod acts;
+pub(crate) mod days;
+pub(crate) mod lives;
+pub(crate) mod rules;
+pub(crate) mod studies;
 
 pub use acts::{acts, applications, claims, events};
 pub use days::{covered_days, days, days_within};

@@ -12,8 +12,9 @@ use alloc::vec::Vec;
 ///
 /// ```
 /// use chrono::NaiveDate;
-/// use ruankao::lifecycle::{Act, ActName, History};
+/// use ruankao::lifecycle::ActName;
 /// use ruankao::whatif::Hypothesis;
+/// use ruankao::{Act, History};
 ///
 /// let day = |y| NaiveDate::from_ymd_opt(y, 3, 10).unwrap();
 /// let history = History::from_iter([Act::Approved.on(day(2005)), Act::Registered.on(day(2008))]);

@@ -36,10 +36,10 @@ pub enum Outcome {
 ///
 /// ```
 /// use chrono::NaiveDate;
-/// use ruankao::finding::Language;
-/// use ruankao::lifecycle::{Act, Context, History, PhaseName};
+/// use ruankao::lifecycle::{Context, PhaseName};
 /// use ruankao::regulation::{Reading, Regulation};
 /// use ruankao::whatif::{Inquiry, Outcome};
+/// use ruankao::{Act, History, Language};
 ///
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let regulation = Regulation::default();

@@ -4,13 +4,13 @@
 //! [`Question`] asked before and after yields a [`Difference`]. An [`Inquiry`] turns the open points and finds the
 //! smallest sets of them that change an answer, or proves that none does.
 
-pub mod answers;
-pub mod asked;
-pub mod change;
-pub mod hypothesis;
-pub mod inquiry;
-pub mod question;
-pub mod relevance;
+pub(crate) mod answers;
+pub(crate) mod asked;
+pub(crate) mod change;
+pub(crate) mod hypothesis;
+pub(crate) mod inquiry;
+pub(crate) mod question;
+pub(crate) mod relevance;
 
 pub use answers::Answers;
 pub use asked::Asked;

@@ -70,12 +70,10 @@ impl<'a> Question<'a> {
     ///
     /// ```
     /// use chrono::NaiveDate;
-    /// use ruankao::education::Ledger;
-    /// use ruankao::finding::Language;
-    /// use ruankao::lifecycle::{Act, History};
     /// use ruankao::regulation::Regulation;
     /// use ruankao::revocation::Revocation;
     /// use ruankao::whatif::{Hypothesis, Question};
+    /// use ruankao::{Act, History, Language, Ledger};
     ///
     /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
     /// let regulation = Regulation::default();

@@ -19,10 +19,9 @@ use chrono::NaiveDate;
 ///
 /// ```
 /// use chrono::NaiveDate;
-/// use ruankao::finding::Mode;
-/// use ruankao::lifecycle::{Act, History};
 /// use ruankao::regulation::Reading;
-/// use ruankao::whatif::{Asked, relevance::relevant};
+/// use ruankao::whatif::{Asked, relevant};
+/// use ruankao::{Act, History, Mode};
 ///
 /// let day = |y| NaiveDate::from_ymd_opt(y, 3, 10).unwrap();
 /// let history = History::from_iter([Act::Approved.on(day(2005))]);

@@ -3,10 +3,10 @@
 //! The sentences of findings stand in [`finding::code`](crate::finding::code); everything else that plans, explanations
 //! and comparisons say stands here, once, so that the two languages never say different things.
 
-pub mod message;
-pub mod names;
-pub mod phrase;
-pub mod refusal;
+pub(crate) mod message;
+pub(crate) mod names;
+pub(crate) mod phrase;
+pub(crate) mod refusal;
 
 pub use message::Message;
 pub use names::{Name, Named};

@@ -35,9 +35,9 @@ impl Name {
 /// # Examples
 ///
 /// ```
-/// use ruankao::finding::Language;
 /// use ruankao::ground::Ground;
 /// use ruankao::words::Named;
+/// use ruankao::Language;
 ///
 /// assert_eq!(Ground::SickLeave.called().choose(Language::Zh), "病假");
 /// assert_ne!(Ground::WorkAbroad.called(), Ground::StudyAbroad.called());
@@ -147,9 +147,9 @@ pub const fn validity(in_force: bool) -> Name {
 /// # Examples
 ///
 /// ```
-/// use ruankao::finding::Language;
 /// use ruankao::regulation::Reading;
-/// use ruankao::words::names::side;
+/// use ruankao::words::side;
+/// use ruankao::Language;
 ///
 /// assert_eq!(side(Reading::ExpiryDay, "day_before").choose(Language::Zh), "对应日的前一日");
 /// ```

@@ -31,8 +31,8 @@ pub enum Part {
 ///
 /// ```
 /// use chrono::NaiveDate;
-/// use ruankao::finding::Language;
 /// use ruankao::words::{Message, Phrase};
+/// use ruankao::Language;
 ///
 /// let phrase = Phrase::new(Message::WindowOpens).with(NaiveDate::from_ymd_opt(2007, 12, 10).unwrap());
 /// assert_eq!(phrase.in_words(Language::En).to_string(), "the window to apply opens on 2007-12-10");

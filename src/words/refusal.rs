@@ -8,8 +8,8 @@ use crate::finding::code::Code;
 /// # Examples
 ///
 /// ```
-/// use ruankao::finding::Code;
-/// use ruankao::words::refusal::in_chinese;
+/// use ruankao::words::in_chinese;
+/// use ruankao::Code;
 ///
 /// assert_eq!(in_chinese(Code::DeferralTooLong), "延期登记时间超过限度");
 /// assert_ne!(in_chinese(Code::Lapsed), in_chinese(Code::Cancelled));

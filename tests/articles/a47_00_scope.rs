@@ -2,10 +2,9 @@
 
 use crate::support::{CANCELLED, Law, accepted, childbirth, day, deferral, extension, history, quotes};
 use ruankao::appeal::Outcome;
-use ruankao::finding::{Code, Mode};
-use ruankao::lifecycle::{Act, ActName, History, PhaseName};
-use ruankao::registration::Application;
-use ruankao::regulation::{Clause, Parameters};
+use ruankao::lifecycle::{ActName, PhaseName};
+use ruankao::regulation::Parameters;
+use ruankao::{Act, Application, Clause, Code, History, Mode};
 
 #[test]
 fn the_words() {

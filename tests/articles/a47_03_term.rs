@@ -2,10 +2,9 @@
 //! 持证者应到批准的证书登记实施机构办理证书登记手续。逾期未办理登记手续的证书不再有效。
 
 use crate::support::{CANCELLED, Law, accepted, accepted_by, and_then, childbirth, day, deferral, history, quotes};
-use ruankao::finding::Code;
-use ruankao::lifecycle::{Act, History, Phase, PhaseName};
-use ruankao::registration::Application;
-use ruankao::regulation::{Clause, Parameter, Reading};
+use ruankao::lifecycle::PhaseName;
+use ruankao::regulation::{Parameter, Reading};
+use ruankao::{Act, Application, Clause, Code, History, Phase};
 
 const IN_FORCE: (PhaseName, bool) = (PhaseName::InForce, true);
 const DUE: (PhaseName, bool) = (PhaseName::RegistrationDue, true);

@@ -3,10 +3,10 @@
 //! 再次登记的人员，还应提供接受继续教育或参加业务技术培训（简称继续教育）的证明。
 
 use crate::support::{Law, accepted, and_then, history, quotes};
-use ruankao::finding::{Code, Document, Mode, Subject};
-use ruankao::lifecycle::{Act, History};
-use ruankao::registration::{Application, Documents};
-use ruankao::regulation::{Clause, Reading};
+use ruankao::finding::{Document, Subject};
+use ruankao::registration::Documents;
+use ruankao::regulation::Reading;
+use ruankao::{Act, Application, Clause, Code, History, Mode};
 
 #[test]
 fn the_words() {

@@ -4,10 +4,10 @@
 //! 证书登记申请表（见附表）以及参加继续教育的有关证明，并按当地物价部门核准的收费标准缴纳证书登记费。
 
 use crate::support::{Law, history, quotes, studied};
-use ruankao::finding::{Code, Document, Subject};
-use ruankao::lifecycle::{Act, History};
-use ruankao::registration::{Application, Documents};
-use ruankao::regulation::{Clause, Reading};
+use ruankao::finding::{Document, Subject};
+use ruankao::registration::Documents;
+use ruankao::regulation::Reading;
+use ruankao::{Act, Application, Clause, Code, History};
 
 #[test]
 fn the_words() {

@@ -4,10 +4,9 @@
 use crate::support::{
     Law, accepted, accepted_by, and_then, childbirth, day, deferral, extension, history, quotes, studied,
 };
-use ruankao::finding::{Code, Mode};
-use ruankao::lifecycle::{Act, History, Phase, PhaseName};
-use ruankao::registration::Application;
-use ruankao::regulation::{Clause, Parameter, Regulation};
+use ruankao::lifecycle::PhaseName;
+use ruankao::regulation::{Parameter, Regulation};
+use ruankao::{Act, Application, Clause, Code, History, Mode, Phase};
 
 #[test]
 fn the_words() {

@@ -3,11 +3,10 @@
 //! （四）经各地省、自治区、直辖市信息产业主管部门同意的其他情况。
 
 use crate::support::{CANCELLED, Law, accepted, and_then, childbirth, claim, day, deferral, history, quotes};
-use ruankao::finding::Code;
 use ruankao::ground::{Claim, Ground};
-use ruankao::lifecycle::{Act, History, Phase, PhaseName};
-use ruankao::registration::Application;
-use ruankao::regulation::{Clause, Parameter, Reading};
+use ruankao::lifecycle::PhaseName;
+use ruankao::regulation::{Parameter, Reading};
+use ruankao::{Act, Application, Clause, Code, History, Phase};
 
 const LAPSED: (PhaseName, bool) = (PhaseName::Lapsed, false);
 const DUE: (PhaseName, bool) = (PhaseName::RegistrationDue, true);

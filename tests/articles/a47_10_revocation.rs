@@ -3,11 +3,10 @@
 //! （四）因工作中的失误造成重大损失。（五）……在申请登记过程中有弄虚作假行为，并经……主管部门调查核实的。
 
 use crate::support::{CANCELLED, Law, accepted, and_then, childbirth, day, deferral, extension, history, quotes};
-use ruankao::finding::{Code, Mode};
-use ruankao::lifecycle::{Act, History, Phase, PhaseName};
-use ruankao::registration::Application;
-use ruankao::regulation::{Clause, Parameter};
+use ruankao::lifecycle::PhaseName;
+use ruankao::regulation::Parameter;
 use ruankao::revocation::{Revocation, RevocationGround};
+use ruankao::{Act, Application, Clause, Code, History, Mode, Phase};
 
 #[test]
 fn the_words() {

@@ -3,10 +3,10 @@
 
 use crate::support::{CANCELLED, Law, accepted, and_then, childbirth, day, deferral, extension, history, quotes};
 use ruankao::appeal::Outcome;
-use ruankao::finding::Code;
-use ruankao::lifecycle::{Act, History, Phase, PhaseName};
-use ruankao::regulation::{Clause, Parameter, Reading};
+use ruankao::lifecycle::PhaseName;
+use ruankao::regulation::{Parameter, Reading};
 use ruankao::revocation::RevocationGround;
+use ruankao::{Act, Clause, Code, History, Phase};
 
 const UPHELD: Act = Act::AppealDecided(Outcome::Upheld);
 const OVERTURNED: Act = Act::AppealDecided(Outcome::Overturned);

@@ -1,9 +1,8 @@
 //! 48.2: 继续教育的主要内容是计算机软件、计算机网络、计算机应用技术、信息系统、信息服务等领域新的知识、技术、标准和法规。
 
 use crate::support::{Law, history, quotes, studied};
-use ruankao::education::{ContentKind, Entry, Field};
-use ruankao::lifecycle::Act;
-use ruankao::regulation::Clause;
+use ruankao::education::{ContentKind, Field};
+use ruankao::{Act, Clause, Entry};
 
 #[test]
 fn the_words() {

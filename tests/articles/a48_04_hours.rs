@@ -4,10 +4,9 @@
 use crate::support::{Law, accepted, and_then, childbirth, day, deferral, history, quotes, studied};
 use chrono::Datelike;
 use ruankao::education::Progress;
-use ruankao::finding::{Code, Subject};
-use ruankao::lifecycle::{Act, History};
-use ruankao::registration::Application;
-use ruankao::regulation::{Clause, Hours, Parameter, Reading};
+use ruankao::finding::Subject;
+use ruankao::regulation::{Parameter, Reading};
+use ruankao::{Act, Application, Clause, Code, History, Hours};
 
 #[test]
 fn the_words() {

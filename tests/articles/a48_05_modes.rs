@@ -4,10 +4,9 @@
 //! 48.8: ……经……批准，报信息产业部电子教育中心备案，作为全国信息技术人才培训基地，方可从事继续教育培训工作。
 
 use crate::support::{Law, and_then, childbirth, extension, history, quotes, studied};
-use ruankao::education::{Entry, StudyMode, Syllabus};
-use ruankao::finding::Code;
-use ruankao::lifecycle::{Act, History};
-use ruankao::regulation::{Clause, Hours, Reading};
+use ruankao::education::{StudyMode, Syllabus};
+use ruankao::regulation::Reading;
+use ruankao::{Act, Clause, Code, Entry, History, Hours};
 
 #[test]
 fn the_words() {

@@ -7,10 +7,9 @@ use crate::support::{
     Law, accepted, and_then, childbirth, claim, day, deferral, extension, grant, history, quotes, studied,
 };
 use ruankao::education::Grant;
-use ruankao::finding::Code;
 use ruankao::ground::{Claim, Ground};
-use ruankao::lifecycle::{Act, History, Phase};
-use ruankao::regulation::{Clause, Hours, Parameter, Reading};
+use ruankao::regulation::{Parameter, Reading};
+use ruankao::{Act, Clause, Code, History, Hours, Phase};
 
 #[test]
 fn the_words() {

@@ -3,9 +3,8 @@
 use crate::support::{Law, day, history};
 use ruankao::appeal::last_day;
 use ruankao::calendar::{DayKind, Uncovered, WorkCalendar, add_months, add_years, sub_months};
-use ruankao::finding::Code;
-use ruankao::lifecycle::Act;
 use ruankao::regulation::{Parameters, Reading, Readings, Regulation};
+use ruankao::{Act, Code};
 
 #[test]
 fn fifteen_working_days() {

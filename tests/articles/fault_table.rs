@@ -5,13 +5,12 @@ use crate::support::{
     studied,
 };
 use ruankao::appeal::Outcome;
-use ruankao::education::{Entry, Grant, StudyMode};
-use ruankao::finding::{Code, Mode};
+use ruankao::education::{Grant, StudyMode};
 use ruankao::ground::{Claim, Ground};
-use ruankao::lifecycle::{Act, History};
-use ruankao::registration::{Application, Documents};
-use ruankao::regulation::{Clause, Reading};
+use ruankao::registration::Documents;
+use ruankao::regulation::Reading;
 use ruankao::revocation::Revocation;
+use ruankao::{Act, Application, Clause, Code, Entry, History, Mode};
 use std::collections::BTreeSet;
 
 /// The last event of a history, in a wrong and in a right version.

@@ -4,10 +4,10 @@ use crate::support::{
     CANCELLED, Law, accepted, and_then, childbirth, claim, day, deferral, extension, history, studied,
 };
 use ruankao::appeal::Outcome;
-use ruankao::finding::{Code, Mode};
 use ruankao::ground::Ground;
-use ruankao::lifecycle::{Act, DayOutcome, History, PhaseName};
+use ruankao::lifecycle::{DayOutcome, PhaseName};
 use ruankao::regulation::Reading;
+use ruankao::{Act, Code, History, Mode};
 
 struct Row {
     reading: Reading,

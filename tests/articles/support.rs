@@ -3,14 +3,15 @@
 use chrono::NaiveDate;
 use ruankao::calendar::{Period, WorkCalendar, iso};
 use ruankao::deferral::Request;
-use ruankao::education::{ContentKind, Entry, Field, Grant, Ledger, Progress, StudyMode};
-use ruankao::finding::{Code, EventFault, Mode, Verdict};
+use ruankao::education::{ContentKind, Field, Grant, Progress, StudyMode};
+use ruankao::finding::EventFault;
 use ruankao::ground::{Claim, Ground};
-use ruankao::identity::body::{BodyId, Listing, Register};
-use ruankao::lifecycle::{Act, Certificate, Context, History, Phase, PhaseName, Standing, Term};
-use ruankao::registration::{Acceptance, Application};
-use ruankao::regulation::{Clause, Hours, Parameter, Parameters, Reading, Readings, Regulation};
+use ruankao::identity::{BodyId, Listing, Register};
+use ruankao::lifecycle::{Certificate, Context, PhaseName, Term};
+use ruankao::registration::Acceptance;
+use ruankao::regulation::{Parameter, Parameters, Reading, Readings, Regulation};
 use ruankao::revocation::Revocation;
+use ruankao::{Act, Application, Clause, Code, Entry, History, Hours, Ledger, Mode, Phase, Standing, Verdict};
 
 /// The day written so.
 #[track_caller]

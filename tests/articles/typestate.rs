@@ -4,15 +4,15 @@ use crate::support::{Law, accepted, childbirth, day, grant, register};
 use ruankao::appeal::Outcome;
 use ruankao::deferral::Request;
 use ruankao::education::{Credits, Grant};
-use ruankao::finding::{Code, Mode};
 use ruankao::ground::{Claim, Ground};
 use ruankao::lifecycle::{
-    Act, Approved, Certificate, Context, Decided, DeferralPending, History, Live, Published, Restored, Running,
-    StateName, Unapproved, UnderAppeal, UnderReview,
+    Approved, Certificate, Context, Decided, DeferralPending, Live, Published, Restored, Running, StateName,
+    Unapproved, UnderAppeal, UnderReview,
 };
-use ruankao::registration::{Acceptance, Application};
+use ruankao::registration::Acceptance;
 use ruankao::regulation::Reading;
 use ruankao::revocation::Revocation;
+use ruankao::{Act, Application, Code, History, Mode};
 
 /// A history that is written while the typed states are walked.
 struct Walk {

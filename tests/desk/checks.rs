@@ -3,10 +3,11 @@
 use crate::{accepted_on, day, draft, entry, ledger, paper};
 use insta::assert_snapshot;
 use proptest::prelude::*;
-use ruankao::education::{Ledger, StudyMode};
-use ruankao::finding::{Code, Language, Subject};
+use ruankao::education::StudyMode;
+use ruankao::finding::Subject;
 use ruankao::identity::{IdentityDocumentKind, Qualification};
 use ruankao::registration::{FormDraft, FormField, Paper};
+use ruankao::{Code, Language, Ledger};
 
 fn codes_of(draft: &FormDraft, paper: &Paper, ledger: &Ledger) -> Vec<Code> {
     let verdict = draft.read().unwrap().findings(paper, ledger, accepted_on());

@@ -4,10 +4,10 @@ use crate::day;
 use insta::assert_snapshot;
 use proptest::prelude::*;
 use ruankao::duty::{Due, Occasion, OccasionName, Party, Task, duties};
-use ruankao::finding::Language;
 use ruankao::lifecycle::ActName;
 use ruankao::oversight::{Act, Authority, Conditions};
-use ruankao::regulation::{Clause, Force, Regulation};
+use ruankao::regulation::{Force, Regulation};
+use ruankao::{Clause, Language};
 
 /// Every occasion; a rectification is set for a day.
 fn occasions() -> Vec<Occasion> {

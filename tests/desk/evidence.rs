@@ -2,9 +2,8 @@
 
 use crate::{accepted_on, day, draft, evidence};
 use ruankao::identity::Province;
-use ruankao::registration::{
-    Application, Evidence, Fee, FeeError, FeeSchedule, FeeScheduleError, Fen, FormField, Payment,
-};
+use ruankao::registration::{Evidence, Fee, FeeError, FeeSchedule, FeeScheduleError, Fen, FormField, Payment};
+use ruankao::Application;
 
 fn fees() -> FeeSchedule {
     FeeSchedule::new(vec![

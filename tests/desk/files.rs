@@ -4,9 +4,10 @@ use crate::{day, ledger, paper};
 use insta::assert_snapshot;
 use ruankao::desk::{CertificateFile, HolderFile};
 use ruankao::identity::{CitizenNumber, Qualification};
-use ruankao::lifecycle::{Act, Context, History, PhaseName};
-use ruankao::registration::{Acceptance, Application, Paper};
+use ruankao::lifecycle::{Context, PhaseName};
+use ruankao::registration::{Acceptance, Paper};
 use ruankao::regulation::Regulation;
+use ruankao::{Act, Application, History};
 
 /// A certificate of 2005 that was registered in 2008, and one of 2006.
 fn holder() -> HolderFile {

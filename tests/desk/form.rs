@@ -4,10 +4,10 @@ use crate::{day, draft};
 use insta::assert_snapshot;
 use proptest::prelude::*;
 use ruankao::calendar::iso::DateError;
-use ruankao::finding::Language;
 use ruankao::identity::{CitizenNumberError, IdentityDocumentError, IdentityDocumentKind, Level, LineError};
 use ruankao::registration::{Defect, FilledBy, FormDraft, FormField, Wrong};
-use ruankao::regulation::{Clause, Hours, HoursError};
+use ruankao::regulation::HoursError;
+use ruankao::{Clause, Hours, Language};
 
 fn defects(draft: &FormDraft) -> Vec<Defect> {
     draft.read().map_or_else(|defects| defects.iter().copied().collect(), |_| Vec::new())

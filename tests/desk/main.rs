@@ -16,11 +16,11 @@ mod public_record;
 mod review;
 
 use chrono::NaiveDate;
-use ruankao::education::{ContentKind, Entry, Field, Ledger, StudyMode};
+use ruankao::education::{ContentKind, Field, StudyMode};
 use ruankao::finding::Document;
 use ruankao::identity::{Province, Qualification};
 use ruankao::registration::{Documents, Evidence, Fee, FeeSchedule, Fen, FormDraft, FormField, Paper, Payment};
-use ruankao::regulation::Hours;
+use ruankao::{Entry, Hours, Ledger};
 
 /// A day that exists.
 #[cfg(test)]

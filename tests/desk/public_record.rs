@@ -5,12 +5,12 @@ use insta::assert_snapshot;
 use proptest::prelude::*;
 use ruankao::desk::{CertificateFile, PublicRecord, public_records};
 use ruankao::duty::{Task, duties};
-use ruankao::finding::Mode;
 use ruankao::ground::{Absences, Claim, Ground};
-use ruankao::lifecycle::{Act, Context, Event, History};
-use ruankao::registration::{Acceptance, Application, Paper};
+use ruankao::lifecycle::Context;
+use ruankao::registration::{Acceptance, Paper};
 use ruankao::regulation::{Reading, Readings, Regulation};
 use ruankao::revocation::Revocation;
+use ruankao::{Act, Application, Event, History, Mode};
 
 fn file(events: impl IntoIterator<Item = Event>) -> CertificateFile {
     CertificateFile { paper: paper(), history: events.into_iter().collect() }

@@ -8,13 +8,13 @@ use ruankao::desk::{
     unfounded_refusals,
 };
 use ruankao::duty::Task;
-use ruankao::education::{Credits, Grant, Ledger};
-use ruankao::finding::{Code, Language, Mode};
+use ruankao::education::{Credits, Grant};
 use ruankao::ground::{Claim, Ground};
 use ruankao::identity::{Listing, Register};
-use ruankao::lifecycle::{Act, ActName, Approved, Certificate, Context, Decided, History, Running, Unapproved};
-use ruankao::registration::{Application, Evidence, FeeSchedule, FormField, Paper, RowDraft};
+use ruankao::lifecycle::{ActName, Approved, Certificate, Context, Decided, Running, Unapproved};
+use ruankao::registration::{Evidence, FeeSchedule, FormField, Paper, RowDraft};
 use ruankao::regulation::Regulation;
+use ruankao::{Act, Application, Code, History, Language, Ledger, Mode};
 
 /// What the desk borrows.
 struct Office {
@@ -320,7 +320,8 @@ proptest! {
 /// Each move is made and lands where the table says; a move that is not in the table has no function to make it.
 #[test]
 fn the_table_is_what_the_types_allow() {
-    use ruankao::desk::ApplicationState::{self, Accepted, Draft, Met, Registered, Rejected, Submitted, Unmet};
+    use ruankao::desk::ApplicationState;
+    use ruankao::desk::ApplicationState::{Accepted, Draft, Met, Registered, Rejected, Submitted, Unmet};
     let mut made: Vec<(ApplicationState, &str, ApplicationState)> = Vec::new();
     let (good, poor) = (Office::new(ledger()), Office::new(Ledger::default()));
 

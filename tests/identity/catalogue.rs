@@ -1,9 +1,8 @@
 //! The catalogue: how many of what, since when, under which names.
 
 use insta::assert_snapshot;
-use ruankao::day;
 use ruankao::identity::{Category, Level, Origin, Qualification};
-use ruankao::naming::Language;
+use ruankao::{Language, day};
 
 fn count(fits: impl Fn(Qualification) -> bool) -> usize {
     Qualification::ALL.into_iter().filter(|it| fits(*it)).count()

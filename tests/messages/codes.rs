@@ -2,10 +2,9 @@
 
 use insta::assert_snapshot;
 use ruankao::conformance::{Answer, Case};
-use ruankao::day;
-use ruankao::finding::{Code, Fault, Finding, Language, Value};
+use ruankao::finding::{Fault, Value};
 use ruankao::lifecycle::Context;
-use ruankao::regulation::Clause;
+use ruankao::{Clause, Code, Finding, Language, day};
 
 /// A case whose certificate was approved on 2005-03-10, with more events and other fields.
 fn case(events: &str, fields: &str) -> Case {

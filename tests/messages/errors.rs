@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 use insta::assert_snapshot;
 use ruankao::calendar::{DayKind, Period, WorkCalendar, iso};
-use ruankao::conformance::runner::read_case;
-use ruankao::day;
+use ruankao::conformance::read_case;
 use ruankao::education::{StudyMode, Syllabus};
-use ruankao::identity::body::Listing;
-use ruankao::lifecycle::{Act, Certificate, Context};
-use ruankao::regulation::{Hours, Parameters, Readings, Regulation};
+use ruankao::identity::Listing;
+use ruankao::lifecycle::{Certificate, Context};
+use ruankao::regulation::{Parameters, Readings, Regulation};
+use ruankao::{Act, Hours, day};
 
 #[test]
 fn errors_of_construction() {

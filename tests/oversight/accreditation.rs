@@ -2,12 +2,12 @@
 
 use crate::day;
 use insta::assert_snapshot;
-use ruankao::finding::{Code, EventFault, Mode};
+use ruankao::finding::EventFault;
 use ruankao::oversight::{
-    AccreditationHistory, Act, Agency, BodyHistory, Conditions, Inspection, Institution, Opened, Phase, Rectification,
-    Review, Row, Standing,
+    AccreditationHistory, Act, Agency, BodyHistory, Conditions, Inspection, Institution, Opened, Phase,
+    Rectification, Review, Row, Standing,
 };
-use ruankao::regulation::Clause;
+use ruankao::{Clause, Code, Mode};
 
 type AgencyHistory = AccreditationHistory<Agency>;
 type InstitutionHistory = AccreditationHistory<Institution>;

@@ -2,13 +2,13 @@
 
 use crate::day;
 use insta::assert_snapshot;
-use ruankao::finding::{Language, Mode};
 use ruankao::identity::{BodyId, Province};
 use ruankao::oversight::{
     AccreditationHistory, Act, Agency, Body, BodyKind, Conditions, Directory, DirectoryError, Institution,
     Rectification, Review,
 };
 use ruankao::regulation::Force;
+use ruankao::{Language, Mode};
 
 const AGENCY: BodyKind = BodyKind::RegistrationAgency;
 

@@ -1,9 +1,9 @@
 //! Who has power over what.
 
 use ruankao::duty::{Party, Task};
-use ruankao::finding::Language;
 use ruankao::oversight::{Authority, BodyKind, Deed, Power, TRANSITIONS};
-use ruankao::regulation::{Clause, Force};
+use ruankao::regulation::Force;
+use ruankao::{Clause, Language};
 
 #[test]
 fn every_authority_has_powers_and_every_power_its_words() {

@@ -3,10 +3,10 @@
 use crate::day;
 use insta::assert_snapshot;
 use ruankao::calendar::{Period, WorkCalendar};
-use ruankao::education::{ContentKind, Field, Ledger, StudyMode};
-use ruankao::finding::Language;
+use ruankao::education::{ContentKind, Field, StudyMode};
 use ruankao::oversight::{Archive, CourseContent, CourseDraft, CourseRecord, Signature, TraineeDraft};
-use ruankao::regulation::{Hours, Parameters, Readings, Regulation};
+use ruankao::regulation::{Parameters, Readings, Regulation};
+use ruankao::{Hours, Language, Ledger};
 
 fn trainee(name: &str, hours: u32, finished: bool) -> TraineeDraft {
     TraineeDraft { name: name.into(), hours: Some(Hours::whole(hours)), finished: Some(finished) }

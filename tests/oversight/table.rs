@@ -3,12 +3,11 @@
 use crate::day;
 use chrono::NaiveDate;
 use insta::assert_snapshot;
-use ruankao::finding::{Code, Mode};
 use ruankao::oversight::{
-    Accreditation, AccreditationHistory, Act, Agency, Authority, BodyKind, Conditions, Deed, Institution, Kind, Phase,
-    Rectification, Review, TRANSITIONS, Transition,
+    Accreditation, AccreditationHistory, Act, Agency, Authority, BodyKind, Conditions, Deed, Institution, Kind,
+    Phase, Rectification, Review, TRANSITIONS, Transition,
 };
-use ruankao::regulation::Clause;
+use ruankao::{Clause, Code, Mode};
 
 /// Every act of a kind, with nothing against it.
 fn acts<K: Kind>(rectify_by: NaiveDate) -> Vec<Act<K>> {

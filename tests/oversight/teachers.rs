@@ -1,10 +1,10 @@
 //! 48.10.
 
 use insta::assert_snapshot;
-use ruankao::finding::Language;
 use ruankao::identity::Level;
 use ruankao::oversight::{Title, may_teach, may_teach_class};
-use ruankao::regulation::{Clause, Force};
+use ruankao::regulation::Force;
+use ruankao::{Clause, Language};
 
 const LEVELS: [(Level, Clause); 3] =
     [(Level::Senior, Clause::N48_10_1), (Level::Intermediate, Clause::N48_10_2), (Level::Junior, Clause::N48_10_3)];

@@ -5,13 +5,14 @@ use proptest::prelude::{Just, Strategy, any, prop, prop_oneof};
 use ruankao::appeal::Outcome;
 use ruankao::calendar::{Period, WorkCalendar};
 use ruankao::deferral::Request;
-use ruankao::education::{ContentKind, Entry, Field, Grant, Ledger, StudyMode};
+use ruankao::education::{ContentKind, Field, Grant, StudyMode};
 use ruankao::finding::Document;
 use ruankao::ground::{Absences, Claim, Ground};
-use ruankao::lifecycle::{Act, Certificate, Context, Event, History};
-use ruankao::registration::{Acceptance, Application, Documents};
-use ruankao::regulation::{Hours, Parameters, Reading, Readings, Regulation};
+use ruankao::lifecycle::{Certificate, Context};
+use ruankao::registration::{Acceptance, Documents};
+use ruankao::regulation::{Parameters, Reading, Readings, Regulation};
 use ruankao::revocation::Revocation;
+use ruankao::{Act, Application, Entry, Event, History, Hours, Ledger};
 
 pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()

@@ -58,9 +58,9 @@ impl<'f> At<'f, UnderAppeal> {
     /// # Examples
     ///
     /// ```
-    /// use ruankao::lifecycle::{Act, Restoration, State};
+    /// use ruankao::lifecycle::{Restoration, State};
     /// use ruankao::revocation::Revocation;
-    /// use ruankao::{History, Law, Ledger, day};
+    /// use ruankao::{Act, History, Law, Ledger, day};
     ///
     /// let history = History::from_iter([
     ///     Act::Approved.on(day!(2005, 3, 10)),

@@ -20,10 +20,9 @@ impl<'f> At<'f, Running> {
     ///
     /// ```
     /// use ruankao::deferral::Request;
-    /// use ruankao::finding::Code;
     /// use ruankao::ground::{Claim, Ground};
-    /// use ruankao::lifecycle::{Act, State};
-    /// use ruankao::{History, Law, Ledger, day};
+    /// use ruankao::lifecycle::State;
+    /// use ruankao::{Act, Code, History, Law, Ledger, day};
     ///
     /// let approved = History::from_iter([Act::Approved.on(day!(2005, 3, 10))]);
     /// let mut file = Law::of_2004().open(approved, Ledger::default());

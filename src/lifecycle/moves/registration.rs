@@ -45,10 +45,10 @@ impl<'f> At<'f, UnderReview> {
     /// # Examples
     ///
     /// ```
-    /// use ruankao::lifecycle::{Act, State};
-    /// use ruankao::registration::{Acceptance, Application, Registration};
+    /// use ruankao::lifecycle::State;
+    /// use ruankao::registration::{Acceptance, Registration};
     /// use ruankao::regulation::Parameters;
-    /// use ruankao::{History, Law, Ledger, day};
+    /// use ruankao::{Act, Application, History, Law, Ledger, day};
     ///
     /// let acceptance = Acceptance { agency: None, application: Application::COMPLETE };
     /// let history = History::from_iter([

@@ -11,7 +11,7 @@ use core::fmt;
 ///
 /// ```
 /// use chrono::NaiveDate;
-/// use ruankao::registration::form::BirthMonth;
+/// use ruankao::registration::BirthMonth;
 ///
 /// let born = BirthMonth::new(1949, 12).unwrap();
 /// assert!(born.includes(NaiveDate::from_ymd_opt(1949, 12, 31).unwrap()));

@@ -22,10 +22,9 @@ impl Form {
     ///
     /// ```
     /// use chrono::NaiveDate;
-    /// use ruankao::education::Ledger;
-    /// use ruankao::finding::Code;
     /// use ruankao::identity::Qualification;
     /// use ruankao::registration::{FormDraft, FormField, Paper};
+    /// use ruankao::{Code, Ledger};
     ///
     /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
     /// let paper = Paper {
@@ -139,8 +138,8 @@ impl Form {
     /// # Examples
     ///
     /// ```
-    /// use ruankao::finding::Code;
     /// use ruankao::registration::{Form, FormField};
+    /// use ruankao::Code;
     ///
     /// fn is_worth_a_look(form: &Form) -> bool {
     ///     form.notes().any(|note| note.code() == Code::EmployerBeforeSignature)

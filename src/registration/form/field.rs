@@ -35,8 +35,8 @@ macro_rules! fields {
         /// # Examples
         ///
         /// ```
-        /// use ruankao::finding::Language;
         /// use ruankao::registration::{FilledBy, FormField};
+        /// use ruankao::Language;
         ///
         /// assert_eq!(FormField::PostalCode.label(Language::Zh), "邮政编码");
         /// assert_eq!(FormField::PostalCode.filled_by(), FilledBy::Applicant);

@@ -4,13 +4,13 @@
 //! [defects](Defects) at once. A form is then [held against](Form::findings) the certificate, the ledger and the identity
 //! document.
 
-pub mod birth_month;
-pub mod defect;
-pub mod draft;
-pub mod examine;
-pub mod field;
+pub(crate) mod birth_month;
+pub(crate) mod defect;
+pub(crate) mod draft;
+pub(crate) mod examine;
+pub(crate) mod field;
 mod read;
-pub mod record;
+pub(crate) mod record;
 
 pub use birth_month::BirthMonth;
 pub use defect::{Defect, Defects, Wrong};
