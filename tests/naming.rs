@@ -1,5 +1,4 @@
 //! What the one table makes of each named enum.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use insta::assert_snapshot;
 use ruankao::calendar::DayKind;

@@ -1,5 +1,4 @@
 //! A regulation and its calendar, written out and read back.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use ruankao::calendar::{CalendarError, DayKind, WorkCalendar};
 use ruankao::regulation::{DecidedPoint, Notice, Parameter, Parameters, Reading, Readings, Regulation, Repeal};

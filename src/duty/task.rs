@@ -43,24 +43,45 @@ named! {
     /// assert_ne!(report.bearer(), Task::UpdateQuerySystem.bearer());
     /// ```
     pub enum Task: "task" {
-        GiveOpinion = "give_opinion", "give an opinion on the application", "作出审查意见";
-        SealPage = "seal_page", "stamp the registration page with the special registration seal, and date it", "在证书登记页上加盖计算机专业技术资格（水平）证书登记专用章，并注明登记日期";
-        ReportTalentPool = "report_talent_pool", "report the updated talent pool", "报送更新后的计算机专业技术人才库";
-        VoidCertificate = "void_certificate", "revoke the registration and void the certificate", "办理注销登记手续，作废证书";
-        FileCancellation = "file_cancellation", "file the cancellation", "将注销登记报送备案";
-        PublishCancellation = "publish_cancellation", "publish the cancellation", "公布注销登记";
-        UpdateQuerySystem = "update_query_system", "update the public query system", "更新证书登记情况网上查询系统";
-        KeepPersonInCharge = "keep_person_in_charge", "keep a person in charge of registration", "有专人负责证书登记工作";
-        PublishContacts = "publish_contacts", "publish how it is reached", "向社会公布联系方式";
-        ReviewAgency = "review_agency", "review the registration agency for the year", "对证书登记实施机构进行年度审核";
-        RectifyAgency = "rectify_agency", "rectify what the review found", "完成整改";
-        ForwardInstitution = "forward_institution", "take the institution's application to the provincial authority", "将单位的申请转报省级信息产业主管部门批准";
-        FileInstitution = "file_institution", "file the approved training institution", "将批准的继续教育培训机构报送备案";
-        KeepRecords = "keep_records", "keep the training records and the vouchers given", "保留培训记录和向学员出具的凭证备查";
-        SignRecords = "sign_records", "record each trainee's hours and completion, signed by the person in charge", "详细记录所有学员的培训学时数和结业情况，并由负责人签字确认";
-        InspectInstitution = "inspect_institution", "inspect and assess the training institution for the year", "对继续教育培训机构进行年度检查评估";
-        RectifyInstitution = "rectify_institution", "rectify what the inspection found", "完成整顿";
-        FileWithdrawal = "file_withdrawal", "file the withdrawal of the training institution", "将取消从事继续教育培训资格的情况报送备案";
+        GiveOpinion = "give_opinion",
+            "give an opinion on the application", "作出审查意见";
+        SealPage = "seal_page",
+            "stamp the registration page with the special registration seal, and date it",
+            "在证书登记页上加盖计算机专业技术资格（水平）证书登记专用章，并注明登记日期";
+        ReportTalentPool = "report_talent_pool",
+            "report the updated talent pool", "报送更新后的计算机专业技术人才库";
+        VoidCertificate = "void_certificate",
+            "revoke the registration and void the certificate", "办理注销登记手续，作废证书";
+        FileCancellation = "file_cancellation",
+            "file the cancellation", "将注销登记报送备案";
+        PublishCancellation = "publish_cancellation",
+            "publish the cancellation", "公布注销登记";
+        UpdateQuerySystem = "update_query_system",
+            "update the public query system", "更新证书登记情况网上查询系统";
+        KeepPersonInCharge = "keep_person_in_charge",
+            "keep a person in charge of registration", "有专人负责证书登记工作";
+        PublishContacts = "publish_contacts",
+            "publish how it is reached", "向社会公布联系方式";
+        ReviewAgency = "review_agency",
+            "review the registration agency for the year", "对证书登记实施机构进行年度审核";
+        RectifyAgency = "rectify_agency",
+            "rectify what the review found", "完成整改";
+        ForwardInstitution = "forward_institution",
+            "take the institution's application to the provincial authority",
+            "将单位的申请转报省级信息产业主管部门批准";
+        FileInstitution = "file_institution",
+            "file the approved training institution", "将批准的继续教育培训机构报送备案";
+        KeepRecords = "keep_records",
+            "keep the training records and the vouchers given", "保留培训记录和向学员出具的凭证备查";
+        SignRecords = "sign_records",
+            "record each trainee's hours and completion, signed by the person in charge",
+            "详细记录所有学员的培训学时数和结业情况，并由负责人签字确认";
+        InspectInstitution = "inspect_institution",
+            "inspect and assess the training institution for the year", "对继续教育培训机构进行年度检查评估";
+        RectifyInstitution = "rectify_institution",
+            "rectify what the inspection found", "完成整顿";
+        FileWithdrawal = "file_withdrawal",
+            "file the withdrawal of the training institution", "将取消从事继续教育培训资格的情况报送备案";
     }
 }
 

@@ -20,7 +20,9 @@ use chrono::{Datelike, NaiveDate};
 /// use ruankao::ground::Absences;
 /// use ruankao::day;
 ///
-/// let away: Absences = [Period::new(day!(2005, 2, 1), day!(2005, 3, 31))?, Period::new(day!(2005, 1, 1), day!(2005, 1, 31))?].into_iter().collect();
+/// let january = Period::new(day!(2005, 1, 1), day!(2005, 1, 31))?;
+/// let spring = Period::new(day!(2005, 2, 1), day!(2005, 3, 31))?;
+/// let away: Absences = [spring, january].into_iter().collect();
 /// assert_eq!(away.runs(), [Period::new(day!(2005, 1, 1), day!(2005, 3, 31))?]);
 /// assert!(away.contains(day!(2005, 2, 1)) && !away.contains(day!(2005, 4, 1)));
 /// # Ok::<(), ruankao::calendar::EndsBeforeItBegins>(())

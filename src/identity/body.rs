@@ -111,7 +111,8 @@ impl Listing {
 /// use ruankao::identity::{BodyId, Listing, Register};
 /// use ruankao::day;
 ///
-/// let register: Register = [Listing::new("Shanghai", day!(2005, 7, 1), Some(day!(2009, 7, 1)))?].into_iter().collect();
+/// let listing = Listing::new("Shanghai", day!(2005, 7, 1), Some(day!(2009, 7, 1)))?;
+/// let register: Register = [listing].into_iter().collect();
 /// assert!(register.may_act(&BodyId::from("Shanghai"), day!(2005, 7, 1)));
 /// assert!(!register.may_act(&BodyId::from("Shanghai"), day!(2009, 7, 1)));
 /// # Ok::<(), ruankao::identity::body::WithdrawnBeforeApproved>(())

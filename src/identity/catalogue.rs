@@ -12,9 +12,9 @@ use thiserror::Error;
 named! {
     /// A qualification (资格) of the catalogue.
     ///
-    /// There are 27, from senior to junior, in the catalogue's order. Whether it is still examined is another matter and not said here: no document has deleted
-    /// any. Written as its Chinese name; read by that or an alias. The English names are the usual ones, for
-    /// there is no official list.
+    /// There are 27, from senior to junior, in the catalogue's order. Whether it is still examined is another matter and
+    /// not said here: no document has deleted any. Its name is the Chinese one of the catalogue; it is read by that or an
+    /// alias. The English words are the usual ones, for there is no official list.
     ///
     /// # Examples
     ///
@@ -44,7 +44,8 @@ named! {
         EmbeddedSystemDesigner = "嵌入式系统设计师", "Embedded System Designer", "嵌入式系统设计师";
         ComputerAidedDesigner = "计算机辅助设计师", "Computer-Aided Designer", "计算机辅助设计师";
         ECommerceDesigner = "电子商务设计师", "E-commerce Designer", "电子商务设计师";
-        SystemIntegrationProjectManager = "系统集成项目管理工程师", "System Integration Project Management Engineer", "系统集成项目管理工程师";
+        SystemIntegrationProjectManager = "系统集成项目管理工程师",
+            "System Integration Project Management Engineer", "系统集成项目管理工程师";
         InformationSystemSupervisor = "信息系统监理师", "Information System Supervisor", "信息系统监理师";
         InformationSecurityEngineer = "信息安全工程师", "Information Security Engineer", "信息安全工程师";
         DatabaseSystemEngineer = "数据库系统工程师", "Database System Engineer", "数据库系统工程师";
@@ -55,7 +56,8 @@ named! {
         NetworkAdministrator = "网络管理员", "Network Administrator", "网络管理员";
         MultimediaProductionTechnician = "多媒体应用制作技术员", "Multimedia Application Production Technician", "多媒体应用制作技术员";
         ECommerceTechnician = "电子商务技术员", "E-commerce Technician", "电子商务技术员";
-        InformationSystemOperationAdministrator = "信息系统运行管理员", "Information System Operation Administrator", "信息系统运行管理员";
+        InformationSystemOperationAdministrator = "信息系统运行管理员",
+            "Information System Operation Administrator", "信息系统运行管理员";
         WebPageProducer = "网页制作员", "Web Page Producer", "网页制作员";
         InformationProcessingTechnician = "信息处理技术员", "Information Processing Technician", "信息处理技术员";
     }

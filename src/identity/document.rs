@@ -117,20 +117,6 @@ pub enum Disagreement {
     },
 }
 
-/// Asks the number of whichever document it is.
-macro_rules! of_number {
-    ($document:expr, $number:ident => $answer:expr) => {
-        match $document {
-            IdentityDocument::ResidentIdentityCard($number) => $answer,
-            IdentityDocument::HongKongMacaoPermit($number) => $answer,
-            IdentityDocument::TaiwanPermit($number) => $answer,
-            IdentityDocument::ResidencePermit($number) => $answer,
-            IdentityDocument::Passport($number) => $answer,
-            IdentityDocument::PermanentResidenceCard($number) => $answer,
-        }
-    };
-}
-
 impl IdentityDocument {
     /// Reads the number of a document of this kind.
     ///
@@ -246,7 +232,14 @@ impl IdentityDocument {
     /// The days on which a document with a number of this form could be shown.
     #[must_use]
     pub const fn form_in_use(&self) -> InUse {
-        of_number!(self, number => number.form_in_use())
+        match self {
+            Self::ResidentIdentityCard(number) => number.form_in_use(),
+            Self::HongKongMacaoPermit(number) => number.form_in_use(),
+            Self::TaiwanPermit(number) => number.form_in_use(),
+            Self::ResidencePermit(number) => number.form_in_use(),
+            Self::Passport(number) => number.form_in_use(),
+            Self::PermanentResidenceCard(number) => number.form_in_use(),
+        }
     }
 
     /// Whether a document with a number of this form could be shown on `day`.
@@ -270,13 +263,27 @@ impl IdentityDocument {
     /// The full number, as written.
     #[must_use]
     pub fn exposed(&self) -> &str {
-        of_number!(self, number => number.exposed())
+        match self {
+            Self::ResidentIdentityCard(number) => number.exposed(),
+            Self::HongKongMacaoPermit(number) => number.exposed(),
+            Self::TaiwanPermit(number) => number.exposed(),
+            Self::ResidencePermit(number) => number.exposed(),
+            Self::Passport(number) => number.exposed(),
+            Self::PermanentResidenceCard(number) => number.exposed(),
+        }
     }
 
     /// The number as it may be printed.
     #[must_use]
     pub fn masked(&self) -> Masked<'_> {
-        of_number!(self, number => number.masked())
+        match self {
+            Self::ResidentIdentityCard(number) => number.masked(),
+            Self::HongKongMacaoPermit(number) => number.masked(),
+            Self::TaiwanPermit(number) => number.masked(),
+            Self::ResidencePermit(number) => number.masked(),
+            Self::Passport(number) => number.masked(),
+            Self::PermanentResidenceCard(number) => number.masked(),
+        }
     }
 }
 
@@ -287,21 +294,38 @@ impl fmt::Display for IdentityDocument {
     }
 }
 
-macro_rules! from_number {
-    ($($variant:ident($number:ident))*) => {$(
-        impl From<$number> for IdentityDocument {
-            fn from(number: $number) -> Self {
-                Self::$variant(number)
-            }
-        }
-    )*};
+impl From<CitizenNumber> for IdentityDocument {
+    fn from(number: CitizenNumber) -> Self {
+        Self::ResidentIdentityCard(number)
+    }
 }
 
-from_number! {
-    ResidentIdentityCard(CitizenNumber)
-    HongKongMacaoPermit(HongKongMacaoPermit)
-    TaiwanPermit(TaiwanPermit)
-    ResidencePermit(ResidencePermit)
-    Passport(Passport)
-    PermanentResidenceCard(PermanentResidenceCard)
+impl From<HongKongMacaoPermit> for IdentityDocument {
+    fn from(number: HongKongMacaoPermit) -> Self {
+        Self::HongKongMacaoPermit(number)
+    }
+}
+
+impl From<TaiwanPermit> for IdentityDocument {
+    fn from(number: TaiwanPermit) -> Self {
+        Self::TaiwanPermit(number)
+    }
+}
+
+impl From<ResidencePermit> for IdentityDocument {
+    fn from(number: ResidencePermit) -> Self {
+        Self::ResidencePermit(number)
+    }
+}
+
+impl From<Passport> for IdentityDocument {
+    fn from(number: Passport) -> Self {
+        Self::Passport(number)
+    }
+}
+
+impl From<PermanentResidenceCard> for IdentityDocument {
+    fn from(number: PermanentResidenceCard) -> Self {
+        Self::PermanentResidenceCard(number)
+    }
 }

@@ -76,10 +76,11 @@ pub struct Signature {
 /// use ruankao::regulation::Regulation;
 /// use ruankao::{Hours, day};
 ///
+/// let (mode, field, kind) = (StudyMode::FullTime, Field::Software, ContentKind::Technology);
 /// let draft = CourseDraft {
 ///     institution: Some("P1".into()),
 ///     held: Some(Period::new(day!(2006, 5, 8), day!(2006, 5, 12))?),
-///     content: Some(CourseContent { mode: StudyMode::FullTime, field: Field::Software, kind: ContentKind::Technology }),
+///     content: Some(CourseContent { mode, field, kind }),
 ///     trainees: vec![TraineeDraft { name: "李四".into(), hours: Some(Hours::whole(40)), finished: Some(true) }],
 ///     signature: None,
 /// };

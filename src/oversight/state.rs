@@ -79,27 +79,6 @@ fn step<S, T>(state: S, examined: Result<(), Fault>, next: impl FnOnce(S) -> T) 
     }
 }
 
-macro_rules! dated {
-    ($( $state:ident, $doc:literal; )+) => {
-        $(impl<K: Kind> $state<K> {
-            #[doc = $doc]
-            #[must_use]
-            pub const fn on(&self) -> NaiveDate {
-                self.on
-            }
-        })+
-    };
-}
-
-dated! {
-    Opened, "The day on which it was opened.";
-    Declined, "The day on which it was declined.";
-    AwaitingFiling, "The day on which it was approved.";
-    Accredited, "The day of the last event: the one on which it began to act, was reviewed or had rectified.";
-    Rectifying, "The day on which it failed its review.";
-    Withdrawn, "The day on which it was withdrawn: the first on which it might not act.";
-}
-
 impl Opened<Agency> {
     /// The provincial authority proposes an agency to the Office (47.2: 具体设置方案由各地信息产业主管部门确定).
     ///
@@ -147,7 +126,8 @@ impl Opened<Institution> {
     /// use ruankao::oversight::{Conditions, Opened};
     /// use ruankao::day;
     ///
-    /// let institution = Opened::apply(day!(2005, 1, 10), Conditions::MET).approve(day!(2005, 2, 1))?.file(day!(2005, 2, 20))?;
+    /// let applied = Opened::apply(day!(2005, 1, 10), Conditions::MET);
+    /// let institution = applied.approve(day!(2005, 2, 1))?.file(day!(2005, 2, 20))?;
     /// assert_eq!(institution.since(), day!(2005, 2, 20));
     ///
     /// let unknown = Opened::apply(day!(2005, 1, 10), Conditions { reputation: false, ..Conditions::MET });
@@ -168,6 +148,12 @@ impl Opened<Institution> {
 }
 
 impl<K: Kind> Opened<K> {
+    /// The day on which it was opened.
+    #[must_use]
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
     pub(crate) const fn open(on: NaiveDate, dossier: K::Dossier) -> Self {
         Self { on, dossier }
     }
@@ -215,6 +201,12 @@ impl Declined<Institution> {
 }
 
 impl<K: Kind> Declined<K> {
+    /// The day on which it was declined.
+    #[must_use]
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
     pub(crate) fn reopen(self, on: NaiveDate, dossier: K::Dossier) -> Result<Opened<K>, Refused<Self>> {
         let examined = in_order(self.on, on);
         step(self, examined, |_| Opened { on, dossier })
@@ -222,6 +214,12 @@ impl<K: Kind> Declined<K> {
 }
 
 impl<K: Kind> AwaitingFiling<K> {
+    /// The day on which it was approved.
+    #[must_use]
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
     pub(crate) const fn approved(on: NaiveDate, filing: K::Filing) -> Self {
         Self { on, filing }
     }
@@ -238,6 +236,12 @@ impl<K: Kind> AwaitingFiling<K> {
 }
 
 impl<K: Kind> Accredited<K> {
+    /// The day of the last event: the one on which it began to act, was reviewed or had rectified.
+    #[must_use]
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
     pub(crate) const fn began(on: NaiveDate) -> Self {
         Self { on, service: Service::began(on), kind: PhantomData }
     }
@@ -291,6 +295,12 @@ impl<K: Kind> Accredited<K> {
 }
 
 impl<K: Kind> Rectifying<K> {
+    /// The day on which it failed its review.
+    #[must_use]
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
     /// The rectification is satisfactory: it is accredited as before. The day may lie after the time limit: 47.14 and 48.12
     /// look at what came of it (整改效果).
     ///
@@ -326,6 +336,12 @@ impl<K: Kind> Rectifying<K> {
 }
 
 impl<K: Kind> Withdrawn<K> {
+    /// The day on which it was withdrawn: the first on which it might not act.
+    #[must_use]
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
     /// The day on which it had begun to act.
     #[must_use]
     pub const fn since(&self) -> NaiveDate {
