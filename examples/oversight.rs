@@ -9,8 +9,8 @@ use ruankao::education::{ContentKind, Field, StudyMode};
 use ruankao::effect::{Effect, Withdrawal};
 use ruankao::identity::{BodyId, Province};
 use ruankao::oversight::{
-    AccreditationHistory, Act, Agency, BodyKind, Conditions, Directory, Inspection, Institution, Rectification,
-    Review, SHANGHAI_CENTRE, TRANSITIONS,
+    AccreditationHistory, Act, Agency, BodyKind, Conditions, Directory, Inspection, Institution, Rectification, Review,
+    SHANGHAI_CENTRE, TRANSITIONS,
 };
 use ruankao::registration::Acceptance;
 use ruankao::regulation::Regulation;

@@ -81,7 +81,9 @@ impl<T> Record<T> {
     pub fn is_held(&self, known_on: Option<NaiveDate>) -> bool {
         match known_on {
             None => self.struck_on.is_none(),
-            Some(known_on) => self.recorded_on <= known_on && self.struck_on.is_none_or(|struck_on| known_on < struck_on),
+            Some(known_on) => {
+                self.recorded_on <= known_on && self.struck_on.is_none_or(|struck_on| known_on < struck_on)
+            }
         }
     }
 

@@ -4,9 +4,9 @@
 use ruankao::oversight::Agency;
 use ruankao::registration::form;
 use ruankao::{
-    agenda, appeal, batch, calendar, conformance, deferral, desk, duty, education, effect, explain, finding,
-    ground, identity, lifecycle, naming, oversight, picture, plan, registration, regulation, revocation, story,
-    strategies, whatif, words,
+    agenda, appeal, batch, calendar, conformance, deferral, desk, duty, education, effect, explain, finding, ground,
+    identity, lifecycle, naming, oversight, picture, plan, registration, regulation, revocation, story, strategies,
+    whatif, words,
 };
 use std::collections::BTreeSet;
 use std::fmt::Debug;

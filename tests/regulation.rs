@@ -1,8 +1,8 @@
 //! A regulation and its calendar, written out and read back.
 
 use ruankao::calendar::{CalendarError, DayKind, WorkCalendar};
-use ruankao::regulation::{DecidedPoint, Notice, Parameter, Parameters, Reading, Readings, Regulation, Repeal};
 use ruankao::day;
+use ruankao::regulation::{DecidedPoint, Notice, Parameter, Parameters, Reading, Readings, Regulation, Repeal};
 use serde_json::{from_str, from_value, json, to_value};
 
 fn local() -> Result<WorkCalendar, CalendarError> {

@@ -2,7 +2,7 @@
 
 use crate::agenda::item::Item;
 use crate::calendar::date::add_days;
-use crate::finding::language::Language;
+use crate::naming::table::Language;
 use alloc::format;
 use alloc::string::String;
 use chrono::{NaiveDate, NaiveTime};

@@ -1,7 +1,7 @@
 //! An item of an agenda.
 
-use crate::finding::language::Language;
 use crate::finding::value::Value;
+use crate::naming::table::Language;
 use crate::regulation::clause::Clause;
 use crate::regulation::hours::Hours;
 use alloc::string::{String, ToString};

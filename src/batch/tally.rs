@@ -1,6 +1,6 @@
 //! Changes, counted.
 
-use crate::finding::language::Language;
+use crate::naming::table::Language;
 use crate::lifecycle::sensitivity::DayOutcome;
 use crate::words::message::Message;
 use crate::words::names::{Named, validity};

@@ -43,11 +43,11 @@ pub struct Case {
 
 mod wire {
     use super::{BodyHistory, Case, History, Law, Ledger, Mode, Question, String, Vec};
-    use crate::identity::body::Register;
-    use crate::regulation::rules::Regulation;
     use crate::calendar::working_days::WorkCalendar;
+    use crate::identity::body::Register;
     use crate::regulation::parameters::Parameters;
     use crate::regulation::readings::Readings;
+    use crate::regulation::rules::Regulation;
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
     #[derive(Deserialize)]

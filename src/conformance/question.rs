@@ -218,9 +218,7 @@ impl Wire {
                 title: need(self.title.take(), "title", "the teacher's title")?,
                 competent: need(self.competent.take(), "competent", "`true` or `false`")?,
             },
-            Query::Identity => {
-                Question::Identity { number: need(self.number.take(), "number", "an identity number")? }
-            }
+            Query::Identity => Question::Identity { number: need(self.number.take(), "number", "an identity number")? },
         };
         match self.left_over() {
             None => Ok(question),
@@ -253,9 +251,7 @@ impl From<&Question> for Wire {
                 competent: Some(*competent),
                 ..Self::new(Query::MayTeach)
             },
-            Question::Identity { number } => {
-                Self { number: Some(number.clone()), ..Self::new(Query::Identity) }
-            }
+            Question::Identity { number } => Self { number: Some(number.clone()), ..Self::new(Query::Identity) },
         };
         Self { known_on, ..wire }
     }

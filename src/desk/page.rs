@@ -1,6 +1,6 @@
 //! The registration page of a certificate (证书登记页).
 
-use crate::finding::language::Language;
+use crate::naming::table::Language;
 use crate::identity::body::BodyId;
 use crate::identity::certificate_number::CertificateNumber;
 use crate::lifecycle::term::Term;

@@ -1,7 +1,7 @@
 //! When a duty is due.
 
 use crate::calendar::working_days::Uncovered;
-use crate::finding::language::Language;
+use crate::naming::table::Language;
 use chrono::NaiveDate;
 use core::fmt;
 

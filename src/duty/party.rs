@@ -1,6 +1,6 @@
 //! Those to whom duties are owed.
 
-use crate::finding::language::Language;
+use crate::naming::table::Language;
 use crate::oversight::authority::Authority;
 use core::fmt;
 

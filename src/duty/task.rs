@@ -122,22 +122,42 @@ impl Task {
         match self {
             Self::GiveOpinion => (RegistrationAgency, Party::Holder, Opinion, Clause::N47_7, Force::Must),
             Self::SealPage => (RegistrationAgency, Party::Holder, Undated, Clause::N47_7, Force::Must),
-            Self::ReportTalentPool => (RegistrationAgency, Party::Authority(Centre), Promptly, Clause::N47_7, Force::Must),
+            Self::ReportTalentPool => {
+                (RegistrationAgency, Party::Authority(Centre), Promptly, Clause::N47_7, Force::Must)
+            }
             Self::VoidCertificate => (RegistrationAgency, Party::Holder, Undated, Clause::N47_10, Force::Must),
-            Self::FileCancellation => (RegistrationAgency, Party::Authority(Centre), Promptly, Clause::N47_10, Force::Must),
+            Self::FileCancellation => {
+                (RegistrationAgency, Party::Authority(Centre), Promptly, Clause::N47_10, Force::Must)
+            }
             Self::PublishCancellation => (RegistrationAgency, Party::Public, Undated, Clause::N47_11, Force::States),
             Self::UpdateQuerySystem => (Centre, Party::Public, Promptly, Clause::N47_12, Force::Must),
             Self::KeepPersonInCharge => (RegistrationAgency, Party::Public, Undated, Clause::N47_13, Force::Must),
             Self::PublishContacts => (RegistrationAgency, Party::Public, Undated, Clause::N47_13, Force::Must),
             Self::ReviewAgency => (Office, Party::Authority(RegistrationAgency), NextYear, Clause::N47_14, Force::Must),
-            Self::RectifyAgency => (RegistrationAgency, Party::Authority(Office), Rectification, Clause::N47_14, Force::Must),
-            Self::ForwardInstitution => (RegistrationAgency, Party::Authority(ProvincialAuthority), Undated, Clause::N48_8, Force::Must),
-            Self::FileInstitution => (ProvincialAuthority, Party::Authority(Centre), Undated, Clause::N48_8, Force::Must),
-            Self::KeepRecords => (TrainingInstitution, Party::Authority(ProvincialAuthority), Retention, Clause::N48_9, Force::Must),
-            Self::SignRecords => (TrainingInstitution, Party::Authority(ProvincialAuthority), Undated, Clause::N48_9, Force::Must),
-            Self::InspectInstitution => (ProvincialAuthority, Party::Authority(TrainingInstitution), NextYear, Clause::N48_12, Force::Must),
-            Self::RectifyInstitution => (TrainingInstitution, Party::Authority(ProvincialAuthority), Rectification, Clause::N48_12, Force::Must),
-            Self::FileWithdrawal => (ProvincialAuthority, Party::Authority(Centre), Undated, Clause::N48_12, Force::Must),
+            Self::RectifyAgency => {
+                (RegistrationAgency, Party::Authority(Office), Rectification, Clause::N47_14, Force::Must)
+            }
+            Self::ForwardInstitution => {
+                (RegistrationAgency, Party::Authority(ProvincialAuthority), Undated, Clause::N48_8, Force::Must)
+            }
+            Self::FileInstitution => {
+                (ProvincialAuthority, Party::Authority(Centre), Undated, Clause::N48_8, Force::Must)
+            }
+            Self::KeepRecords => {
+                (TrainingInstitution, Party::Authority(ProvincialAuthority), Retention, Clause::N48_9, Force::Must)
+            }
+            Self::SignRecords => {
+                (TrainingInstitution, Party::Authority(ProvincialAuthority), Undated, Clause::N48_9, Force::Must)
+            }
+            Self::InspectInstitution => {
+                (ProvincialAuthority, Party::Authority(TrainingInstitution), NextYear, Clause::N48_12, Force::Must)
+            }
+            Self::RectifyInstitution => {
+                (TrainingInstitution, Party::Authority(ProvincialAuthority), Rectification, Clause::N48_12, Force::Must)
+            }
+            Self::FileWithdrawal => {
+                (ProvincialAuthority, Party::Authority(Centre), Undated, Clause::N48_12, Force::Must)
+            }
         }
     }
 }

@@ -3,8 +3,8 @@
 use crate::explain::remedy::Remedy;
 use crate::finding::code::Code;
 use crate::finding::fault::Fault;
-use crate::finding::language::Language;
 use crate::finding::record::Finding;
+use crate::naming::table::Language;
 use crate::regulation::clause::Clause;
 use crate::regulation::readings::{Reading, Readings};
 use crate::words::phrase::Phrase;

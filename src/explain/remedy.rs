@@ -3,9 +3,9 @@
 use crate::calendar::date::add_days;
 use crate::calendar::period::Period;
 use crate::finding::code::Code;
-use crate::finding::language::Language;
 use crate::finding::record::Finding;
 use crate::finding::value::{Subject, Value};
+use crate::naming::table::Language;
 use crate::words::message::Message;
 use crate::words::names::Named;
 use crate::words::phrase::Phrase;

@@ -3,8 +3,8 @@
 use crate::explain::reason::{Reason, Statement};
 use crate::explain::remedy::{Remedy, Time};
 use crate::explain::tree::Explanation;
-use crate::finding::language::Language;
 use crate::finding::value::Value;
+use crate::naming::table::Language;
 use crate::words::names::{Name, side};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;

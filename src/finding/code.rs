@@ -1,6 +1,6 @@
 //! The codes of the rule book, each with its sentence in both languages.
 
-use crate::finding::language::Language;
+use crate::naming::table::Language;
 use crate::regulation::clause::Clause;
 use crate::regulation::force::Force;
 use core::fmt;

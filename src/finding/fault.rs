@@ -2,9 +2,9 @@
 
 use crate::calendar::working_days::Uncovered;
 use crate::finding::code::Code;
-use crate::finding::language::Language;
 use crate::finding::record::Finding;
 use crate::finding::value::Subject;
+use crate::naming::table::Language;
 use crate::regulation::clause::Clause;
 use alloc::vec::Vec;
 use core::fmt;

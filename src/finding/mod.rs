@@ -5,7 +5,6 @@
 
 pub(crate) mod code;
 pub(crate) mod fault;
-pub(crate) mod language;
 pub(crate) mod record;
 pub(crate) mod refused;
 pub(crate) mod scrutiny;

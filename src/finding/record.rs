@@ -1,8 +1,8 @@
 //! A finding: a rule that is not met, and by how much.
 
 use crate::finding::code::Code;
-use crate::finding::language::Language;
 use crate::finding::value::{Subject, Value};
+use crate::naming::table::Language;
 use crate::regulation::clause::Clause;
 use crate::regulation::force::Force;
 use crate::regulation::hours::Hours;

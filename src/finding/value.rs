@@ -1,10 +1,10 @@
 //! The values that a rule compares.
 
-use crate::finding::language::Language;
 use crate::identity::catalogue::Qualification;
 use crate::identity::category::Category;
 use crate::identity::level::Level;
 use crate::identity::province::Province;
+use crate::naming::table::Language;
 use crate::naming::table::named;
 use crate::regulation::hours::Hours;
 use chrono::NaiveDate;

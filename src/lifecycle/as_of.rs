@@ -116,8 +116,7 @@ impl<'f> AsOf<'f> {
     pub fn outlook(&self) -> Option<Outlook> {
         let now = self.standing().outline();
         let changed = |day: NaiveDate| Some(self.standing_on(day).outline()).filter(|then| *then != now);
-        self.turning_days()
-            .find_map(|day| changed(day).map(|then| Outlook { holds_until: sub_days(day, 1), then }))
+        self.turning_days().find_map(|day| changed(day).map(|then| Outlook { holds_until: sub_days(day, 1), then }))
     }
 
     /// May the holder be registered on this application, accepted on the day, and if not, what is missing?

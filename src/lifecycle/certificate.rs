@@ -12,8 +12,8 @@ use crate::lifecycle::faults::{
     repealed,
 };
 use crate::lifecycle::states::{
-    Begun, Cancelled, Decided, DeferralPending, Dossier, Filed, Lapsed, Live, NotSubject, Publication, Published, Restored, Running,
-    Unapproved, UnderAppeal, UnderReview, Upheld,
+    Begun, Cancelled, Decided, DeferralPending, Dossier, Filed, Lapsed, Live, NotSubject, Publication, Published,
+    Restored, Running, Unapproved, UnderAppeal, UnderReview, Upheld,
 };
 use crate::lifecycle::steps::registration::Applying;
 use crate::lifecycle::term::Term;
@@ -65,12 +65,7 @@ pub enum Certificate {
 impl Certificate {
     /// The one match that reads an event: it says of every act what it does in every state. An impossible act is
     /// refused with the first structural fault, in the order of the rule book.
-    pub(crate) fn step(
-        &self,
-        event: &Event,
-        facts: Facts<'_>,
-        scrutiny: &mut impl Scrutiny,
-    ) -> Result<Self, Fault> {
+    pub(crate) fn step(&self, event: &Event, facts: Facts<'_>, scrutiny: &mut impl Scrutiny) -> Result<Self, Fault> {
         let on = event.on;
         let now = self.before(event.act.name(), on, facts.regulation())?;
         let fault = match (&now, &event.act) {
@@ -132,7 +127,8 @@ impl Certificate {
                 return Ok(Self::Running(state.registered(on, registration, facts, scrutiny)?));
             }
             (
-                Self::Filed(Filed { dossier, after_lapse, .. }) | Self::UnderReview(UnderReview { dossier, after_lapse, .. }),
+                Self::Filed(Filed { dossier, after_lapse, .. })
+                | Self::UnderReview(UnderReview { dossier, after_lapse, .. }),
                 Act::Refused | Act::ApplicationWithdrawn,
             ) => return Ok(dossier.ended(on, *after_lapse).into()),
             (Self::Filed(_), Act::Registered(_))
@@ -151,9 +147,12 @@ impl Certificate {
                 return Ok(Self::Cancelled(Live::UnderReview(*state).cancelled(on, *revocation, facts, scrutiny)?));
             }
             (Self::DeferralPending(state), Act::Cancelled(revocation)) => {
-                return Ok(Self::Cancelled(
-                    Live::DeferralPending(*state).cancelled(on, *revocation, facts, scrutiny)?,
-                ));
+                return Ok(Self::Cancelled(Live::DeferralPending(*state).cancelled(
+                    on,
+                    *revocation,
+                    facts,
+                    scrutiny,
+                )?));
             }
 
             (Self::Cancelled(state), Act::CancellationPublished) => {
@@ -238,7 +237,8 @@ impl Certificate {
     pub(super) const fn pends_after_lapse(&self) -> bool {
         matches!(
             self,
-            Self::Filed(Filed { after_lapse: Some(_), .. }) | Self::UnderReview(UnderReview { after_lapse: Some(_), .. })
+            Self::Filed(Filed { after_lapse: Some(_), .. })
+                | Self::UnderReview(UnderReview { after_lapse: Some(_), .. })
         )
     }
 

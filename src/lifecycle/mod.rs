@@ -36,7 +36,10 @@ pub use moves::decision::Decision;
 pub use moves::registration::Cleared;
 pub use sensitivity::{DayOutcome, Sensitive};
 pub use standing::{Outline, PhaseName};
-pub use states::{Cancelled, DeferralPending, Filed, Lapsed, NotSubject, Publication, Published, Running, Unapproved, UnderAppeal, UnderReview, Upheld};
+pub use states::{
+    Cancelled, DeferralPending, Filed, Lapsed, NotSubject, Publication, Published, Running, Unapproved, UnderAppeal,
+    UnderReview, Upheld,
+};
 pub use term::Term;
 pub use timeline::Row;
 pub use transitions::{StateName, TRANSITIONS, Trigger};

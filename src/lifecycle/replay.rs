@@ -39,7 +39,8 @@ impl<'a> Replay<'a> {
     /// The next event that the register holds, and its place.
     pub(crate) fn next_event(&self) -> Option<(usize, &'a Event)> {
         let unread = self.records.iter().enumerate().skip(self.place);
-        let held = unread.filter(|(_, record)| record.is_held(self.known_on)).map(|(place, record)| (place, record.what()));
+        let held =
+            unread.filter(|(_, record)| record.is_held(self.known_on)).map(|(place, record)| (place, record.what()));
         held.into_iter().next()
     }
 

@@ -3,7 +3,6 @@
 use crate::calendar::date::sub_days;
 use crate::education::progress::Progress;
 use crate::finding::fault::Fault;
-use crate::finding::language::Language;
 use crate::finding::refused::EventFault;
 use crate::finding::scrutiny::Mode;
 use crate::lifecycle::act::Act;
@@ -13,6 +12,7 @@ use crate::lifecycle::file::CertificateFile;
 use crate::lifecycle::replay::Replay;
 use crate::lifecycle::standing::Outline;
 use crate::lifecycle::term::Term;
+use crate::naming::table::Language;
 use alloc::string::String;
 use alloc::vec::Vec;
 use chrono::NaiveDate;

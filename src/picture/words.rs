@@ -1,9 +1,9 @@
 //! The words on a drawing.
 
 use crate::appeal::time_limit::Outcome;
-use crate::finding::language::Language;
 use crate::lifecycle::act::Act;
 use crate::lifecycle::standing::{Outline, PhaseName};
+use crate::naming::table::Language;
 
 /// What a phase is called.
 pub(super) const fn phase(phase: PhaseName, language: Language) -> &'static str {

@@ -138,7 +138,9 @@ impl Plan {
             warnings: Vec::new(),
         };
         let (assumed, decision, pending) = match as_of.certificate() {
-            Certificate::UnderReview(state) if state.conditions(on, &Registration::default(), context.facts).is_met() => {
+            Certificate::UnderReview(state)
+                if state.conditions(on, &Registration::default(), context.facts).is_met() =>
+            {
                 plan.course = match valid_until(as_of, on) {
                     Ok(_) => Course::AwaitRegistration { accepted_on: state.accepted_on() },
                     Err(fault) => Course::Barred(vec![Bar::Refused(fault)]),
@@ -169,7 +171,8 @@ impl Plan {
         plan.course = match decided.as_ref().map(Certificate::term) {
             Ok(Some(&term)) if matches!(decided, Ok(Certificate::Running(_))) => {
                 let draft = draft.copied().or(pending);
-                plan.studies = Studies::needed(&term.cycle(context.regulation()), context.credits(), on, term.deadline());
+                plan.studies =
+                    Studies::needed(&term.cycle(context.regulation()), context.credits(), on, term.deadline());
                 plan.papers = missing_papers(as_of, &term, &draft.unwrap_or(BLANK));
                 let drafted = draft.is_some();
                 decided.map_or(Course::Nothing, |decided| {

@@ -1,7 +1,7 @@
 //! A plan in words and on the wire, made of the same sentences.
 
-use crate::finding::language::Language;
 use crate::finding::record::Finding;
+use crate::naming::table::Language;
 use crate::plan::course::{Bar, Course};
 use crate::plan::record::{Assumed, Plan};
 use crate::plan::relief::{Opening, Relief};

@@ -10,5 +10,8 @@ pub(crate) mod paper;
 pub use application::{Acceptance, Documents, Filing, Registration};
 pub use evidence::{Evidence, Payment};
 pub use fees::{Fee, FeeError, FeeSchedule, FeeScheduleError, Fen};
-pub use form::{AgencyOpinion, BirthMonth, Defect, Defects, EmployerResult, FilledBy, Form, FormDraft, FormField, FormRow, RowDraft, Wrong};
+pub use form::{
+    AgencyOpinion, BirthMonth, Defect, Defects, EmployerResult, FilledBy, Form, FormDraft, FormField, FormRow,
+    RowDraft, Wrong,
+};
 pub use paper::Paper;

@@ -31,7 +31,7 @@ pub(super) struct Words {
 /// assert_eq!(fraud.decided_en(), "From the act of revocation.");
 /// assert!(fraud.other_side_en().is_some_and(|other| other.contains("Administrative Licensing Law, art. 69")));
 /// assert!("fraud_scope".parse::<DecidedPoint>().is_err());
-/// # Ok::<(), ruankao::regulation::UnknownDecidedPoint>(())
+/// # Ok::<(), ruankao::Error>(())
 /// ```
 ///
 /// # References
@@ -101,7 +101,7 @@ impl DecidedPoint {
     /// let other = |name: &str| name.parse::<DecidedPoint>().map(|point| point.other_side_en());
     /// assert_eq!(other("several_deferrals")?, Some("One deferral a term."));
     /// assert_eq!(other("struck_hours")?, None);
-    /// # Ok::<(), ruankao::regulation::UnknownDecidedPoint>(())
+    /// # Ok::<(), ruankao::Error>(())
     /// ```
     #[must_use]
     pub const fn other_side_en(&self) -> Option<&'static str> {

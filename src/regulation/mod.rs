@@ -18,6 +18,10 @@ pub use force::Force;
 pub use hours::HoursError;
 pub use notice::Notice;
 pub use parameters::{Parameter, Parameters};
-pub use readings::{AbsenceMeasure, AbsenceYear, AppealEffect, AppealLastDay, DeferredValidity, EducationYear, ExpiryDay, ExtensionEffect, FirstRegistration, LateHours, PendingAtExpiry, Reading, Readings, RestoredTerm, TermLastDay, TermStart};
+pub use readings::{
+    AbsenceMeasure, AbsenceYear, AppealEffect, AppealLastDay, DeferredValidity, EducationYear, ExpiryDay,
+    ExtensionEffect, FirstRegistration, LateHours, PendingAtExpiry, Reading, Readings, RestoredTerm, TermLastDay,
+    TermStart,
+};
 pub use repeal::Repeal;
 pub use rules::{Regulation, RegulationError};

@@ -61,7 +61,9 @@ pub enum RegulationError {
         term_months: u32,
     },
     /// The notices are repealed before they apply to anything.
-    #[error("the parameter `repealed_on` is `{repealed_on}`; expected a day after `scope_from`, which is `{scope_from}`")]
+    #[error(
+        "the parameter `repealed_on` is `{repealed_on}`; expected a day after `scope_from`, which is `{scope_from}`"
+    )]
     RepealedBeforeScope {
         /// The day of repeal given.
         repealed_on: NaiveDate,

@@ -1,7 +1,7 @@
 //! A story.
 
 use crate::finding::code::Code;
-use crate::finding::language::Language;
+use crate::naming::table::Language;
 use crate::lifecycle::standing::PhaseName;
 use crate::regulation::clause::Clause;
 use crate::story::scene::Scene;

@@ -2,7 +2,7 @@
 
 use crate::calendar::period::Period;
 use crate::education::progress::Progress;
-use crate::finding::language::Language;
+use crate::naming::table::Language;
 use crate::finding::record::Finding;
 use crate::finding::refused::EventFault;
 use crate::lifecycle::standing::{Phase, PhaseName, Standing};

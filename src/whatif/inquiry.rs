@@ -1,7 +1,7 @@
 //! On which open points an answer hangs.
 
 use crate::finding::code::Code;
-use crate::finding::language::Language;
+use crate::naming::table::Language;
 use crate::lifecycle::context::Context;
 use crate::lifecycle::history::History;
 use crate::lifecycle::standing::PhaseName;

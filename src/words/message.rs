@@ -1,6 +1,6 @@
 //! The catalogue: every sentence of a plan, an explanation or a comparison, in both languages.
 
-use crate::finding::language::Language;
+use crate::naming::table::Language;
 
 macro_rules! messages {
     ($($variant:ident = $name:literal, $en:literal, $zh:literal;)+) => {

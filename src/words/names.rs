@@ -1,11 +1,11 @@
 //! What things are called.
 
 use crate::appeal::time_limit::Outcome;
-use crate::finding::language::Language;
 use crate::finding::value::Document;
 use crate::ground::claim::Ground;
 use crate::lifecycle::act::ActName;
 use crate::lifecycle::standing::PhaseName;
+use crate::naming::table::Language;
 use crate::regulation::readings::Reading;
 use crate::revocation::ground::RevocationGround;
 

@@ -1,8 +1,8 @@
 //! A sentence of the catalogue with its values.
 
 use crate::calendar::period::Period;
-use crate::finding::language::Language;
 use crate::finding::value::Value;
+use crate::naming::table::Language;
 use crate::regulation::hours::Hours;
 use crate::words::message::Message;
 use crate::words::names::Name;

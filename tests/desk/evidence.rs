@@ -1,9 +1,9 @@
 //! 47.6: the documents, and 按当地物价部门核准的收费标准缴纳证书登记费.
 
 use crate::{accepted_on, day, draft, evidence};
+use ruankao::Application;
 use ruankao::identity::Province;
 use ruankao::registration::{Evidence, Fee, FeeError, FeeSchedule, FeeScheduleError, Fen, FormField, Payment};
-use ruankao::Application;
 
 fn fees() -> FeeSchedule {
     FeeSchedule::new(vec![

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use insta::assert_snapshot;
-use ruankao::identity::{CitizenNumber, CitizenNumberError, Province, Sex};
 use ruankao::day;
+use ruankao::identity::{CitizenNumber, CitizenNumberError, Province, Sex};
 use serde_json::{Value, json};
 
 fn code(text: &str) -> Option<&'static str> {

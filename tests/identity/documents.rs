@@ -1,11 +1,11 @@
 //! The other documents: their forms, the days they were in use, and what their numbers tell.
 
 use insta::assert_snapshot;
+use ruankao::day;
 use ruankao::identity::{
     CitizenNumber, Disagreement, HongKongMacaoPermit, IdentityDocument, IdentityDocumentKind, InUse, Passport,
     PermanentResidenceCard, Province, ResidencePermit, Sex, TaiwanPermit,
 };
-use ruankao::day;
 
 /// What `parse` says of a text it refuses.
 macro_rules! refusal {

@@ -4,8 +4,8 @@ use crate::day;
 use insta::assert_snapshot;
 use ruankao::finding::EventFault;
 use ruankao::oversight::{
-    AccreditationHistory, Act, Agency, BodyHistory, Conditions, Inspection, Institution, Opened, Phase,
-    Rectification, Review, Row, Standing,
+    AccreditationHistory, Act, Agency, BodyHistory, Conditions, Inspection, Institution, Opened, Phase, Rectification,
+    Review, Row, Standing,
 };
 use ruankao::{Clause, Code, Mode};
 

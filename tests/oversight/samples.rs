@@ -1,9 +1,9 @@
 //! The sample cases, as far as they ask about accreditations and teachers.
 
 use chrono::NaiveDate;
+use ruankao::Mode;
 use ruankao::identity::Level;
 use ruankao::oversight::{BodyHistory, Standing, Title, may_teach};
-use ruankao::Mode;
 use serde::Deserialize;
 use serde_json::{Value, json};
 

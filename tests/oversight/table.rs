@@ -4,8 +4,8 @@ use crate::day;
 use chrono::NaiveDate;
 use insta::assert_snapshot;
 use ruankao::oversight::{
-    Accreditation, AccreditationHistory, Act, Agency, Authority, BodyKind, Conditions, Deed, Institution, Kind,
-    Phase, Rectification, Review, TRANSITIONS, Transition,
+    Accreditation, AccreditationHistory, Act, Agency, Authority, BodyKind, Conditions, Deed, Institution, Kind, Phase,
+    Rectification, Review, TRANSITIONS, Transition,
 };
 use ruankao::{Clause, Code, Mode};
 

@@ -72,10 +72,9 @@ fn acts(name: ActName) -> Vec<Act> {
         }
         ActName::ApplicationFiled => vec![Act::ApplicationFiled(Filing { agency: Some("A1".into()) })],
         ActName::ApplicationWithdrawn => vec![Act::ApplicationWithdrawn],
-        ActName::Registered => vec![Act::Registered(Registration {
-            agency: Some("A1".into()),
-            application: Some(Application::COMPLETE),
-        })],
+        ActName::Registered => {
+            vec![Act::Registered(Registration { agency: Some("A1".into()), application: Some(Application::COMPLETE) })]
+        }
         ActName::Refused => vec![Act::Refused],
         ActName::Cancelled => RevocationGround::ALL.into_iter().map(revocation).map(Act::Cancelled).collect(),
         ActName::CancellationPublished => vec![Act::CancellationPublished],
@@ -150,7 +149,8 @@ pub(super) fn record(generator: &mut SchemaGenerator, tag: &str, variant: &Varia
 fn property(generator: &mut SchemaGenerator, field: &str, (by, values): (&str, &[String])) -> Value {
     match field {
         _ if field == by => json!({ "enum": values }),
-        "on" | "known_on" | "recorded_on" | "struck_on" | "returned_on" | "arose_on" | "until" | "left_on" | "accepted_on" | "rectify_by" => of::<Day>(generator),
+        "on" | "known_on" | "recorded_on" | "struck_on" | "returned_on" | "arose_on" | "until" | "left_on"
+        | "accepted_on" | "rectify_by" => of::<Day>(generator),
         "absences" => of::<Absences>(generator),
         "provincial_consent" | "written_application" | "evidence" | "verified_by_province" | "competent" => {
             of::<bool>(generator)

@@ -38,11 +38,7 @@ impl<'f> At<'f, Running> {
     /// assert!(refused.state.request_deferral(day!(2008, 2, 1), &shown).is_ok());
     /// # Ok::<(), ruankao::Error>(())
     /// ```
-    pub fn request_deferral(
-        self,
-        on: NaiveDate,
-        request: &Request,
-    ) -> Result<At<'f, DeferralPending>, Refused<Self>> {
+    pub fn request_deferral(self, on: NaiveDate, request: &Request) -> Result<At<'f, DeferralPending>, Refused<Self>> {
         self.act(Act::DeferralRequested(request.clone()).on(on), |state, _, facts| {
             state.deferral_requested(on, request, facts, &mut Strict)
         })

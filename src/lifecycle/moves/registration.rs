@@ -72,8 +72,7 @@ impl<'f> At<'f, UnderReview> {
     /// ```
     pub fn clear(self, on: NaiveDate, registration: &Registration) -> Result<Cleared<'f>, Refused<Self>> {
         let registered = Act::Registered(registration.clone()).on(on);
-        let next =
-            self.look(&registered, |state, _, facts| state.registered(on, registration, facts, &mut Strict));
+        let next = self.look(&registered, |state, _, facts| state.registered(on, registration, facts, &mut Strict));
         match next {
             Ok(next) => Ok(Cleared { review: self, registered, next }),
             Err(fault) => Err(Refused { state: self, fault }),
@@ -187,7 +186,9 @@ where
     Applying: From<&'s S>,
 {
     match now {
-        Certificate::Lapsed(lapsed) => Applying { dossier: lapsed.dossier, after_lapse: Some(lapsed.since), filed_at: Named::Nobody },
+        Certificate::Lapsed(lapsed) => {
+            Applying { dossier: lapsed.dossier, after_lapse: Some(lapsed.since), filed_at: Named::Nobody }
+        }
         _ => state.into(),
     }
 }

@@ -1,9 +1,9 @@
 //! What is wrong with a field of a form.
 
 use crate::calendar::iso::DateError;
-use crate::finding::language::Language;
 use crate::identity::document::IdentityDocumentError;
 use crate::identity::line::LineError;
+use crate::naming::table::Language;
 use crate::registration::form::field::FormField;
 use crate::regulation::clause::Clause;
 use crate::regulation::hours::HoursError;

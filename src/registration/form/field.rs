@@ -1,6 +1,6 @@
 //! The fields of the form, as printed.
 
-use crate::finding::language::Language;
+use crate::naming::table::Language;
 use core::fmt;
 
 /// Who fills in a field.

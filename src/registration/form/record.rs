@@ -1,7 +1,6 @@
 //! A form that was read.
 
 use crate::education::entry::StudyMode;
-use crate::finding::language::Language;
 use crate::identity::catalogue::Qualification;
 use crate::identity::category::Category;
 use crate::identity::certificate_number::CertificateNumber;
@@ -9,6 +8,7 @@ use crate::identity::document::IdentityDocument;
 use crate::identity::holder::HolderName;
 use crate::identity::level::Level;
 use crate::identity::sex::Sex;
+use crate::naming::table::Language;
 use crate::registration::form::birth_month::BirthMonth;
 use crate::registration::form::field::FormField;
 use crate::regulation::hours::Hours;

@@ -1,3 +1,0 @@
-//! The languages in which findings are put into words.
-
-pub use crate::naming::table::Language;
