@@ -81,7 +81,11 @@ fn history(dice: &mut Dice, json: &mut Value, repealed: bool) -> Vec<Day> {
     let opening = event(dice, json, None, name, first);
     json["history"].as_array_mut().unwrap().push(opening);
     edges.extend([first, first]);
-    if dice.percent(20) {
+    if dice.percent(3) {
+        let repeal = (first + 1 - dice.below(3)).max(Case::read(json, None).scope_from() + 1);
+        json["regulation"]["repealed_on"] = json!(days::write(bounded(repeal)));
+    }
+    if dice.percent(25) {
         edges.extend(scene(dice, json, first));
         return edges;
     }

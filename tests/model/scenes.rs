@@ -29,9 +29,10 @@ pub(crate) fn scene(dice: &mut Dice, json: &mut Value, first: Day) -> Vec<Day> {
     }
     let mut edges = edges_of(&case, &now);
     let mut scene = Scene { dice, json, last: first };
-    match scene.dice.below(5) {
-        0..=2 => scene.cancelled_through_the_repeal(&now),
-        3 => scene.back_after_a_lapse(&now),
+    match scene.dice.below(12) {
+        0..=5 => scene.cancelled_through_the_repeal(&now),
+        6 | 7 => scene.back_after_a_lapse(&now),
+        8 | 9 => scene.fraud_without_an_application(&now),
         _ => scene.accepted_late(&now),
     }
     let case = Case::read(json, None);
@@ -55,11 +56,23 @@ impl Scene<'_> {
         let certificate = certificate_on(&case, self.last).ok().flatten();
         let now = certificate.as_ref().map(|now| (&case, now));
         let mut event = event(self.dice, self.json, now, name, self.last);
-        if name == "deferral_requested" {
-            let later = certificate.map_or(self.last, |now| now.deadline()) + 1 + self.dice.below(200);
-            event["until"] = json!(days::write(bounded(later)));
+        if let (Some(now), "deferral_requested" | "extension_granted") = (certificate, name) {
+            let end = if name == "deferral_requested" { now.deadline() } else { now.last_boundary() };
+            event["until"] = json!(days::write(bounded(end + 1 + self.dice.below(200))));
+            if name == "extension_granted" {
+                event["arose_on"] = json!(days::write(self.last.min(now.last_boundary())));
+            }
         }
         self.json["history"].as_array_mut().unwrap().push(event);
+    }
+
+    fn then_cancelled(&mut self, on: Day, ground: &str) {
+        self.then("cancelled", on);
+        let event = self.json["history"].as_array_mut().unwrap().last_mut().unwrap();
+        for field in ["left_on", "returned_on"] {
+            event.as_object_mut().unwrap().remove(field);
+        }
+        event["ground"] = json!(ground);
     }
 
     fn repeal(&mut self, on: Day) {
@@ -72,7 +85,8 @@ impl Scene<'_> {
         let deadline = now.deadline();
         let pending = self.dice.of(&["", "", "", "application_filed", "application_accepted", "deferral_requested"]);
         self.turn("appeal_effect", "suspends", 50);
-        self.turn("lapsed_at_repeal", "stays_lapsed", 70);
+        self.turn("lapsed_at_repeal", "stays_lapsed", 60);
+        self.turn("lapsed_at_repeal", "revived", 30);
         let mut on = deadline;
         if !pending.is_empty() {
             let before = self.dice.below(40);
@@ -81,13 +95,8 @@ impl Scene<'_> {
         } else if self.dice.percent(60) {
             on = deadline - self.dice.below(60);
         }
-        self.then("cancelled", on);
         let ground = self.dice.of(&["incapacity", "criminal_penalty", "major_loss"]);
-        let event = self.json["history"].as_array_mut().unwrap().last_mut().unwrap();
-        for field in ["left_on", "returned_on"] {
-            event.as_object_mut().unwrap().remove(field);
-        }
-        event["ground"] = json!(ground);
+        self.then_cancelled(on, ground);
         let wait = self.dice.below(200);
         let repeal = self.dice.of(&[deadline, deadline + 1, deadline + 1, deadline + 2, deadline + 2 + wait]);
         let repeal = repeal.max(self.last + 1);
@@ -129,6 +138,23 @@ impl Scene<'_> {
             let repeal = self.last + 1 + self.dice.below(20);
             self.repeal(repeal);
         }
+        self.afterwards();
+    }
+
+    /// Cancelled for fraud after a deferral or an extension, with or without an application.
+    fn fraud_without_an_application(&mut self, now: &Certificate) {
+        self.turn("fraud_scope", "any_request", 50);
+        let before = self.dice.below(90);
+        let first =
+            self.dice.of(&["extension_granted", "deferral_requested", "deferral_requested", "application_filed"]);
+        self.then(first, now.expiry - before);
+        let next =
+            self.dice.of(&["deferral_granted", "deferral_refused", "application_filed", "application_withdrawn"]);
+        if self.dice.percent(50) {
+            self.then(next, now.expiry - before);
+        }
+        let on = self.last + self.dice.below(20);
+        self.then_cancelled(on, "fraud");
         self.afterwards();
     }
 
