@@ -22,6 +22,7 @@ mod grounds;
 mod parts;
 mod questions;
 mod records;
+mod scenes;
 mod schooling;
 
 extern crate alloc;
