@@ -1,12 +1,14 @@
 //! The cases of a seed.
 
 use crate::conformance::case::Case;
+use crate::conformance::kit::answering::Stance;
 use crate::conformance::seeded::asking::questions;
 use crate::conformance::seeded::dice::Dice;
 use crate::conformance::seeded::lawmaking::law;
 use crate::conformance::seeded::living::history;
 use crate::conformance::seeded::training::{body, ledger};
 use crate::finding::scrutiny::Mode;
+use crate::law::Law;
 use alloc::format;
 
 /// The cases of a seed, without end: case `n` of a seed is the same on every machine, whatever was drawn before it.
@@ -23,16 +25,22 @@ use alloc::format;
 /// assert_ne!(written(7), written(8));
 /// ```
 pub fn seeded_cases(seed: u64) -> impl Iterator<Item = Case> {
-    (0..).map(move |number| seeded_case(seed, number))
+    seeded_cases_for(seed, &Stance::any())
 }
 
-/// One case of a seed: the one that [`seeded_cases`] gives at that place.
-#[must_use]
-pub fn seeded_case(seed: u64, number: u64) -> Case {
+/// The cases of a seed for a system that stands for one law or one way of reading: what is drawn suits it.
+pub fn seeded_cases_for(seed: u64, stance: &Stance) -> impl Iterator<Item = Case> + use<> {
+    let (law, mode) = (stance.law.clone(), stance.mode);
+    (0..).map(move |number| seeded_case(seed, number, law.clone(), mode))
+}
+
+fn seeded_case(seed: u64, number: u64, one_law: Option<Law>, one_mode: Option<Mode>) -> Case {
     // Cases of one seed start far apart.
     let mut dice = Dice::new(Dice::new(seed).draw() ^ Dice::new(!number).draw());
-    let law = law(&mut dice);
-    let mode = dice.of(Mode::Strict, &[Mode::Audit, Mode::Recorded]);
+    let drawn = law(&mut dice);
+    let law = one_law.unwrap_or(drawn);
+    let drawn = dice.of(Mode::Strict, &[Mode::Audit, Mode::Recorded]);
+    let mode = one_mode.unwrap_or(drawn);
     let (history, mut edges) = history(&mut dice, &law);
     let first = edges.iter().copied().min().unwrap_or(super::lawmaking::FIRST);
     let ledger = ledger(&mut dice, &law, first, &mut edges);
