@@ -11,6 +11,7 @@ pub(crate) mod grant;
 pub(crate) mod ledger;
 pub(crate) mod progress;
 pub(crate) mod syllabus;
+mod wording;
 
 pub use credits::Disregarded;
 pub use entry::{ContentKind, Field, StudyMode};

@@ -82,8 +82,8 @@ codes! {
         "the certificate has been approved already; it is approved once",
         "证书已经批准，不能再次批准";
     NotSubject Must = "not_subject",
-        "the certificate was approved before `{required}` and is outside the regime; it needs no registration",
-        "证书于{required}之前取得，不适用登记制度，无须登记";
+        "the certificate is outside the regime, which covers approvals from {required}; it needs no registration",
+        "登记制度适用于自{required}取得的证书，该证书不在其内，无须登记";
     Repealed = "repealed",
         "the notices have been repealed since `{required}`; nothing can be done under them from that day",
         "两项通知自{required}起废止，此后不再办理";
@@ -150,7 +150,7 @@ codes! {
         "study outside the mainland defers a registration but does not extend the time for education; work there does",
         "境外学习可以延期登记，但不能顺延继续教育时间（境外工作可以）";
     AbsenceTooShort May = "absence_too_short",
-        "the absence comes to {found}; expected more than {required}",
+        "the absence shown is {found}; expected more than {required}",
         "境外或病假时间为{found}，应超过{required}";
     AroseOutsideAbsence May = "arose_outside_absence",
         "the ground arose on `{found}`, which lies in none of the absences given",

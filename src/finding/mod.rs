@@ -4,6 +4,7 @@
 //! the fold of its findings. A [`Fault`] is the finding that stands against an event.
 
 pub(crate) mod code;
+mod code_words;
 pub(crate) mod fault;
 pub(crate) mod record;
 pub(crate) mod refused;

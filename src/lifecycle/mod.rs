@@ -7,10 +7,12 @@
 pub(crate) mod act;
 #[cfg(feature = "serde")]
 mod act_wire;
+mod act_words;
 pub(crate) mod as_of;
 pub(crate) mod at;
 pub(crate) mod certificate;
 pub(crate) mod context;
+pub(crate) mod difference;
 mod facts;
 mod faults;
 pub(crate) mod file;
@@ -24,11 +26,13 @@ mod steps;
 pub(crate) mod term;
 pub(crate) mod timeline;
 pub(crate) mod transitions;
+pub(crate) mod wording;
 
 pub use act::ActName;
 pub use as_of::Outlook;
 pub use at::At;
 pub use certificate::Certificate;
+pub use difference::{KnownDifference, RecordChange, Recorded, RecordedSince};
 pub use file::{AsKnown, State};
 pub use moves::appeal::Restoration;
 pub use moves::approval::Approved;

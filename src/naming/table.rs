@@ -28,7 +28,7 @@
 //! 1. `enum Level { … }`: the enum itself, `ALL` (an array), `name()`, `Display` and (feature `serde`) `Serialize`.
 //! 2. `enum Level: "level" { … }`: also `FromStr`, with [`UnknownName`](crate::naming::unknown::UnknownName) for its error,
 //!    (feature `serde`) `Deserialize` and (feature `schema`) `JsonSchema`.
-//! 3. rows with words: also `in_words(language)`.
+//! 3. rows with words: also `in_words(language)` and the conversion into [`Words`](crate::naming::words::Words).
 //! 4. rows with words and no documentation: also documentation, which says the words.
 //!
 //! Leave the kind away where a value is not read by its name alone, and write `FromStr` and `Deserialize` by hand, as
@@ -71,6 +71,13 @@ macro_rules! named {
             #[must_use]
             pub const fn in_words(self, language: $crate::naming::table::Language) -> &'static str {
                 match self { $( Self::$Value => language.choose($en, $zh), )+ }
+            }
+        }
+
+        impl From<$Type> for $crate::naming::words::Words {
+            /// The words for it in both languages.
+            fn from(named: $Type) -> Self {
+                match named { $( $Type::$Value => Self::new($en, $zh), )+ }
             }
         }
     };

@@ -8,6 +8,7 @@ pub(crate) mod force;
 pub(crate) mod hours;
 pub(crate) mod notice;
 pub(crate) mod parameters;
+pub(crate) mod reading_words;
 pub(crate) mod readings;
 pub(crate) mod repeal;
 pub(crate) mod rules;
