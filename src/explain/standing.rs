@@ -99,7 +99,11 @@ fn window(message: Message, term: &Term, readings: &Readings) -> Reason {
 fn term_facts(as_of: &AsOf<'_>, term: &Term) -> [Reason; 2] {
     let regulation = as_of.context().regulation();
     let readings = regulation.readings();
-    let message = if as_of.on() > term.expiry() { Message::TermRan } else { Message::TermRuns };
+    let message = match regulation.repealed_by(as_of.on()) {
+        Some(repealed_on) if repealed_on <= term.expiry() => Message::TermWasToRun,
+        _ if as_of.on() > term.expiry() => Message::TermRan,
+        _ => Message::TermRuns,
+    };
     let mut ran = Reason::fact(Phrase::new(message).with(term.start()).with(term.expiry()), Clause::N47_3);
     if !term.is_first() {
         ran = ran.relying(&[Reading::TermStart], readings);

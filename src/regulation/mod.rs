@@ -20,9 +20,9 @@ pub use hours::HoursError;
 pub use notice::Notice;
 pub use parameters::{Parameter, Parameters};
 pub use readings::{
-    AbsenceMeasure, AbsenceYear, AppealEffect, AppealLastDay, DeferredValidity, EducationYear, ExpiryDay,
-    ExtensionEffect, FirstRegistration, LateHours, PendingAtExpiry, Reading, Readings, RestoredTerm, TermLastDay,
-    TermStart,
+    AbsenceMeasure, AbsenceYear, AppealEffect, AppealLastDay, ConditionsOn, DeferredValidity, EducationYear, ExpiryDay,
+    ExtensionEffect, FirstRegistration, FraudScope, InTime, LapseEffect, LapsedAtRepeal, LateHours, OffPostFrom,
+    PendingAtExpiry, Reading, Readings, RestoredTerm, TermLastDay, TermStart,
 };
 pub use repeal::Repeal;
 pub use rules::{Regulation, RegulationError};

@@ -42,8 +42,8 @@ words! {
     AbsenceMeasure: "measure of an absence" "境外、病假时间的计算" { "days added up" "累计天数"; "one unbroken absence in months" "一次连续满若干个月" }
     RestoredTerm: "term after a won appeal" "注销登记被撤销后的有效期" { "runs on" "照常计算"; "longer by the days lost" "按注销期间的日数延长" }
     InTime: "the act that has to come in time" "期满前须完成的行为" { "the filing" "提交申请"; "the acceptance" "受理申请" }
-    ConditionsOn: "the day of the conditions" "登记条件的判断时点" { "the day of the decision" "作出决定之日"; "the day of acceptance" "受理之日" }
-    LapseEffect: "return after a lapse" "失效后可否再登记" { "a lapse is for good" "失效后不能再登记"; "a lapsed certificate may return" "失效后可再登记" }
+    ConditionsOn: "day on which the conditions are judged" "登记条件的判断时点" { "the day of the decision" "作出决定之日"; "the day of acceptance" "受理之日" }
+    LapseEffect: "return after a lapse" "失效后可否再登记" { "a lapsed certificate does not return" "失效后不能再登记"; "a lapsed certificate may return" "失效后可再登记" }
     FraudScope: "applications that fraud concerns" "弄虚作假所涉的申请" { "applications for registration alone" "仅限登记申请"; "any request" "包括延期和顺延申请" }
     OffPostFrom: "years off the post before the approval" "取得证书前的离岗时间" { "not counted" "不计入"; "counted" "计入" }
     LapsedAtRepeal: "lapsed at the repeal" "通知废止时已失效的证书" { "stay lapsed" "仍为失效"; "are given back" "恢复有效" }

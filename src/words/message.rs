@@ -113,6 +113,7 @@ messages! {
     ApprovedAfterRepeal = "approved_after_repeal", "it was approved on {a}; the notices have been repealed since {b}", "证书于{a}取得，通知已自{b}起废止";
     TermRan = "term_ran", "the term from {a} ended on {b}", "自{a}起算的有效期已于{b}届满";
     TermRuns = "term_runs", "the term from {a} runs until {b}", "自{a}起算的有效期至{b}";
+    TermWasToRun = "term_was_to_run", "the term from {a} was to run until {b}", "自{a}起算的有效期原至{b}";
     TermRolled = "term_rolled", "its nominal last day {a} is not a working day, so it ends on {b}", "有效期本应于{a}届满，该日不是工作日，顺延至{b}";
     NoDeferral = "no_deferral", "no deferral was granted in this term", "本有效期内没有准予延期登记";
     DeferredUntil = "deferred_until", "the registration is deferred until {a}", "准予延期登记至{a}";
@@ -252,7 +253,7 @@ messages! {
 
     // On what an answer hangs.
     TurnsTo = "turns_to", "\"{a}\" read as \"{b}\"", "“{a}”按“{b}”解释";
-    DecidedPoint = "decided_point", "decided, with no reading to turn: {a}", "已定之点，不作他解：{a}";
+    DecidedPoint = "decided_point", "left open by the notices and decided here: {a}", "通知未作规定，此处取定：{a}";
     HoldsAlways = "holds_always", "the answer holds under every reading; {a} of them can matter, {b} combinations were tried", "无论采用哪一种解释，结论都相同；其中{a}项解释可能有影响，共试{b}种组合";
     Registrable = "registrable", "it could be registered", "可以登记";
     NotRegistrable = "not_registrable", "it could not be registered", "不能登记";
