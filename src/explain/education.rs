@@ -4,7 +4,7 @@ use crate::calendar::period::Period;
 use crate::education::progress::Progress;
 use crate::explain::reason::{EDUCATION_TOTAL, EDUCATION_YEAR, Reason};
 use crate::explain::remedy::{Remedy, Time};
-use crate::explain::standing::{beside, judged};
+use crate::explain::standing::{beside, judged, state};
 use crate::finding::code::Code;
 use crate::finding::fault::Fault;
 use crate::finding::record::Finding;
@@ -141,6 +141,9 @@ fn mendable(as_of: &AsOf<'_>, finding: Finding) -> Reason {
         ) => deadline(as_of).map(|last| within(as_of, &finding, last)),
         _ => None,
     };
+    // What is pending stands in the way for as long as the term lets it.
+    let is_pending = matches!(finding.code(), Code::ApplicationPending | Code::DeferralPending);
+    let reason = reason.because(is_pending.then(|| state(as_of)).into_iter().flatten());
     Reason { remedy: reason.remedy.map(|remedy: Remedy| when.map_or(remedy, |when| remedy.at(when))), ..reason }
 }
 

@@ -165,7 +165,6 @@ pub(super) const EDUCATION_YEAR: [Reading; 4] =
 /// The decided points that the rule behind a code rests on.
 const fn decided_for(code: Code) -> &'static [DecidedPoint] {
     match code {
-        Code::ApplicationPending => &[DecidedPoint::DEFERRAL_DURING_APPLICATION],
         Code::DeferralPending => &[DecidedPoint::APPLICATION_DURING_REQUEST],
         Code::DeferralNotBeyondDeadline => &[DecidedPoint::SEVERAL_DEFERRALS],
         Code::ExtensionExists => &[DecidedPoint::SEVERAL_EXTENSIONS],

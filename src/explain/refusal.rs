@@ -8,6 +8,7 @@ use crate::lifecycle::act::{Act, Event};
 use crate::lifecycle::context::Context;
 use crate::naming::words::Words;
 use crate::regulation::clause::Clause;
+use crate::regulation::decided::DecidedPoint;
 use crate::regulation::readings::Reading;
 use crate::words::message::Message;
 use crate::words::phrase::Phrase;
@@ -23,6 +24,9 @@ pub(super) fn reason(fault: &EventFault, context: &Context<'_>, message: Message
     let phrase = Phrase::new(message).with(number).with(Words::from(&event.act)).with(event.on);
     let found = match (fault.fault.code(), &event.act) {
         (Code::ConditionsNotMet, Act::Registered(_)) => found.because([judged(readings)]),
+        (Code::ApplicationPending, Act::DeferralRequested(_)) => {
+            found.resting(&[DecidedPoint::DEFERRAL_DURING_APPLICATION])
+        }
         (Code::AgencyMissing | Code::AgencyNotApproved, _) => found.because(agency(fault.event, event, context)),
         (Code::Lapsed, _) if pends(fault.event, context, is_filing) => found.relying(&[Reading::InTime], readings),
         _ => found,

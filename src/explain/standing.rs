@@ -80,6 +80,12 @@ fn facts(as_of: &AsOf<'_>, phase: Phase) -> Vec<Reason> {
     facts
 }
 
+/// The term, and what is pending in it.
+pub(super) fn state(as_of: &AsOf<'_>) -> Vec<Reason> {
+    let Some(term) = as_of.certificate().term() else { return Vec::new() };
+    term_facts(as_of, term).into_iter().chain(pending(as_of, term, as_of.standing().phase)).collect()
+}
+
 /// What lets an application be accepted on the day: the open window and the term that runs; none where something stands
 /// in the way.
 pub(super) fn admitted(as_of: &AsOf<'_>) -> Vec<Reason> {
@@ -138,10 +144,12 @@ fn repeal(as_of: &AsOf<'_>, phase: Phase) -> Vec<Reason> {
         (Phase::Lapsed { .. }, _) => Message::LapsedAtRepeal,
         _ => return reasons,
     };
-    let relied: &[Reading] = match (made_on(as_of), as_of.certificate()) {
-        (None, _) => &[Reading::LapsedAtRepeal],
-        (Some(_), Certificate::Filed(_)) => &[Reading::PendingAtExpiry, Reading::InTime, Reading::LapsedAtRepeal],
-        (Some(_), _) => &[Reading::PendingAtExpiry, Reading::LapsedAtRepeal],
+    let relied: &[Reading] = match as_of.certificate() {
+        Certificate::Filed(_) | Certificate::UnderReview(_) | Certificate::Lapsed(_) => {
+            &[Reading::PendingAtExpiry, Reading::InTime, Reading::LapseEffect, Reading::LapsedAtRepeal]
+        }
+        Certificate::DeferralPending(_) => &[Reading::PendingAtExpiry, Reading::LapsedAtRepeal],
+        _ => &[Reading::LapsedAtRepeal],
     };
     let what = Reason::plain(Phrase::new(message).with(last_day)).relying(relied, readings);
     let revived = readings.lapsed_at_repeal == LapsedAtRepeal::Revived;
