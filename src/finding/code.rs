@@ -82,11 +82,11 @@ codes! {
         "the certificate has been approved already; it is approved once",
         "证书已经批准，不能再次批准";
     NotSubject Must = "not_subject",
-        "the certificate is outside the regime, which covers approvals from {required}; it needs no registration",
-        "登记制度适用于自{required}取得的证书，该证书不在其内，无须登记";
+        "the certificate is outside the regime (approvals covered: {required}); it needs no registration",
+        "登记制度适用于{required}取得的证书，该证书不在其内，无须登记";
     Repealed = "repealed",
-        "the notices have been repealed since `{required}`; nothing can be done under them from that day",
-        "两项通知自{required}起废止，此后不再办理";
+        "the notices no longer apply: they have been repealed since `{required}`",
+        "两个通知自{required}起废止，此后不再办理";
     Lapsed States = "lapsed",
         "the formalities of registration were not carried out in time, and the certificate has not been valid since `{found}`",
         "逾期未办理登记手续，证书自{found}起不再有效";

@@ -35,7 +35,7 @@ pub(super) fn not_subject(regulation: &Regulation) -> Finding {
     let parameters = regulation.parameters();
     let covered = match parameters.repealed_on {
         Some(repealed_on) => Value::Span(parameters.scope_from, sub_days(repealed_on, 1)),
-        None => Value::Day(parameters.scope_from),
+        None => Value::Since(parameters.scope_from),
     };
     Finding::new(Code::NotSubject, Clause::N47_0).compared(covered, Value::Nothing)
 }

@@ -137,7 +137,7 @@ fn the_repeal_in_words() {
     // What is obtained after it is outside the regime, and never was in it.
     let new = law.open(History::from_iter([Act::Approved.on(day!(2020, 1, 1))]), Ledger::default());
     let outside = new.on(day!(2024, 1, 1)).unwrap().explain().in_words(Language::En).to_string();
-    assert!(outside.contains("which covers approvals from 2004-01-01 to 2019-06-30"), "{outside}");
+    assert!(outside.contains("(approvals covered: 2004-01-01 to 2019-06-30)"), "{outside}");
     assert!(outside.contains("it was approved on 2020-01-01; the notices have been repealed since 2019-07-01"));
 
     // An assessment after it says that alone, and that nothing has to be done.
