@@ -9,9 +9,11 @@ mod plain;
 pub(crate) mod question;
 pub(crate) mod runner;
 #[cfg(feature = "schema")]
-pub(crate) mod schema;
+pub mod schema;
+pub(crate) mod seeded;
 
 pub use answer::{Answer, IdentityAnswer};
 pub use case::Case;
 pub use question::{IdentityNumber, Question};
 pub use runner::{Malformed, answer_line, read_case, run};
+pub use seeded::cases::{seeded_case, seeded_cases};
