@@ -55,13 +55,11 @@ fn struck(as_of: &AsOf<'_>, progress: &Progress) -> Vec<Reason> {
 pub(super) fn conditions(as_of: &AsOf<'_>, verdict: &Verdict) -> Vec<Reason> {
     let others = verdict.findings().iter().filter(|finding| finding.clause() != Some(Clause::N48_4));
     let mut reasons: Vec<Reason> = others.map(|&finding| mendable(as_of, finding)).collect();
-    if let Ok(progress) = as_of.education() {
-        if as_of.context().regulation().repealed_by(as_of.on()).is_none() {
-            reasons.extend(rules(as_of, &progress));
-            reasons.extend(struck(as_of, &progress));
-            reasons.push(judged(as_of.context().regulation().readings()));
-            reasons.push(agencies(as_of));
-        }
+    let regulation = as_of.context().regulation();
+    if let (Ok(progress), None) = (as_of.education(), regulation.repealed_by(as_of.on())) {
+        reasons.extend(rules(as_of, &progress));
+        reasons.extend(struck(as_of, &progress));
+        reasons.extend([judged(regulation.readings()), agencies(as_of)]);
     }
     reasons
 }

@@ -6,7 +6,7 @@ use crate::finding::code::Code;
 use crate::finding::refused::EventFault;
 use crate::lifecycle::act::{Act, Event};
 use crate::lifecycle::context::Context;
-use crate::naming::words::Words;
+use crate::naming::table::Words;
 use crate::regulation::clause::Clause;
 use crate::regulation::decided::DecidedPoint;
 use crate::regulation::readings::Reading;

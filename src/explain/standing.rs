@@ -241,19 +241,20 @@ fn pending(as_of: &AsOf<'_>, term: &Term, phase: Phase) -> Vec<Reason> {
 fn by_decision(as_of: &AsOf<'_>, since: NaiveDate, term: &Term) -> Reason {
     let (context, readings) = (as_of.context(), as_of.context().regulation().readings());
     let on_the_day = context.history.held(context.known_on).filter(|(_, event)| event.on == since);
-    let (relied, points): (&[Reading], &[DecidedPoint]) = match on_the_day.map(|(_, event)| event.act.name()).last() {
-        Some(ActName::AppealDecided) => (&[Reading::RestoredTerm], &[DecidedPoint::WON_APPEAL_PAST_DEADLINE]),
-        Some(ActName::Refused | ActName::ApplicationWithdrawn) => {
-            (&[Reading::PendingAtExpiry, Reading::InTime, Reading::LapseEffect], &[DecidedPoint::LATE_DECISION])
-        }
-        Some(ActName::DeferralGranted | ActName::DeferralRefused) => {
-            (&[Reading::PendingAtExpiry], &[DecidedPoint::LATE_DECISION])
-        }
-        _ => {
-            let nothing = Reason::fact(Phrase::new(Message::NothingPending), Clause::N47_3);
-            return nothing.relying(&[Reading::PendingAtExpiry, Reading::InTime, Reading::LapseEffect], readings);
-        }
-    };
+    let (relied, points): (&[Reading], &[DecidedPoint]) =
+        match on_the_day.map(|(_, event)| event.act.name()).next_back() {
+            Some(ActName::AppealDecided) => (&[Reading::RestoredTerm], &[DecidedPoint::WON_APPEAL_PAST_DEADLINE]),
+            Some(ActName::Refused | ActName::ApplicationWithdrawn) => {
+                (&[Reading::PendingAtExpiry, Reading::InTime, Reading::LapseEffect], &[DecidedPoint::LATE_DECISION])
+            }
+            Some(ActName::DeferralGranted | ActName::DeferralRefused) => {
+                (&[Reading::PendingAtExpiry], &[DecidedPoint::LATE_DECISION])
+            }
+            _ => {
+                let nothing = Reason::fact(Phrase::new(Message::NothingPending), Clause::N47_3);
+                return nothing.relying(&[Reading::PendingAtExpiry, Reading::InTime, Reading::LapseEffect], readings);
+            }
+        };
     let phrase = Phrase::new(Message::LapsedByDecision).with(since).with(term.deadline());
     Reason::fact(phrase, Clause::N47_3).relying(relied, readings).resting(points)
 }

@@ -38,7 +38,7 @@ macro_rules! codes {
             /// How strongly the sentence binds on which it rests under a clause; `None` where it rests on none.
             ///
             /// That sentence may bind more or less than its clause does as a whole, which is
-            /// [`Clause::force`](crate::regulation::Clause::force).
+            /// [`Clause::force`](crate::Clause::force).
             ///
             /// # Examples
             ///

@@ -1,8 +1,7 @@
 //! What a refusal is called where its values are not at hand.
 
 use crate::finding::code::Code;
-use crate::naming::table::Language;
-use crate::naming::words::Words;
+use crate::naming::table::{Language, Words};
 
 impl Code {
     /// What stands against an event, in a few words: a code has no place in a sentence, and its own sentence needs the

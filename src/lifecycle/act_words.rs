@@ -2,8 +2,7 @@
 
 use crate::identity::body::BodyId;
 use crate::lifecycle::act::{Act, Event};
-use crate::naming::table::Language;
-use crate::naming::words::Words;
+use crate::naming::table::{Language, Words};
 use crate::record::Record;
 use core::fmt;
 

@@ -1,6 +1,6 @@
 //! The life of a certificate: the only place that knows all procedures.
 //!
-//! Two views of one machine. [`CertificateFile`] is for what comes out of a database: records, read by one exhaustive
+//! Two views of one machine. [`CertificateFile`](crate::CertificateFile) is for what comes out of a database: records, read by one exhaustive
 //! match. [`At`] is for the caller who knows where he is: an opened certificate at a [`State`], whose wrong moves do not
 //! compile.
 

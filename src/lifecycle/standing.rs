@@ -1,7 +1,6 @@
 //! The standing of a certificate on a day: its phase, and whether it is in force.
 
-use crate::naming::table::named;
-use crate::naming::words::Words;
+use crate::naming::table::{Words, named};
 use crate::revocation::ground::RevocationGround;
 use chrono::NaiveDate;
 

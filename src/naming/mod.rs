@@ -30,7 +30,6 @@
 pub(crate) mod table;
 pub(crate) mod template;
 pub(crate) mod unknown;
-pub(crate) mod words;
 
+pub use table::Words;
 pub use unknown::UnknownName;
-pub use words::Words;

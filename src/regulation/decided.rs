@@ -1,7 +1,6 @@
 //! The points that the notices leave open and the rule book decides, with no reading to turn.
 
-use crate::naming::table::Language;
-use crate::naming::words::Words;
+use crate::naming::table::{Language, Words};
 use crate::regulation::clause::Clause;
 use alloc::borrow::ToOwned;
 use alloc::string::String;

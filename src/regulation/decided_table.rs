@@ -1,6 +1,6 @@
 //! The table of the points that are decided, in the order of the rule book.
 
-use crate::naming::words::Words;
+use crate::naming::table::Words;
 use crate::regulation::clause::Clause;
 use crate::regulation::decided::DecidedPoint;
 

@@ -1,7 +1,6 @@
 //! What the readings and their sides are called.
 
-use crate::naming::table::Language;
-use crate::naming::words::Words;
+use crate::naming::table::{Language, Words};
 use crate::regulation::readings::Reading;
 
 /// A row reads `Reading: name { its default side; its other side }`, in English and Chinese each.

@@ -3,8 +3,8 @@
 use crate::calendar::period::Period;
 use crate::finding::value::Value;
 use crate::naming::table::Language;
+use crate::naming::table::Words;
 use crate::naming::template::{cite, fill};
-use crate::naming::words::Words;
 use crate::regulation::clause::Clause;
 use crate::regulation::hours::Hours;
 use crate::words::message::Message;
