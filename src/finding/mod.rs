@@ -1,7 +1,8 @@
 //! What is found when a rule is held against the facts.
 //!
-//! A [`Finding`](crate::Finding) names a rule that is not met, with its clause and the values compared. A [`Verdict`](crate::Verdict) is nothing but
-//! the fold of its findings. A [`Fault`] is the finding that stands against an event.
+//! A [`Finding`](crate::Finding) names a rule that is not met, with its clause and the values compared. A
+//! [`Verdict`](crate::Verdict) is nothing but the fold of its findings. A [`Fault`] is the finding that stands against an
+//! event.
 
 pub(crate) mod code;
 mod code_words;
