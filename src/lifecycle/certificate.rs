@@ -230,7 +230,7 @@ impl Certificate {
     }
 
     /// Since when it has lapsed by `on`: by a decision, or by time alone.
-    pub(super) fn lapsed_by(&self, on: NaiveDate, regulation: &Regulation) -> Option<NaiveDate> {
+    pub(crate) fn lapsed_by(&self, on: NaiveDate, regulation: &Regulation) -> Option<NaiveDate> {
         match self {
             Self::Lapsed(state) => Some(state.since),
             Self::Filed(Filed { after_lapse: Some(since), .. })
