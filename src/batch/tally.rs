@@ -1,9 +1,9 @@
 //! Changes, counted.
 
-use crate::naming::table::Language;
+use crate::batch::wording::outcome;
 use crate::lifecycle::sensitivity::DayOutcome;
+use crate::naming::table::Language;
 use crate::words::message::Message;
-use crate::words::names::{Named, validity};
 use crate::words::phrase::Phrase;
 use alloc::collections::BTreeMap;
 use core::fmt;
@@ -88,17 +88,6 @@ impl Tally<DayOutcome> {
             Ok(())
         })
     }
-}
-
-/// An outcome in words: the phase and the validity, or the code of the refusal.
-fn outcome(outcome: DayOutcome, language: Language) -> impl fmt::Display {
-    fmt::from_fn(move |f| match outcome {
-        Ok((phase, in_force)) => {
-            let comma = language.choose(", ", "，");
-            write!(f, "{}{comma}{}", phase.called().choose(language), validity(in_force).choose(language))
-        }
-        Err(code) => write!(f, "{code}"),
-    })
 }
 
 #[cfg(feature = "serde")]

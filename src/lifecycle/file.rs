@@ -113,7 +113,7 @@ impl Law {
 }
 
 impl<'a> CertificateFile<'a> {
-    fn read(
+    pub(crate) fn read(
         law: Law,
         mode: Mode,
         known_on: Option<NaiveDate>,
