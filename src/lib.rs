@@ -35,8 +35,8 @@ pub mod registration;
 pub mod regulation;
 pub mod revocation;
 // pub mod story;
-// #[cfg(feature = "proptest")]
-// pub mod strategies;
+#[cfg(feature = "proptest")]
+pub mod strategies;
 mod transition;
 pub mod whatif;
 pub mod words;
