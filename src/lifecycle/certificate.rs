@@ -12,8 +12,8 @@ use crate::lifecycle::faults::{
     repealed,
 };
 use crate::lifecycle::states::{
-    Begun, Cancelled, Decided, DeferralPending, Dossier, Filed, Lapsed, Live, NotSubject, Publication, Published,
-    Restored, Running, Unapproved, UnderAppeal, UnderReview, Upheld,
+    Begun, Cancelled, Decided, DeferralPending, Dossier, Filed, Lapsed, Live, NotSubject, Pending, Publication,
+    Published, Restored, Running, Unapproved, UnderAppeal, UnderReview, Upheld,
 };
 use crate::lifecycle::steps::registration::Applying;
 use crate::lifecycle::term::Term;
@@ -225,12 +225,17 @@ impl Certificate {
 
     /// Since when it has lapsed by `on`: by a decision, or by time alone.
     pub(super) fn lapsed_by(&self, on: NaiveDate, regulation: &Regulation) -> Option<NaiveDate> {
-        match self {
-            Self::Lapsed(state) => Some(state.since),
+        let (dossier, pending) = match self {
+            Self::Lapsed(state) => return Some(state.since),
             Self::Filed(Filed { after_lapse: Some(since), .. })
-            | Self::UnderReview(UnderReview { after_lapse: Some(since), .. }) => Some(*since),
-            _ => self.live()?.lapsed_by(on, regulation),
-        }
+            | Self::UnderReview(UnderReview { after_lapse: Some(since), .. }) => return Some(*since),
+            Self::Running(state) => (&state.dossier, Pending::Nothing),
+            Self::Filed(state) => (&state.dossier, Pending::Filing { filed_on: state.filed_on }),
+            Self::UnderReview(state) => (&state.dossier, Pending::Review { accepted_on: state.accepted_on }),
+            Self::DeferralPending(state) => (&state.dossier, Pending::Deferral { requested_on: state.requested_on }),
+            _ => return None,
+        };
+        dossier.lapsed_by(on, pending, regulation)
     }
 
     /// Whether an application is pending that was made after a lapse.
@@ -240,17 +245,6 @@ impl Certificate {
             Self::Filed(Filed { after_lapse: Some(_), .. })
                 | Self::UnderReview(UnderReview { after_lapse: Some(_), .. })
         )
-    }
-
-    /// The state, where a term runs in it.
-    pub(super) const fn live(&self) -> Option<Live> {
-        match self {
-            Self::Running(state) => Some(Live::Running(*state)),
-            Self::Filed(state) => Some(Live::Filed(*state)),
-            Self::UnderReview(state) => Some(Live::UnderReview(*state)),
-            Self::DeferralPending(state) => Some(Live::DeferralPending(*state)),
-            _ => None,
-        }
     }
 
     /// The cancellation that stands, if one does.
