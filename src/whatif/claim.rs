@@ -18,6 +18,17 @@ use core::fmt;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unanimous(Search);
 
+impl Inquiry<'_> {
+    /// That the conclusion holds under every reading.
+    ///
+    /// # Errors
+    ///
+    /// What was found: sets that change it, or none, where more readings can matter than were turned together.
+    pub fn unanimous(&self, up_to: usize) -> Result<Unanimous, Search> {
+        Unanimous::of(self.search(up_to))
+    }
+}
+
 impl Unanimous {
     /// The claim, where the search is complete and nothing was found.
     pub(super) fn of(search: Search) -> Result<Self, Search> {

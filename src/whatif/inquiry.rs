@@ -8,11 +8,8 @@ use crate::lifecycle::context::Context;
 use crate::lifecycle::file::CertificateFile;
 use crate::regulation::readings::Reading;
 use crate::whatif::asked::Asked;
-use crate::whatif::claim::Unanimous;
 use crate::whatif::conclusion::Conclusion;
 use crate::whatif::relevance::{Relevant, relevant};
-use crate::whatif::search::Search;
-use crate::whatif::turning::search;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -77,27 +74,6 @@ impl<'f> Inquiry<'f> {
     #[must_use]
     pub fn relevant(&self) -> Vec<Reading> {
         self.turnable(&self.events()).into_iter().map(|relevant| relevant.reading).collect()
-    }
-
-    /// The smallest sets of up to so many readings that, turned together, change the conclusion; and those that only move
-    /// its days.
-    ///
-    /// Only readings that can matter are tried, a set that holds another that was found is not, and what the sets have in
-    /// common is read once: a set costs the events from the first on that its last reading can matter to. Of `n` readings
-    /// that can matter, `n` being 20 at most and seldom more than 8, there are 2^n sets; of three or fewer out of 20,
-    /// 1,350.
-    #[must_use]
-    pub fn search(&self, up_to: usize) -> Search {
-        search(self, up_to)
-    }
-
-    /// That the conclusion holds under every reading.
-    ///
-    /// # Errors
-    ///
-    /// What was found: sets that change it, or none, where more readings can matter than were turned together.
-    pub fn unanimous(&self, up_to: usize) -> Result<Unanimous, Search> {
-        Unanimous::of(self.search(up_to))
     }
 
     pub(super) const fn day(&self) -> NaiveDate {
