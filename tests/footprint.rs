@@ -47,11 +47,11 @@ fn what_is_held_in_numbers_has_its_size() {
     assert!(!std::mem::needs_drop::<AsOf<'_>>());
     let sizes = [
         ("a folded certificate", size_of::<Certificate>(), 128),
-        ("a certificate as of a day", size_of::<AsOf<'_>>(), 176),
-        ("an event", size_of::<Event>(), 64),
+        ("a certificate as of a day", size_of::<AsOf<'_>>(), 136),
+        ("an event", size_of::<Event>(), 56),
         ("an entry", size_of::<Entry>(), 40),
-        ("the record of an event", size_of::<Record<Event>>(), 72),
-        ("the record of an entry", size_of::<Record<Entry>>(), 56),
+        ("the record of an event", size_of::<Record<Event>>(), 64),
+        ("the record of an entry", size_of::<Record<Entry>>(), 48),
         ("a law", size_of::<Law>(), 24),
     ];
     for (what, size, most) in sizes {
