@@ -202,6 +202,7 @@ const fn what_mends(code: Code) -> Message {
         | Code::IdentityNotInUse
         | Code::NumberDisagrees
         | Code::ObtainedDisagrees
+        | Code::ApprovalDisagrees
         | Code::RowOutOfPlace
         | Code::RowUnsupported
         | Code::RowHoursDisagree

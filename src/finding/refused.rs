@@ -14,6 +14,25 @@ pub struct Refused<S> {
     pub fault: Fault,
 }
 
+impl<S> Refused<S> {
+    /// The same refusal with the state made into another, for whoever carries it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ruankao::finding::{Fault, Refused};
+    /// use ruankao::{Clause, Code, Finding};
+    ///
+    /// let fault = Fault::from(Finding::new(Code::Lapsed, Clause::N47_3));
+    /// let refused = Refused { state: 3, fault }.map(|state| [state]);
+    /// assert_eq!((refused.state, refused.fault.code()), ([3], Code::Lapsed));
+    /// ```
+    #[must_use]
+    pub fn map<T>(self, carry: impl FnOnce(S) -> T) -> Refused<T> {
+        Refused { state: carry(self.state), fault: self.fault }
+    }
+}
+
 impl<S> fmt::Display for Refused<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&self.fault, f)

@@ -7,6 +7,7 @@
 pub(crate) mod act;
 #[cfg(feature = "serde")]
 mod act_wire;
+pub(crate) mod agency;
 pub(crate) mod as_of;
 pub(crate) mod at;
 pub(crate) mod certificate;
