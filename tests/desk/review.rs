@@ -459,7 +459,7 @@ fn a_history_shows_refusals_without_a_reason() {
 fn a_paper_is_bound_to_its_history() {
     let approved = |on| History::from_iter([Act::Approved.on(on)]);
     let refused = Folder::new(paper(), approved(day(2005, 3, 11))).unwrap_err();
-    assert_snapshot!(refused, @"event 0: the certificate was approved on `2005-03-11`; the paper says that it was obtained on `2005-03-10` (47.3)");
+    assert_snapshot!(refused.fault, @"the certificate was approved on `2005-03-11`; the paper says that it was obtained on `2005-03-10` (47.3)");
     assert_snapshot!(refused.fault.in_words(Language::Zh), @"证书批准日期为2005-03-11，证书上的取得时间为2005-03-10（47.3）");
     assert_eq!(refused.fault.code(), Code::ApprovalDisagrees);
 

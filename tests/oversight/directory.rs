@@ -136,3 +136,26 @@ fn several_agencies_of_a_province_are_a_finding_and_no_bar() {
     );
     assert_snapshot!(finding.in_words(Language::Zh), @"2006-12-31该省、自治区、直辖市有多个登记实施机构，原则上只设一个（47.2）");
 }
+
+/// Each body is looked up, not sought among those before.
+#[test]
+fn a_long_directory_is_entered_in_no_time() {
+    let mut directory = Directory::new(Mode::Recorded);
+    for number in 0..50_000 {
+        directory.enter(format!("A{number}"), province("31"), AccreditationHistory::<Agency>::new()).unwrap();
+    }
+    assert!(directory.enter("A7", province("31"), AccreditationHistory::<Agency>::new()).is_err());
+    directory.enter("A7", province("11"), AccreditationHistory::<Agency>::new()).unwrap();
+    directory.enter("A7", province("31"), AccreditationHistory::<Institution>::new()).unwrap();
+    assert_eq!(directory.bodies().len(), 50_002);
+}
+
+/// As recorded, an approval without its conditions stands, and nobody looks for what it lacked.
+#[test]
+fn a_directory_is_read_as_recorded() {
+    let lacking = institution(Conditions { legal_person: false, ..Conditions::MET });
+    let mut recorded = Directory::new(Mode::Recorded);
+    recorded.enter("P", province("31"), lacking).unwrap();
+    let kind = BodyKind::TrainingInstitution;
+    assert_eq!(recorded.who_may_act(kind, province("31"), day("2005-03-01")).count(), 1);
+}
