@@ -1,7 +1,8 @@
 //! The folder of a certificate: the paper, and what happened to it.
 
 use crate::desk::check::Check;
-use crate::desk::counter::{Counter, Desk};
+use crate::desk::counter::Counter;
+use crate::desk::pending::Desk;
 use crate::education::credits::Credits;
 use crate::education::entry::Entry;
 use crate::education::ledger::Ledger;
@@ -44,7 +45,8 @@ use core::ops::Deref;
 /// let approved = |on| History::from_iter([Act::Approved.on(on)]);
 ///
 /// let folder = Folder::new(paper.clone(), approved(day!(2005, 3, 10)))?;
-/// let open = folder.open(&Law::of_2004(), &Ledger::default());
+/// let ledger = Ledger::default();
+/// let open = folder.open(&Law::of_2004(), &ledger);
 /// assert!(open.on(day!(2008, 3, 10))?.standing().in_force);
 ///
 /// let refused = Folder::new(paper, approved(day!(2005, 3, 11))).unwrap_err();

@@ -35,9 +35,8 @@ use thiserror::Error;
 /// assert!(holder.add(folder("2", day!(2007, 5, 20))?).is_err());
 ///
 /// let open = holder.open(&Law::of_2004());
-/// let standings: Result<Vec<_>, _> =
-///     open.iter().map(|folder| Ok(folder.on(day!(2008, 4, 1))?.standing().in_force)).collect();
-/// assert_eq!(standings?, [false, true]);
+/// let in_force = |folder: usize| Ok::<_, ruankao::Error>(open[folder].on(day!(2008, 4, 1))?.standing().in_force);
+/// assert_eq!((in_force(0)?, in_force(1)?), (false, true));
 /// # Ok::<(), ruankao::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]

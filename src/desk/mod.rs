@@ -54,11 +54,12 @@
 
 pub(crate) mod audit;
 pub(crate) mod check;
-pub(crate) mod counter;
+mod counter;
 pub(crate) mod folder;
 pub(crate) mod holder;
 pub(crate) mod outcome;
 pub(crate) mod page;
+pub(crate) mod pending;
 pub(crate) mod public_record;
 pub(crate) mod review;
 pub(crate) mod submission;
@@ -66,11 +67,11 @@ pub(crate) mod transition;
 
 pub use audit::{Decision, irregularity, unfounded_refusals};
 pub use check::Check;
-pub use counter::{Desk, Pending};
 pub use folder::{Folder, OpenFolder};
 pub use holder::{DuplicateCertificate, HolderFile};
 pub use outcome::{Free, Registered, Rejected, Withdrawn};
 pub use page::{RegistrationPage, Seal};
+pub use pending::{Desk, Pending};
 pub use public_record::{LastRegistration, PublicRecord, PublicTerm, public_records};
 pub use review::{Accepted, Examined, Met, Unmet};
 pub use submission::{Defective, Draft, Flaw, Submitted, Unfiled};
