@@ -177,12 +177,12 @@ fn an_effect_is_told_in_words() {
     insta::assert_snapshot!(effect.in_words(Language::En), @"
     entry no. 3, of 2007-09-01, counts no longer (48.8)
     event no. 3, of 2008-01-20: the conditions are not met (47.7): study in the cycle comes to 120 hours; expected at least 180 hours (48.4); study in year 3 of the cycle comes to 0 hours; expected at least 40 hours (48.4)
-    standing before: in force, valid; after: refused: conditions_not_met
+    standing before: within its term, valid; after: refused: conditions not met
     ");
     insta::assert_snapshot!(effect.in_words(Language::Zh), @"
     第3条继续教育记录（2007-09-01）不再计入学时（48.8）
     第3项（2008-01-20）：不符合规定的条件（47.7）：本周期继续教育累计120学时，应达到180学时以上（48.4）；本周期第3年完成0学时，不得少于40学时（48.4）
-    原状态：有效期内，有效；撤销资格后：不符合规定的条件
+    原状态：有效期内，有效；撤销资格后：不能成立：不符合规定的条件
     ");
 }
 

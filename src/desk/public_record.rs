@@ -8,13 +8,12 @@ use crate::identity::certificate_number::CertificateNumber;
 use crate::identity::masked::Masked;
 use crate::lifecycle::agency::Agencies;
 use crate::lifecycle::as_of::AsOf;
-use crate::lifecycle::standing::PhaseName;
+use crate::lifecycle::standing::{PhaseName, validity};
 use crate::lifecycle::term::Term;
 use crate::naming::table::Language;
 use crate::registration::paper::Paper;
 use crate::regulation::clause::Clause;
 use crate::regulation::repeal::Repeal;
-use crate::words::names::{Named, validity};
 use chrono::NaiveDate;
 use core::fmt;
 
@@ -163,8 +162,8 @@ impl<'a> PublicRecord<'a> {
     pub fn in_words(&self, language: Language) -> impl fmt::Display {
         let Self { number, name, qualification, in_force, .. } = *self;
         fmt::from_fn(move |f| {
-            let (qualification, phase) = (qualification.in_words(language), self.phase.called().choose(language));
-            let (valid, clause) = (validity(in_force).choose(language), Clause::N47_12);
+            let (qualification, phase) = (qualification.in_words(language), self.phase.in_words(language));
+            let (valid, clause) = (validity(in_force).in_words(language), Clause::N47_12);
             match language {
                 Language::En => {
                     write!(f, "certificate {number}, {name}, {qualification}: {valid}, {phase} ({clause})")

@@ -15,12 +15,11 @@ use crate::lifecycle::context::Context;
 use crate::lifecycle::file::CertificateFile;
 use crate::lifecycle::replay::Replay;
 use crate::lifecycle::sensitivity::DayOutcome;
+use crate::lifecycle::standing::Outline;
 use crate::naming::table::Language;
 use crate::oversight::phase::BodyKind;
 use crate::registration::application::Application;
 use crate::regulation::clause::Clause;
-use crate::words::names::{Named, validity};
-use crate::words::refusal::in_chinese;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use core::fmt;
@@ -281,12 +280,8 @@ impl Effect {
 
 /// What a day comes to, in a language.
 fn in_words(outcome: DayOutcome, language: Language) -> impl fmt::Display {
-    fmt::from_fn(move |f| match (outcome, language) {
-        (Ok((phase, in_force)), _) => {
-            let (phase, valid) = (phase.called().choose(language), validity(in_force).choose(language));
-            write!(f, "{phase}{}{valid}", language.choose(", ", "，"))
-        }
-        (Err(code), Language::En) => write!(f, "refused: {code}"),
-        (Err(code), Language::Zh) => write!(f, "{}", in_chinese(code)),
+    fmt::from_fn(move |f| match outcome {
+        Ok((phase, in_force)) => write!(f, "{}", Outline { phase, in_force, is_final: None }.in_words(language)),
+        Err(code) => write!(f, "{}{}", language.choose("refused: ", "不能成立："), code.in_words(language)),
     })
 }

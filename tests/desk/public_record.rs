@@ -179,7 +179,7 @@ fn the_last_registration_is_shown() {
     assert_snapshot!(shown(day(2008, 1, 25)), @r#"{"number":"0531-08","name":"张*","qualification":"软件设计师","phase":"in_force","in_force":true,"last_valid_day":"2011-01-25","term":{"start":"2008-01-25","last_day":"2011-01-25"},"last_registration":{"on":"2008-01-25","agency":"A1"}}"#);
     let in_words = |language| PublicRecord::on(&open, day(2008, 1, 25)).unwrap().in_words(language).to_string();
     assert_snapshot!(in_words(Language::En), @"
-    certificate 0531-08, 张*, Software Designer: valid, in force (47.12)
+    certificate 0531-08, 张*, Software Designer: valid, within its term (47.12)
     valid through 2011-01-25
     term from 2008-01-25 to 2011-01-25
     last registered on 2008-01-25 by A1
@@ -217,7 +217,7 @@ fn a_repeal_is_told() {
     registration has ended: the notices are repealed
     ");
     assert_snapshot!(released.in_words(Language::Zh), @"
-    证书0531-08，张*，软件设计师：有效，通知废止后长期有效（47.12）
+    证书0531-08，张*，软件设计师：有效，通知废止后持续有效（47.12）
     本次有效期2008-01-25至2011-01-25
     最近一次登记日期2008-01-25，登记机构A1
     登记制度已随通知废止而终止

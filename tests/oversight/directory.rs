@@ -100,7 +100,7 @@ fn a_history_that_is_refused_is_not_entered() {
     let mut strict = Directory::new(Mode::Strict);
     let refused = strict.enter("P", province("31"), lacking.clone()).unwrap_err();
     assert!(matches!(&refused, DirectoryError::Refused { fault, .. } if fault.event == 3));
-    assert_snapshot!(refused, @"the history of `P` is refused: event 3: the conditions are not met (48.8): 48.8.1");
+    assert_snapshot!(refused, @"the history of `P` is refused: event 4: the conditions are not met (48.8): 48.8.1");
     let mut audit = Directory::new(Mode::Audit);
     audit.enter("P", province("31"), lacking).unwrap();
     assert_eq!(audit.bodies().len(), 1);
