@@ -208,6 +208,7 @@ const fn what_mends(code: Code) -> Message {
         | Code::IdentityNotInUse
         | Code::NumberDisagrees
         | Code::ObtainedDisagrees
+        | Code::ApprovalDisagrees
         | Code::RowOutOfPlace
         | Code::RowUnsupported
         | Code::RowHoursDisagree
