@@ -133,7 +133,7 @@ impl Withdrawal<'_> {
     /// let effect = withdrawal.effect(&history, &ledger, day(2008, 1, 1), &Regulation::default());
     /// assert_eq!(effect.entries.iter().map(|struck| struck.entry).collect::<Vec<_>>(), [1]);
     /// assert!(!effect.is_none());
-    /// # Ok::<(), ruankao::identity::WithdrawnBeforeApproved>(())
+    /// # Ok::<(), ruankao::identity::ListingError>(())
     /// ```
     #[must_use]
     pub fn effect(&self, history: &History, ledger: &Ledger, day: NaiveDate, regulation: &Regulation) -> Effect {
