@@ -1,7 +1,7 @@
 //! Any error of this crate.
 
 use crate::calendar::day::DateError;
-use crate::calendar::period::EndsBeforeItBegins;
+use crate::calendar::period::{EndsBeforeItBegins, PeriodError};
 use crate::calendar::working_days::{CalendarError, Uncovered};
 #[cfg(feature = "conformance")]
 use crate::conformance::runner::Malformed;
@@ -11,7 +11,7 @@ use crate::education::syllabus::ConversionError;
 use crate::finding::fault::Fault;
 use crate::finding::record::Finding;
 use crate::finding::refused::{EventFault, Refused};
-use crate::identity::body::WithdrawnBeforeApproved;
+use crate::identity::body::ListingError;
 use crate::identity::catalogue::UnknownQualification;
 use crate::identity::citizen_number::CitizenNumberError;
 use crate::identity::document::{Disagreement, IdentityDocumentError};
@@ -63,8 +63,8 @@ pub enum Error {
     Name(#[from] UnknownName),
     /// What was given is no day.
     Date(#[from] DateError),
-    /// A period ends before it begins.
-    Period(#[from] EndsBeforeItBegins),
+    /// Two days make no period.
+    Period(#[from] PeriodError),
     /// A calendar was refused, or does not cover a year.
     Calendar(#[from] CalendarError),
     /// A text cites no clause.
@@ -83,8 +83,8 @@ pub enum Error {
     Province(#[from] UnknownProvince),
     /// A text is the name of no qualification.
     Qualification(#[from] UnknownQualification),
-    /// A body was listed as withdrawn before it was approved.
-    Listing(#[from] WithdrawnBeforeApproved),
+    /// A body cannot be listed.
+    Listing(#[from] ListingError),
     /// Something stands against a move.
     Fault(Box<Fault>),
     /// Something stands against an event of a history.
@@ -116,6 +116,12 @@ pub enum Error {
     /// A line is no case.
     #[cfg(feature = "conformance")]
     Malformed(#[from] Malformed),
+}
+
+impl From<EndsBeforeItBegins> for Error {
+    fn from(ends: EndsBeforeItBegins) -> Self {
+        Self::Period(ends.into())
+    }
 }
 
 impl From<Uncovered> for Error {

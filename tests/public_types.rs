@@ -41,7 +41,7 @@ types! {
         Tally<()>
     }
     calendar {
-        CalendarError, DateError, DayKind, EndsBeforeItBegins, Period, Uncovered, WorkCalendar
+        CalendarError, DateError, DayKind, EndsBeforeItBegins, Period, PeriodError, Uncovered, WorkCalendar
     }
     conformance {
         Answer, Case, Malformed, Question
@@ -77,11 +77,11 @@ types! {
     }
     identity {
         BodyId, Category, CertificateNumber, CitizenNumber, CitizenNumberError, Disagreement, Holder,
-        HolderName, HongKongMacaoPermit, HongKongMacaoPermitError, IdentityDocument, IdentityDocumentError,
-        IdentityDocumentKind, InUse, Level, LineError, Listing, ManagementNumber, Masked<'_>, Origin,
+        FormNumber, HolderName, HongKongMacaoPermit, HongKongMacaoPermitError, IdentityDocument, IdentityDocumentError,
+        IdentityDocumentKind, InUse, Level, LineError, Listing, ListingError, ManagementNumber, Masked<'_>, Origin, PersonName,
         Passport, PassportError, PermanentResidenceCard, PermanentResidenceCardError, Province, Qualification,
         Register, ResidencePermit, ResidencePermitError, Sex, TaiwanPermit, TaiwanPermitError,
-        UnknownProvince, UnknownQualification, WithdrawnBeforeApproved
+        UnknownProvince, UnknownQualification
     }
     lifecycle {
         Act, ActName, Approved, AsOf<'_>, BeforeLastEvent, Cancelled, Certificate, Cleared, Context<'_>,
@@ -90,7 +90,7 @@ types! {
         Transition, Trigger, Unapproved, UnderAppeal, UnderReview, Upheld
     }
     naming {
-        Language, UnknownName
+        Language, Shown<'_>, UnknownName
     }
     oversight {
         Accreditation<Agency>, AccreditationEvent<Agency>, AccreditationHistory<Agency>, Accredited<Agency>,

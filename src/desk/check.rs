@@ -1,7 +1,7 @@
 //! The check that employers need (47.12).
 
 use crate::identity::certificate_number::CertificateNumber;
-use crate::identity::holder::HolderName;
+use crate::identity::name::HolderName;
 use crate::naming::table::named;
 use crate::registration::paper::Paper;
 

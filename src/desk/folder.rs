@@ -12,7 +12,7 @@ use crate::finding::refused::EventFault;
 use crate::finding::scrutiny::Mode;
 use crate::finding::value::Value;
 use crate::identity::certificate_number::CertificateNumber;
-use crate::identity::holder::HolderName;
+use crate::identity::name::HolderName;
 use crate::law::Law;
 use crate::lifecycle::act::{ActName, Event};
 use crate::lifecycle::as_of::AsOf;
