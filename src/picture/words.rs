@@ -36,11 +36,11 @@ pub(super) fn held(held: Held, language: Language) -> impl fmt::Display {
     fmt::from_fn(move |f| match (held, language) {
         (Held::AsItWas, _) => Ok(()),
         (Held::RecordedLate(on), Language::En) => write!(f, ", recorded {on}"),
-        (Held::RecordedLate(on), Language::Zh) => write!(f, "，{on}录入"),
+        (Held::RecordedLate(on), Language::Zh) => write!(f, "，记载于{on}"),
         (Held::NotYet(on), Language::En) => write!(f, ", not recorded until {on}"),
-        (Held::NotYet(on), Language::Zh) => write!(f, "，至{on}才录入"),
+        (Held::NotYet(on), Language::Zh) => write!(f, "，{on}才记载"),
         (Held::StruckSince(on), Language::En) => write!(f, ", struck {on}"),
-        (Held::StruckSince(on), Language::Zh) => write!(f, "，{on}删除"),
+        (Held::StruckSince(on), Language::Zh) => write!(f, "，{on}划去"),
     })
 }
 
@@ -53,7 +53,7 @@ macro_rules! words {
 words! {
     life "Life of a certificate" "证书历程";
     as_of "as of" "截至";
-    as_known "known by" "录入截至";
+    as_known "known by" "登记册所载截至";
     valid "valid" "证书有效";
     not_valid "not valid" "证书无效";
     row_phase "phase" "状态";

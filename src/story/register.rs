@@ -23,10 +23,10 @@ fn struck(on: NaiveDate) -> Ledger {
 pub(super) static STORIES: &[Story] = &[
     Story {
         id: "hours_struck",
-        title: ("Hours struck after an inspection", "检查后删除的学时"),
+        title: ("Hours struck after an inspection", "检查后划去的学时"),
         lesson: (
             "An inspection finds that a course was never held, and its 60 hours are struck from the ledger: 120 of 180 are left. The holder studies again in time, on the job, and is registered.",
-            "检查发现一次培训并未举办，记录的60学时被删除，180学时只剩120学时。持证者在期满前以在岗学习补足，准予登记。",
+            "检查发现一次培训并未举办，记载的60学时被划去，180学时只剩120学时。持证者在期满前以在岗学习补足，准予登记。",
         ),
         clauses: &[Clause::N48_4, Clause::N48_12],
         open: || {
@@ -52,7 +52,7 @@ pub(super) static STORIES: &[Story] = &[
         title: ("Lawful on what was known", "按当时所知符合规定"),
         lesson: (
             "The certificate was registered on 180 hours, 60 of which were struck four months later. As known on the day of the registration it was lawful; strictly read with what is held now it is refused; read as recorded, what was decided stands until it is revoked.",
-            "准予登记时学时为180学时，四个月后其中60学时被删除。按登记之日所知，登记符合规定；按现有记录以严格模式审查，则不予认可；按已记录的决定，登记在被撤销之前仍然有效。",
+            "准予登记时学时为180学时，四个月后其中60学时被划去。按登记之日所知，登记符合规定；按现有记录以严格模式审查，则不予认可；按记载的决定，登记在被撤销之前仍然有效。",
         ),
         clauses: &[Clause::N47_7, Clause::N48_4],
         open: || {
