@@ -28,13 +28,15 @@ mod law;
 pub mod lifecycle;
 pub mod naming;
 pub mod oversight;
+#[cfg(feature = "picture")]
 pub mod picture;
 pub mod plan;
 mod record;
 pub mod registration;
 pub mod regulation;
 pub mod revocation;
-// pub mod story;
+#[cfg(feature = "story")]
+pub mod story;
 #[cfg(feature = "proptest")]
 pub mod strategies;
 mod transition;

@@ -117,13 +117,14 @@ impl Cycle<'_> {
         self.regulation().readings().late_hours == LateHours::Counted
     }
 
-    fn hours(&self, credits: &Credits, on: NaiveDate) -> Hours {
+    /// The hours that count towards the total, by the entries dated up to `on`.
+    pub(crate) fn hours(&self, credits: &Credits, on: NaiveDate) -> Hours {
         let through = if self.counts_late_hours() { on } else { on.min(self.end()) };
         credits.between(self.after(), through)
     }
 
     /// The years follow on each other, so that each is asked for one sum alone.
-    fn progress_by_year(&self, credits: &Credits, on: NaiveDate) -> impl Iterator<Item = YearProgress> {
+    pub(crate) fn progress_by_year(&self, credits: &Credits, on: NaiveDate) -> impl Iterator<Item = YearProgress> {
         let mut earned_before = None;
         self.years().map(move |year| {
             let YearSpan { number, after, to, required, made_up } = year;
