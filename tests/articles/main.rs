@@ -4,6 +4,12 @@
 #[cfg(test)]
 mod a47_00_scope;
 #[cfg(test)]
+mod a47_02_agencies;
+#[cfg(test)]
+mod a47_03_filing;
+#[cfg(test)]
+mod a47_03_lapse;
+#[cfg(test)]
 mod a47_03_term;
 #[cfg(test)]
 mod a47_04_conditions;
@@ -35,3 +41,5 @@ mod readings;
 mod support;
 #[cfg(test)]
 mod typestate;
+#[cfg(test)]
+mod typestate_refused;
