@@ -2,8 +2,8 @@
 //! 并注明登记日期。证书登记实施机构应在受理登记申请后15个工作日内作出审查意见。
 
 use crate::support::{
-    Asked, Differing, REGISTERED, accepted, accepted_by, and_then, childbirth, day, deferral, extension, history,
-    ledger, no_hours, quotes, studied,
+    APPROVED, Asked, CANCELLED, Differing, REGISTERED, accepted, accepted_by, and_then, childbirth, day, deferral,
+    extension, history, ledger, no_hours, quotes, registered_by, studied,
 };
 use ruankao::lifecycle::PhaseName;
 use ruankao::regulation::{Parameter, Reading, Regulation};
@@ -92,7 +92,71 @@ fn a_registration_whose_conditions_are_not_met() {
     assert_eq!(kept.phase, Phase::InForce { until: day("2011-01-20") });
 }
 
-/// The conditions are judged on the day of acceptance.
+/// Reading `conditions_on`: `decision`.
+#[test]
+fn hours_earned_up_to_the_decision_count() {
+    let life = |on| history(&[APPROVED, ("2008-01-15", accepted()), (on, REGISTERED)]);
+    let earned = ledger([studied("2006-03-01", 600), studied("2007-03-01", 600), studied("2008-02-01", 600)]);
+    let law = Law::of_2004();
+    law.open(&life("2008-02-01"), &earned).allows();
+    law.open(&life("2008-01-31"), &earned).faults(&[Code::ConditionsNotMet], Clause::N47_7);
+    // Decided after the cycle has ended, what was earned after it counts only where late hours do.
+    let late = |on| {
+        ledger([studied("2006-03-01", 600), studied("2007-03-01", 600), studied("2008-03-10", 400), studied(on, 200)])
+    };
+    let pending = history(&[APPROVED, ("2008-03-10", accepted()), ("2008-04-01", REGISTERED)]);
+    law.open(&pending, late("2008-03-10")).allows();
+    law.open(&pending, late("2008-03-11")).faults(&[Code::ConditionsNotMet], Clause::N47_7);
+    let counted = law.turned(Reading::LateHours);
+    counted.open(&pending, late("2008-04-01")).allows();
+    counted.open(&pending, late("2008-04-02")).faults(&[Code::ConditionsNotMet], Clause::N47_7);
+}
+
+/// Reading `conditions_on`: particulars renewed at the decision.
+#[test]
+fn particulars_are_those_of_the_decision_where_it_renews_them() {
+    let unpaid = Application { fee_paid: false, ..Application::COMPLETE };
+    let life = |brought, renewed| {
+        history(&[APPROVED, ("2008-01-15", accepted_by(None, brought)), ("2008-01-20", registered_by(None, renewed))])
+    };
+    let (decision, acceptance) = (no_hours(), no_hours().turned(Reading::ConditionsOn));
+    let mended = life(unpaid, Some(Application::COMPLETE));
+    decision.read(&mended).allows();
+    acceptance.read(&mended).faults(&[Code::ConditionsNotMet], Clause::N47_7);
+    let worse = life(Application::COMPLETE, Some(unpaid));
+    decision.read(&worse).faults(&[Code::ConditionsNotMet], Clause::N47_7);
+    acceptance.read(&worse).allows();
+    // Without others, those of acceptance are judged on either side.
+    for law in [decision, acceptance] {
+        law.read(&life(Application::COMPLETE, None)).allows();
+        law.read(&life(unpaid, None)).faults(&[Code::ConditionsNotMet], Clause::N47_7);
+    }
+}
+
+/// Mode `recorded`: what was decided stands until it is revoked.
+#[test]
+fn what_was_decided_stands_as_recorded() {
+    let life = history(&[APPROVED, ("2008-01-15", accepted()), ("2008-01-20", REGISTERED)]);
+    let recorded = |life: &History, law: &Law| law.open_in(Mode::Recorded, life, Ledger::default()).irregularities();
+    // Nothing was studied; the registration stands, and no fault of it is looked for.
+    let law = Law::of_2004();
+    law.read(&life).faults(&[Code::ConditionsNotMet], Clause::N47_7);
+    let file = law.open_in(Mode::Recorded, &life, Ledger::default());
+    file.turns("2008-01-19", (PhaseName::UnderReview, true), (PhaseName::InForce, true));
+    file.turns("2011-01-20", (PhaseName::RegistrationDue, true), (PhaseName::Lapsed, false));
+    assert_eq!(recorded(&life, &law), Ok(vec![]));
+    // What cannot happen is refused all the same, and what is revoked is void.
+    let twice = and_then(&life, &[("2008-01-21", REGISTERED)]);
+    assert_eq!(recorded(&twice, &law).unwrap_err().fault.code(), Code::NoApplicationPending);
+    let revoked = and_then(&life, &[("2009-01-01", CANCELLED)]);
+    law.open_in(Mode::Recorded, &revoked, Ledger::default()).turns(
+        "2008-12-31",
+        (PhaseName::InForce, true),
+        (PhaseName::Cancelled, false),
+    );
+}
+
+/// Reading `conditions_on`: `acceptance`.
 #[test]
 fn hours_earned_after_the_acceptance_come_too_late() {
     let life =

@@ -24,6 +24,8 @@ mod a47_10_revocation;
 #[cfg(test)]
 mod a47_11_appeal;
 #[cfg(test)]
+mod a47_11_publication;
+#[cfg(test)]
 mod a48_02_content;
 #[cfg(test)]
 mod a48_04_hours;
@@ -34,9 +36,15 @@ mod a48_06_extension;
 #[cfg(test)]
 mod counting_days;
 #[cfg(test)]
+mod decided_points;
+#[cfg(test)]
 mod fault_table;
 #[cfg(test)]
 mod readings;
+#[cfg(test)]
+mod register;
+#[cfg(test)]
+mod repeal;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
