@@ -171,7 +171,9 @@ fn what_happens_stands_in_the_table_and_what_stands_there_happens() {
     let mut seen = BTreeSet::new();
     for law in laws() {
         for mode in Mode::ALL {
-            let moves = explore(&law, mode, 3).moves;
+            // In the other modes nothing happens that an audit does not let stand.
+            let most_acts = if mode == Mode::Audit { 3 } else { 2 };
+            let moves = explore(&law, mode, most_acts).moves;
             let missing: Vec<_> = moves.difference(&table).collect();
             assert!(missing.is_empty(), "not in the table: {missing:?} ({mode}, {:?})", law.readings());
             seen.extend(moves);
@@ -275,7 +277,7 @@ fn fits(state: StateName, phase: PhaseName) -> bool {
 fn phases_agree_with_states() {
     for law in laws() {
         let readings = *law.readings();
-        for (certificate, file) in explore(&law, Mode::Audit, 3).files {
+        for (certificate, file) in explore(&law, Mode::Audit, 2).files {
             let last_event = certificate.last_event().unwrap_or(day!(2004, 1, 1));
             for on in DAYS.into_iter().filter(|&on| on >= last_event) {
                 let standing = file.on(on).unwrap().standing();
