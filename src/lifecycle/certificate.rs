@@ -231,21 +231,17 @@ impl Certificate {
 
     /// Since when it has lapsed by `on`: by a decision, or by time alone.
     pub(crate) fn lapsed_by(&self, on: NaiveDate, regulation: &Regulation) -> Option<NaiveDate> {
-        match self {
-            Self::Lapsed(state) => Some(state.since),
+        let (dossier, pending) = match self {
+            Self::Lapsed(state) => return Some(state.since),
             Self::Filed(Filed { after_lapse: Some(since), .. })
-            | Self::UnderReview(UnderReview { after_lapse: Some(since), .. }) => Some(*since),
-            Self::Running(state) => state.dossier.lapsed_by(on, Pending::Nothing, regulation),
-            Self::Filed(state) => state.dossier.lapsed_by(on, state.pending(), regulation),
-            Self::UnderReview(state) => state.dossier.lapsed_by(on, state.pending(), regulation),
-            Self::DeferralPending(state) => state.dossier.lapsed_by(on, state.pending(), regulation),
-            Self::Unapproved(_)
-            | Self::NotSubject(_)
-            | Self::Cancelled(_)
-            | Self::Published(_)
-            | Self::UnderAppeal(_)
-            | Self::Upheld(_) => None,
-        }
+            | Self::UnderReview(UnderReview { after_lapse: Some(since), .. }) => return Some(*since),
+            Self::Running(state) => (&state.dossier, Pending::Nothing),
+            Self::Filed(state) => (&state.dossier, state.pending()),
+            Self::UnderReview(state) => (&state.dossier, state.pending()),
+            Self::DeferralPending(state) => (&state.dossier, state.pending()),
+            _ => return None,
+        };
+        dossier.lapsed_by(on, pending, regulation)
     }
 
     /// Whether an application is pending that was made after a lapse.

@@ -241,6 +241,10 @@ messages! {
     BecomesFinal = "becomes_final", "the notices' remedy against the cancellation closes", "通知规定的针对注销登记的复议程序结束";
     BecomesInvalid = "becomes_invalid", "the certificate becomes invalid", "证书变为无效";
     DayMoves = "day_moves", "its day moves from {a} to {b}", "日期由{a}变为{b}";
+    DeadlineMoves = "deadline_moves", "the last day on which to register moves from {a} to {b}", "办理登记的最后一日由{a}变为{b}";
+    LastValidDayMoves = "last_valid_day_moves", "the last day on which it is valid moves from {a} to {b}", "证书有效的最后一日由{a}变为{b}";
+    ValidNoLongerThan = "valid_no_longer_than", "if nothing more happens, it is valid until {a} and no longer", "如无其他情况，证书有效至{a}为止";
+    ValidBeyondTerm = "valid_beyond_term", "time alone no longer ends its validity", "证书不再仅因期限届满而失效";
     NoLongerMissing = "no_longer_missing", "no longer missing", "不再缺少";
     NowMissing = "now_missing", "now missing", "变为缺少";
     HoursMove = "hours_move", "the hours of the cycle move from {a} to {b}", "本周期学时由{a}变为{b}";
@@ -255,6 +259,8 @@ messages! {
     TurnsTo = "turns_to", "\"{a}\" read as \"{b}\"", "“{a}”按“{b}”解释";
     DecidedPoint = "decided_point", "left open by the notices and decided here: {a}", "通知未作规定，此处取定：{a}";
     HoldsAlways = "holds_always", "the answer holds under every reading; {a} of them can matter, {b} combinations were tried", "无论采用哪一种解释，结论都相同；其中{a}项解释可能有影响，共试{b}种组合";
+    LookedAtSets = "looked_at_sets", "looked at sets of up to {a} of the {b} readings that can matter", "已试至多{a}项解释同时改变的组合，可能有影响的解释共{b}项";
+    NothingFlips = "nothing_flips", "none of these sets changes the answer", "这些组合都不改变结论";
     Registrable = "registrable", "it could be registered", "可以登记";
     NotRegistrable = "not_registrable", "it could not be registered", "不能登记";
     NoCycle = "no_cycle", "there is no education cycle", "没有继续教育周期";
