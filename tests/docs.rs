@@ -54,7 +54,7 @@ fn each_clause_is_named_and_linked() {
             assert!(section.contains(&named), "{clause}");
         } else {
             assert!(section.contains(&format!("\n> - [{clause}] {}\n", clause.text_zh())), "{clause}");
-            let link = format!("\n[{clause}]: crate::regulation::Clause::{clause:?}\n");
+            let link = format!("\n[{clause}]: crate::Clause::{clause:?}\n");
             assert!(PAGES.iter().any(|page| page.contains(&link)), "{clause}");
         }
     }
