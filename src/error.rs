@@ -1,15 +1,17 @@
 //! Any error of this crate.
 
 use crate::calendar::day::DateError;
-use crate::calendar::period::EndsBeforeItBegins;
+use crate::calendar::period::{EndsBeforeItBegins, PeriodError};
 use crate::calendar::working_days::{CalendarError, Uncovered};
 #[cfg(feature = "conformance")]
 use crate::conformance::runner::Malformed;
+use crate::desk::holder::DuplicateCertificate;
+use crate::desk::submission::{Defective, Flaw, Unfiled};
 use crate::education::syllabus::ConversionError;
 use crate::finding::fault::Fault;
 use crate::finding::record::Finding;
 use crate::finding::refused::{EventFault, Refused};
-use crate::identity::body::WithdrawnBeforeApproved;
+use crate::identity::body::ListingError;
 use crate::identity::catalogue::UnknownQualification;
 use crate::identity::citizen_number::CitizenNumberError;
 use crate::identity::document::{Disagreement, IdentityDocumentError};
@@ -61,8 +63,8 @@ pub enum Error {
     Name(#[from] UnknownName),
     /// What was given is no day.
     Date(#[from] DateError),
-    /// A period ends before it begins.
-    Period(#[from] EndsBeforeItBegins),
+    /// Two days make no period.
+    Period(#[from] PeriodError),
     /// A calendar was refused, or does not cover a year.
     Calendar(#[from] CalendarError),
     /// A text cites no clause.
@@ -81,8 +83,8 @@ pub enum Error {
     Province(#[from] UnknownProvince),
     /// A text is the name of no qualification.
     Qualification(#[from] UnknownQualification),
-    /// A body was listed as withdrawn before it was approved.
-    Listing(#[from] WithdrawnBeforeApproved),
+    /// A body cannot be listed.
+    Listing(#[from] ListingError),
     /// Something stands against a move.
     Fault(Box<Fault>),
     /// Something stands against an event of a history.
@@ -103,6 +105,8 @@ pub enum Error {
     Voucher(#[from] VoucherError),
     /// A body cannot be entered in the directory.
     Directory(Box<DirectoryError>),
+    /// A holder has two certificates with one number.
+    Certificate(#[from] DuplicateCertificate),
     /// Days make no record.
     Record(#[from] RecordError),
     /// A text is no fingerprint of a law.
@@ -112,6 +116,12 @@ pub enum Error {
     /// A line is no case.
     #[cfg(feature = "conformance")]
     Malformed(#[from] Malformed),
+}
+
+impl From<EndsBeforeItBegins> for Error {
+    fn from(ends: EndsBeforeItBegins) -> Self {
+        Self::Period(ends.into())
+    }
 }
 
 impl From<Uncovered> for Error {
@@ -177,6 +187,27 @@ impl<S> From<Refused<S>> for Error {
 impl From<EventFault> for Error {
     fn from(fault: EventFault) -> Self {
         Self::Event(Box::new(fault))
+    }
+}
+
+impl From<Box<Unfiled<'_>>> for Error {
+    fn from(unfiled: Box<Unfiled<'_>>) -> Self {
+        match unfiled.flaw {
+            Flaw::Form(defects) => defects.into(),
+            Flaw::Filing(fault) => fault.into(),
+        }
+    }
+}
+
+impl<S> From<Box<Defective<S>>> for Error {
+    fn from(defective: Box<Defective<S>>) -> Self {
+        (*defective).into()
+    }
+}
+
+impl<S> From<Defective<S>> for Error {
+    fn from(defective: Defective<S>) -> Self {
+        defective.defects.into()
     }
 }
 

@@ -14,11 +14,11 @@ pub mod calendar;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 pub mod deferral;
-// pub mod desk;
+pub mod desk;
 pub mod docs;
 pub mod duty;
 pub mod education;
-// pub mod effect;
+pub mod effect;
 mod error;
 pub mod explain;
 pub mod finding;

@@ -85,7 +85,7 @@ fn each_error_converts_and_says_the_same() {
         Box::new(defective.clone()) => Form;
         defective => Form;
         Unrecorded { verdict: course.verdict(), draft: course } => Course;
-        VoucherError::NoTrainee { name: "张三".to_owned() } => Voucher;
+        VoucherError::NoTrainee { name: "张三".parse().unwrap() } => Voucher;
         DirectoryError::Duplicate { id: "上海".into(), kind: BodyKind::RegistrationAgency } => Directory;
         DuplicateCertificate { number: "0531-08".to_owned() } => Certificate;
         BeforeLastEvent { on: earlier, last_event: day } => Early;

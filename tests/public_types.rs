@@ -41,7 +41,7 @@ types! {
         Tally<()>
     }
     calendar {
-        CalendarError, DateError, DayKind, EndsBeforeItBegins, Period, Uncovered, WorkCalendar
+        CalendarError, DateError, DayKind, EndsBeforeItBegins, Period, PeriodError, Uncovered, WorkCalendar
     }
     conformance {
         Answer, Case, Malformed, Question
@@ -50,9 +50,10 @@ types! {
         Request
     }
     desk {
-        Accepted, ApplicationState, ApplicationTransition, CertificateFile, CertificateView<'_>, Decision,
-        Defective, Desk<'_>, Draft, DuplicateCertificate, Examined, HolderFile, Met, PublicRecord<'_>,
-        Registered, RegistrationPage, Rejected, Submitted, Unmet
+        Accepted<'_>, ApplicationMove, ApplicationState, Check, Decision, Defective<()>, Desk<'_>, Draft,
+        DuplicateCertificate, Examined<'_>, Flaw, Folder, Free<'_>, HolderFile, LastRegistration<'_>, Met<'_>,
+        OpenFolder<'_>, Pending<'_, ()>, PublicRecord<'_>, PublicTerm, Registered<'_>, RegistrationPage, Rejected<'_>,
+        Seal, Submitted<'_>, Unfiled<'_>, Unmet<'_>, Withdrawn<'_>
     }
     duty {
         Due, DueRule, Duty, Occasion, OccasionName, Party, Task
@@ -62,7 +63,7 @@ types! {
         StudyMode, Syllabus, YearProgress, YearSpan
     }
     effect {
-        Effect, RestingAct, StruckEntry, Withdrawal<'_>
+        Effect, RestingAct, StruckEntry, Withdrawal
     }
     explain {
         Explanation, Reason, Remedy, Statement, Time
@@ -76,11 +77,11 @@ types! {
     }
     identity {
         BodyId, Category, CertificateNumber, CitizenNumber, CitizenNumberError, Disagreement, Holder,
-        HolderName, HongKongMacaoPermit, HongKongMacaoPermitError, IdentityDocument, IdentityDocumentError,
-        IdentityDocumentKind, InUse, Level, LineError, Listing, ManagementNumber, Masked<'_>, Origin,
+        FormNumber, HolderName, HongKongMacaoPermit, HongKongMacaoPermitError, IdentityDocument, IdentityDocumentError,
+        IdentityDocumentKind, InUse, Level, LineError, Listing, ListingError, ManagementNumber, Masked<'_>, Origin, PersonName,
         Passport, PassportError, PermanentResidenceCard, PermanentResidenceCardError, Province, Qualification,
         Register, ResidencePermit, ResidencePermitError, Sex, TaiwanPermit, TaiwanPermitError,
-        UnknownProvince, UnknownQualification, WithdrawnBeforeApproved
+        UnknownProvince, UnknownQualification
     }
     lifecycle {
         Act, ActName, Approved, AsOf<'_>, BeforeLastEvent, Cancelled, Certificate, Cleared, Context<'_>,
@@ -89,7 +90,7 @@ types! {
         Transition, Trigger, Unapproved, UnderAppeal, UnderReview, Upheld
     }
     naming {
-        Language, UnknownName
+        Language, Shown<'_>, UnknownName
     }
     oversight {
         Accreditation<Agency>, AccreditationEvent<Agency>, AccreditationHistory<Agency>, Accredited<Agency>,
@@ -97,7 +98,7 @@ types! {
         Conditions, CourseContent, CourseDraft, CourseRecord, Declined<Agency>, Deed, Directory,
         DirectoryError, Inspection, Institution, Opened<Agency>, Phase, Power, Profile<'_>, Qualification,
         Rectification, Rectifying<Agency>, Review, Row, Signature, Standing, Title, Trainee, TraineeDraft,
-        Transition, Unrecorded, Voucher, VoucherError, Withdrawn<Agency>
+        Unrecorded, Voucher, VoucherError, Withdrawn<Agency>
     }
     picture {
         Life<'_>

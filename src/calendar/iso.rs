@@ -1,6 +1,8 @@
 //! Dates as the wire format writes them: `YYYY-MM-DD`, from 1900-01-01 to 2999-12-31.
 
 use crate::calendar::day::day;
+#[cfg(feature = "serde")]
+use crate::naming::shown::Shown;
 use chrono::NaiveDate;
 
 pub use crate::calendar::day::{DateError, FIRST_YEAR, LAST_YEAR};
@@ -57,7 +59,7 @@ pub fn deserialize<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<
         }
 
         fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<NaiveDate, E> {
-            parse(text).map_err(|error| E::custom(format_args!("`{text}`: {error}")))
+            parse(text).map_err(|error| E::custom(format_args!("`{}`: {error}", Shown(text))))
         }
     }
     deserializer.deserialize_str(Text)

@@ -15,7 +15,7 @@ mod year;
 
 pub use date::{add_days, add_months, add_years, next_day, sub_days, sub_months};
 pub use day::{DateError, day};
-pub use period::{EndsBeforeItBegins, Period};
+pub use period::{EndsBeforeItBegins, Period, PeriodError};
 pub use working_days::{CalendarError, DayKind, Uncovered, WorkCalendar};
 
 /// What [`day!`](crate::day!) writes into other crates.

@@ -1,5 +1,6 @@
 //! Closed periods of days.
 
+use crate::calendar::day::literal;
 use chrono::NaiveDate;
 use thiserror::Error;
 
@@ -17,7 +18,7 @@ use thiserror::Error;
 /// assert_eq!(leave.days(), 31);
 /// assert!(leave.contains(day!(2005, 3, 31)) && !leave.contains(day!(2005, 4, 1)));
 /// assert!(Period::new(day!(2005, 3, 2), day!(2005, 3, 1)).is_err());
-/// # Ok::<(), ruankao::calendar::EndsBeforeItBegins>(())
+/// # Ok::<(), ruankao::calendar::PeriodError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Period {
@@ -35,13 +36,47 @@ pub struct EndsBeforeItBegins {
     pub to: NaiveDate,
 }
 
+/// Why two days make no period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum PeriodError {
+    /// The last day is before the first.
+    #[error(transparent)]
+    EndsBeforeItBegins(#[from] EndsBeforeItBegins),
+    /// It begins or ends on a day that the wire format cannot write.
+    #[error("the period begins or ends on `{day}`; expected a day from 1900-01-01 to 2999-12-31")]
+    OutOfRange {
+        /// The day given.
+        day: NaiveDate,
+    },
+}
+
+const FIRST: NaiveDate = literal(1900, 1, 1);
+const LAST: NaiveDate = literal(2999, 12, 31);
+
 impl Period {
     /// The period from `first` to `last`, both included.
     ///
     /// # Errors
     ///
+    /// [`PeriodError::OutOfRange`] for a day outside the years 1900 to 2999, [`PeriodError::EndsBeforeItBegins`] where
+    /// `last` is before `first`.
+    pub const fn new(first: NaiveDate, last: NaiveDate) -> Result<Self, PeriodError> {
+        let (early, late) = (Self::between(FIRST, first), Self::between(last, LAST));
+        match (early, late, Self::between(first, last)) {
+            (Err(EndsBeforeItBegins { to: day, .. }), ..) => Err(PeriodError::OutOfRange { day }),
+            (_, Err(EndsBeforeItBegins { from: day, .. }), _) => Err(PeriodError::OutOfRange { day }),
+            (_, _, Err(ends)) => Err(PeriodError::EndsBeforeItBegins(ends)),
+            (_, _, Ok(period)) => Ok(period),
+        }
+    }
+
+    /// The same of days that were counted rather than given, which may lie anywhere.
+    ///
+    /// # Errors
+    ///
     /// [`EndsBeforeItBegins`] where `last` is before `first`.
-    pub const fn new(first: NaiveDate, last: NaiveDate) -> Result<Self, EndsBeforeItBegins> {
+    pub(crate) const fn between(first: NaiveDate, last: NaiveDate) -> Result<Self, EndsBeforeItBegins> {
         // `num_days_from_ce` is no const fn; the difference in days is.
         if last.signed_duration_since(first).num_days() < 0 {
             return Err(EndsBeforeItBegins { from: first, to: last });
@@ -83,7 +118,7 @@ impl Period {
     /// The days it shares with `other`, if any.
     #[must_use]
     pub fn overlap(self, other: Self) -> Option<Self> {
-        Self::new(self.first.max(other.first), self.last.min(other.last)).ok()
+        Self::between(self.first.max(other.first), self.last.min(other.last)).ok()
     }
 }
 

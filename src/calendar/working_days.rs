@@ -1,10 +1,11 @@
 //! Working days: Monday to Friday, less the statutory holidays, plus the make-up working days.
 
 use crate::calendar::date::add_days;
+use crate::calendar::day::{FIRST_YEAR, LAST_YEAR};
 use crate::calendar::statutory::STATUTORY;
 use crate::calendar::year::YearDays;
 use crate::naming::table::named;
-use alloc::borrow::Cow;
+use alloc::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate, Weekday};
 use thiserror::Error;
 
@@ -30,10 +31,12 @@ use thiserror::Error;
 /// assert_eq!(calendar.is_working_day(day!(2027, 1, 4)), Ok(true));
 /// # Ok::<(), ruankao::calendar::CalendarError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct WorkCalendar {
-    /// In order of year, each year once.
-    years: Cow<'static, [YearDays]>,
+    /// Years that were compiled in, in order, each once.
+    table: &'static [YearDays],
+    /// Years of the user's own, which come before those of the table.
+    own: BTreeMap<i32, YearDays>,
 }
 
 named! {
@@ -72,6 +75,12 @@ pub enum CalendarError {
         /// The day listed.
         day: NaiveDate,
     },
+    /// A day was listed that the wire format could not write.
+    #[error("`{day}` cannot be listed; expected a day from 1900-01-01 to 2999-12-31")]
+    OutOfRange {
+        /// The day listed.
+        day: NaiveDate,
+    },
     /// A single day was changed in a year that is not covered.
     #[error(transparent)]
     Uncovered(#[from] Uncovered),
@@ -81,13 +90,13 @@ impl WorkCalendar {
     /// The calendar of the State Council's arrangements, 2004 to 2026.
     #[must_use]
     pub const fn statutory() -> Self {
-        Self { years: Cow::Borrowed(&STATUTORY) }
+        Self { table: &STATUTORY, own: BTreeMap::new() }
     }
 
     /// A calendar that covers no year.
     #[must_use]
     pub const fn empty() -> Self {
-        Self { years: Cow::Borrowed(&[]) }
+        Self { table: &[], own: BTreeMap::new() }
     }
 
     /// The same calendar with `year` covered: Monday to Friday, but for the days listed. What it knew of that year
@@ -95,7 +104,8 @@ impl WorkCalendar {
     ///
     /// # Errors
     ///
-    /// [`CalendarError::OtherYear`] and [`CalendarError::Repeated`] for a day that is listed in the wrong place or twice.
+    /// [`CalendarError::OtherYear`] and [`CalendarError::Repeated`] for a day that is listed in the wrong place or twice,
+    /// [`CalendarError::OutOfRange`] for one outside the years 1900 to 2999. A year with no day listed may be any.
     pub fn with_year(
         mut self,
         year: i32,
@@ -107,21 +117,14 @@ impl WorkCalendar {
             if day.year() != year {
                 return Err(CalendarError::OtherYear { day, year });
             }
+            listable(day)?;
             if listed.is_worked(day.ordinal0()) {
                 return Err(CalendarError::Repeated { day });
             }
             listed.set(day.ordinal0(), true);
             days.set(day.ordinal0(), kind == DayKind::MakeupWorkday);
         }
-        let years = self.years.to_mut();
-        match years.binary_search_by_key(&year, |known| known.year) {
-            Ok(at) => {
-                if let Some(known) = years.get_mut(at) {
-                    *known = days;
-                }
-            }
-            Err(at) => years.insert(at, days),
-        }
+        self.own.insert(year, days);
         Ok(self)
     }
 
@@ -129,17 +132,31 @@ impl WorkCalendar {
     ///
     /// # Errors
     ///
-    /// [`CalendarError::Uncovered`] where the day's year is not covered.
+    /// [`CalendarError::Uncovered`] where the day's year is not covered, [`CalendarError::OutOfRange`] for a day outside
+    /// the years 1900 to 2999.
     pub fn with_day(mut self, day: NaiveDate, kind: DayKind) -> Result<Self, CalendarError> {
         let year = day.year();
-        let days = self.years.to_mut().iter_mut().find(|known| known.year == year).ok_or(Uncovered { year })?;
+        let mut days = *self.year(year)?;
+        listable(day)?;
         days.set(day.ordinal0(), kind == DayKind::MakeupWorkday);
+        self.own.insert(year, days);
         Ok(self)
     }
 
     /// The years it covers, in order.
     pub fn years(&self) -> impl Iterator<Item = i32> {
-        self.years.iter().map(|known| known.year)
+        self.known().map(|known| known.year)
+    }
+
+    /// What is known, in order of year.
+    fn known(&self) -> impl Iterator<Item = &YearDays> {
+        let mut table = self.table.iter().filter(|known| !self.own.contains_key(&known.year)).peekable();
+        let mut own = self.own.values().peekable();
+        core::iter::from_fn(move || match (table.peek(), own.peek()) {
+            (Some(in_table), Some(of_own)) if in_table.year < of_own.year => table.next(),
+            (_, Some(_)) => own.next(),
+            (_, None) => table.next(),
+        })
     }
 
     /// The days of a year that differ from plain Monday to Friday, in order; none of a year that is not covered.
@@ -171,8 +188,9 @@ impl WorkCalendar {
     }
 
     fn year(&self, year: i32) -> Result<&YearDays, Uncovered> {
-        let at = self.years.binary_search_by_key(&year, |known| known.year);
-        at.ok().and_then(|at| self.years.get(at)).ok_or(Uncovered { year })
+        let in_table = || self.table.binary_search_by_key(&year, |known| known.year).ok();
+        let compiled_in = || in_table().and_then(|at| self.table.get(at));
+        self.own.get(&year).or_else(compiled_in).ok_or(Uncovered { year })
     }
 
     /// The first working day not before `day`.
@@ -225,10 +243,24 @@ impl WorkCalendar {
     }
 }
 
+/// Equal where both cover the same years and say the same of each, wherever they have them from.
+impl PartialEq for WorkCalendar {
+    fn eq(&self, other: &Self) -> bool {
+        self.known().eq(other.known())
+    }
+}
+
+impl Eq for WorkCalendar {}
+
 impl Default for WorkCalendar {
     fn default() -> Self {
         Self::statutory()
     }
+}
+
+/// Refuses a day that the wire format could not write, and so would not be read back.
+fn listable(day: NaiveDate) -> Result<(), CalendarError> {
+    if (FIRST_YEAR..=LAST_YEAR).contains(&day.year()) { Ok(()) } else { Err(CalendarError::OutOfRange { day }) }
 }
 
 /// The next day; past the last day there is, no calendar covers anything.

@@ -161,7 +161,7 @@ fn deadline(as_of: &AsOf<'_>) -> Option<NaiveDate> {
 fn within(as_of: &AsOf<'_>, finding: &Finding, last: NaiveDate) -> Time {
     let opens = as_of.certificate().term().map_or(last, Term::opens);
     let first = if finding.code() == Code::BeforeWindow { opens } else { as_of.on() };
-    Period::new(first, last).map_or(Time::By(last), bounded)
+    Period::between(first, last).map_or(Time::By(last), bounded)
 }
 
 /// Within these days, or from the first on where nothing bounds them.
@@ -183,7 +183,7 @@ fn study_time(as_of: &AsOf<'_>, finding: &Finding) -> Option<Time> {
     let first = whole.iter().filter_map(Study::first).min();
     let last = whole.iter().filter_map(Study::last).max();
     match (first, last) {
-        (Some(first), Some(last)) => Period::new(first, last).ok().map(bounded),
+        (Some(first), Some(last)) => Period::between(first, last).ok().map(bounded),
         _ => whole.last().map(time_of),
     }
 }

@@ -117,7 +117,9 @@ fn when_it_helps(finding: &Finding) -> Time {
             Value::Day(day),
             _,
         ) => Time::From(add_days(day, 1)),
-        (Code::OutsideCycle, Value::Span(first, last), _) => Period::new(first, last).map_or(Time::Open, Time::Within),
+        (Code::OutsideCycle, Value::Span(first, last), _) => {
+            Period::between(first, last).map_or(Time::Open, Time::Within)
+        }
         _ => Time::Open,
     }
 }
@@ -208,6 +210,7 @@ const fn what_mends(code: Code) -> Message {
         | Code::IdentityNotInUse
         | Code::NumberDisagrees
         | Code::ObtainedDisagrees
+        | Code::ApprovalDisagrees
         | Code::RowOutOfPlace
         | Code::RowUnsupported
         | Code::RowHoursDisagree

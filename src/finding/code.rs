@@ -357,6 +357,9 @@ codes! {
     ObtainedDisagrees Must = "obtained_disagrees",
         "the form has the certificate obtained on `{found}`; the certificate says `{required}`",
         "申请表所填取得时间为{found}，证书上为{required}";
+    ApprovalDisagrees Must = "approval_disagrees",
+        "the certificate was approved on `{found}`; the paper says that it was obtained on `{required}`",
+        "证书批准日期为{found}，证书上的取得时间为{required}";
     RowOutOfPlace Must = "row_out_of_place",
         "row {subject} of the education table is dated `{found}`; expected a day from {required}",
         "继续教育情况第{subject}行日期为{found}，应在{required}之间";

@@ -16,6 +16,23 @@ pub struct Refused<S> {
 }
 
 impl<S> Refused<S> {
+    /// The same refusal with the state made into another, for whoever carries it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ruankao::finding::{Fault, Refused};
+    /// use ruankao::{Clause, Code, Finding};
+    ///
+    /// let fault = Fault::from(Finding::new(Code::Lapsed, Clause::N47_3));
+    /// let refused = Refused { state: 3, fault }.map(|state| [state]);
+    /// assert_eq!((refused.state, refused.fault.code()), ([3], Code::Lapsed));
+    /// ```
+    #[must_use]
+    pub fn map<T>(self, carry: impl FnOnce(S) -> T) -> Refused<T> {
+        Refused { state: carry(self.state), fault: self.fault }
+    }
+
     /// What stood against the move, in a language.
     pub fn in_words(&self, language: Language) -> impl fmt::Display {
         self.fault.in_words(language)

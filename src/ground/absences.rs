@@ -25,7 +25,7 @@ use chrono::{Datelike, NaiveDate};
 /// let away: Absences = [spring, january].into_iter().collect();
 /// assert_eq!(away.runs(), [Period::new(day!(2005, 1, 1), day!(2005, 3, 31))?]);
 /// assert!(away.contains(day!(2005, 2, 1)) && !away.contains(day!(2005, 4, 1)));
-/// # Ok::<(), ruankao::calendar::EndsBeforeItBegins>(())
+/// # Ok::<(), ruankao::calendar::PeriodError>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(
@@ -103,7 +103,7 @@ impl Absences {
     }
 
     fn within(&self, after: NaiveDate, until: NaiveDate) -> Vec<Period> {
-        let span = Period::new(next_day(after), until);
+        let span = Period::between(next_day(after), until);
         span.map_or_else(|_| Vec::new(), |span| self.runs.iter().filter_map(|run| run.overlap(span)).collect())
     }
 }
@@ -139,7 +139,7 @@ fn cut_at_new_year(runs: &[Period]) -> Vec<Period> {
     let years = |run: &Period| run.first().year()..=run.last().year();
     let calendar_year = |year| {
         let (first, last) = (NaiveDate::from_ymd_opt(year, 1, 1)?, NaiveDate::from_ymd_opt(year, 12, 31)?);
-        Period::new(first, last).ok()
+        Period::between(first, last).ok()
     };
     runs.iter().flat_map(|run| years(run).filter_map(move |year| calendar_year(year)?.overlap(*run))).collect()
 }
@@ -155,7 +155,7 @@ fn most_in_a_rolling_year(runs: &[Period]) -> u32 {
     let window_from = |index: usize| {
         let rest = runs.get(index..).unwrap_or_default();
         let first = rest.first().map(|run| run.first())?;
-        let window = Period::new(first, add_days(first, ROLLING_YEAR_DAYS - 1)).ok()?;
+        let window = Period::between(first, add_days(first, ROLLING_YEAR_DAYS - 1)).ok()?;
         Some(rest.iter().map_while(|run| run.overlap(window)).map(Period::days).sum())
     };
     (0..runs.len()).filter_map(window_from).max().unwrap_or(0)

@@ -1,19 +1,34 @@
 //! Bodies that act under the notices, by what they are called in a register.
 
+use crate::calendar::day::{FIRST_YEAR, LAST_YEAR};
+use crate::naming::shown::Shown;
 use alloc::string::String;
 use alloc::vec::Vec;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use core::fmt;
 use thiserror::Error;
 
 /// What a registration agency or training institution is called in a register: an opaque text.
+///
+/// It is kept and compared byte for byte, as the wire has it, and shown by `Display` as [`Shown`](crate::naming::Shown)
+/// shows any text from outside.
+///
+/// # Examples
+///
+/// ```
+/// use ruankao::identity::BodyId;
+///
+/// let id = BodyId::from("A1\r\nA2");
+/// assert_eq!((id.as_str(), id.to_string().as_str()), ("A1\r\nA2", r"A1\r\nA2"));
+/// assert_ne!(id, BodyId::from("A1\nA2"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(transparent))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct BodyId(String);
 
 impl BodyId {
-    /// The text.
+    /// The text, as it came; whoever shows it to people uses `Display` instead.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -28,7 +43,7 @@ impl<T: Into<String>> From<T> for BodyId {
 
 impl fmt::Display for BodyId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        Shown(&self.0).fmt(f)
     }
 }
 
@@ -42,18 +57,30 @@ pub struct Listing {
     withdrawn_on: Option<NaiveDate>,
 }
 
-/// A body was listed as withdrawn before it was approved.
+/// Why a body cannot be listed.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error(
-    "`{id}` is withdrawn on `{withdrawn_on}`, before its approval on `{approved_on}`; expected `withdrawn_on` not before `approved_on`"
-)]
-pub struct WithdrawnBeforeApproved {
-    /// The body.
-    pub id: BodyId,
-    /// The day of approval given.
-    pub approved_on: NaiveDate,
-    /// The day of withdrawal given.
-    pub withdrawn_on: NaiveDate,
+#[non_exhaustive]
+pub enum ListingError {
+    /// It was withdrawn before it was approved.
+    #[error(
+        "`{id}` is withdrawn on `{withdrawn_on}`, before its approval on `{approved_on}`; expected `withdrawn_on` not before `approved_on`"
+    )]
+    WithdrawnBeforeApproved {
+        /// The body.
+        id: BodyId,
+        /// The day of approval given.
+        approved_on: NaiveDate,
+        /// The day of withdrawal given.
+        withdrawn_on: NaiveDate,
+    },
+    /// It was approved or withdrawn on a day that the wire format cannot write.
+    #[error("`{id}` is listed with the day `{day}`; expected a day from 1900-01-01 to 2999-12-31")]
+    OutOfRange {
+        /// The body.
+        id: BodyId,
+        /// The day given.
+        day: NaiveDate,
+    },
 }
 
 impl Listing {
@@ -61,16 +88,35 @@ impl Listing {
     ///
     /// # Errors
     ///
-    /// [`WithdrawnBeforeApproved`] where the withdrawal comes before the approval.
+    /// [`ListingError::OutOfRange`] for a day outside the years 1900 to 2999,
+    /// [`ListingError::WithdrawnBeforeApproved`] where the withdrawal comes before the approval.
     pub fn new(
         id: impl Into<BodyId>,
         approved_on: NaiveDate,
         withdrawn_on: Option<NaiveDate>,
-    ) -> Result<Self, WithdrawnBeforeApproved> {
+    ) -> Result<Self, ListingError> {
+        let id = id.into();
+        let is_out = |day: &NaiveDate| !(FIRST_YEAR..=LAST_YEAR).contains(&day.year());
+        match [Some(approved_on), withdrawn_on].into_iter().flatten().find(is_out) {
+            Some(day) => Err(ListingError::OutOfRange { id, day }),
+            None => Self::between(id, approved_on, withdrawn_on),
+        }
+    }
+
+    /// The same of days that a history tells, which may lie anywhere.
+    ///
+    /// # Errors
+    ///
+    /// [`ListingError::WithdrawnBeforeApproved`] where the withdrawal comes before the approval.
+    pub(crate) fn between(
+        id: impl Into<BodyId>,
+        approved_on: NaiveDate,
+        withdrawn_on: Option<NaiveDate>,
+    ) -> Result<Self, ListingError> {
         let id = id.into();
         match withdrawn_on {
             Some(withdrawn_on) if withdrawn_on < approved_on => {
-                Err(WithdrawnBeforeApproved { id, approved_on, withdrawn_on })
+                Err(ListingError::WithdrawnBeforeApproved { id, approved_on, withdrawn_on })
             }
             _ => Ok(Self { id, approved_on, withdrawn_on }),
         }
@@ -115,7 +161,7 @@ impl Listing {
 /// let register: Register = [listing].into_iter().collect();
 /// assert!(register.may_act(&BodyId::from("Shanghai"), day!(2005, 7, 1)));
 /// assert!(!register.may_act(&BodyId::from("Shanghai"), day!(2009, 7, 1)));
-/// # Ok::<(), ruankao::identity::body::WithdrawnBeforeApproved>(())
+/// # Ok::<(), ruankao::identity::ListingError>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(

@@ -3,6 +3,7 @@
 use crate::calendar::day::literal;
 use crate::identity::category::Category;
 use crate::identity::level::Level;
+use crate::naming::shown::Shown;
 use crate::naming::table::named;
 use alloc::string::String;
 use chrono::NaiveDate;
@@ -75,7 +76,10 @@ named! {
 
 /// A text is the name of no qualification.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("`{name}` is no qualification; expected one of the 27 Chinese names of the catalogue, such as `软件设计师`")]
+#[error(
+    "`{}` is no qualification; expected one of the 27 Chinese names of the catalogue, such as `软件设计师`",
+    Shown(name)
+)]
 pub struct UnknownQualification {
     /// The text given.
     pub name: String,

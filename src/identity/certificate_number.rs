@@ -1,17 +1,18 @@
-//! The two numbers on a certificate.
+//! The numbers of papers: the two on a certificate, and that of an application form.
 
-use crate::identity::line::{LineError, line};
+use crate::identity::line::{self, LineError};
 use alloc::string::String;
 use core::fmt;
 use core::str::FromStr;
 
-/// Makes the two kinds of number, which differ in nothing but what they number.
+/// Makes the kinds of number, which differ in nothing but what they number.
 macro_rules! numbers {
     ($($(#[$docs:meta])* $name:ident $expecting:literal)*) => {$(
         $(#[$docs])*
         ///
-        /// No authority has published its form, so it is kept as written: a line of text, not blank, with no white
-        /// space around it. It identifies a paper rather than a person and is printed in full.
+        /// No authority has published its form, so it is kept as written, but for the full-width forms of ASCII, which
+        /// are taken for the plain ones: a line of 1 to 64 characters, with no white space around it and nothing in it
+        /// that cannot be seen. It identifies a paper rather than a person and is printed in full.
         ///
         /// # Examples
         ///
@@ -20,7 +21,10 @@ macro_rules! numbers {
         ///
         #[doc = concat!("let number = ", stringify!($name), "::parse(\"0531-08 甲\")?;")]
         /// assert_eq!(number.as_str(), "0531-08 甲");
+        #[doc = concat!("assert_eq!(", stringify!($name), "::parse(\"０５３１－０８　甲\")?, number);")]
         #[doc = concat!("assert_eq!(", stringify!($name), "::parse(\"  \"), Err(LineError::Blank));")]
+        /// let hidden = LineError::HiddenCharacter { position: 5, found: '\u{200b}' };
+        #[doc = concat!("assert_eq!(", stringify!($name), "::parse(\"0531\\u{200b}\"), Err(hidden));")]
         /// # Ok::<(), LineError>(())
         /// ```
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,12 +35,13 @@ macro_rules! numbers {
             ///
             /// # Errors
             ///
-            /// [`LineError`] for a blank text, one with white space around it, or one with a line break or tab in it.
+            /// [`LineError`] for a blank text, one of 65 characters, one with white space around it, or one with a line
+            /// break, a tab, a zero-width space or a mark of direction in it.
             pub fn parse(text: &str) -> Result<Self, LineError> {
-                line(text).map(|text| Self(text.into()))
+                line::number(text).map(Self)
             }
 
-            /// The number as written.
+            /// The number, in plain forms.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
@@ -86,4 +91,6 @@ numbers! {
     CertificateNumber "a certificate number as a string"
     /// The nation-wide number (管理号) by which a certificate is looked up.
     ManagementNumber "a management number as a string"
+    /// The number of an application form (登记表编号).
+    FormNumber "the number of a form as a string"
 }

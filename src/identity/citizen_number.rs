@@ -7,6 +7,7 @@ use crate::identity::masked::Masked;
 use crate::identity::number::{Ascii, decimal, first_misfit, personal_text};
 use crate::identity::province::Province;
 use crate::identity::sex::Sex;
+use crate::naming::shown::Seen;
 use chrono::NaiveDate;
 use core::iter::once;
 use thiserror::Error;
@@ -60,7 +61,7 @@ pub enum CitizenNumberError {
     /// Something in it is no digit, nor an `X` in the 18th place.
     #[error(
         "character {position} of the citizen number is `{}`; expected a digit, or a capital `X` in the 18th place",
-        .found.escape_debug()
+        Seen(*.found)
     )]
     Characters {
         /// The place, counted from 1.

@@ -2,6 +2,7 @@
 
 use crate::identity::citizen_number::{CitizenNumber, CitizenNumberError};
 use crate::identity::in_use::InUse;
+use crate::identity::line::fold;
 use crate::identity::masked::Masked;
 use crate::identity::passport::{Passport, PassportError};
 use crate::identity::permanent_residence::{PermanentResidenceCard, PermanentResidenceCardError};
@@ -33,8 +34,8 @@ use thiserror::Error;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(
     feature = "serde",
-    derive(serde::Serialize, serde::Deserialize),
-    serde(tag = "kind", content = "number", rename_all = "snake_case", deny_unknown_fields)
+    derive(serde::Serialize),
+    serde(tag = "kind", content = "number", rename_all = "snake_case")
 )]
 pub enum IdentityDocument {
     /// 居民身份证.
@@ -118,7 +119,10 @@ pub enum Disagreement {
 }
 
 impl IdentityDocument {
-    /// Reads the number of a document of this kind.
+    /// Reads the number of a document of this kind, the full-width forms of ASCII taken for the plain ones, as a number
+    /// is typed on a Chinese keyboard.
+    ///
+    /// The types of the numbers themselves take the plain forms alone.
     ///
     /// # Errors
     ///
@@ -129,10 +133,14 @@ impl IdentityDocument {
     /// ```
     /// use ruankao::identity::{IdentityDocument, IdentityDocumentKind};
     ///
-    /// assert!(IdentityDocument::parse(IdentityDocumentKind::TaiwanPermit, "01234567").is_ok());
+    /// let permit = IdentityDocument::parse(IdentityDocumentKind::TaiwanPermit, "01234567");
+    /// assert!(permit.is_ok());
+    /// assert_eq!(IdentityDocument::parse(IdentityDocumentKind::TaiwanPermit, "０１２３４５６７"), permit);
     /// assert!(IdentityDocument::parse(IdentityDocumentKind::HongKongMacaoPermit, "01234567").is_err());
     /// ```
     pub fn parse(kind: IdentityDocumentKind, number: &str) -> Result<Self, IdentityDocumentError> {
+        let number = fold(number);
+        let number = number.as_str();
         Ok(match kind {
             IdentityDocumentKind::ResidentIdentityCard => CitizenNumber::parse(number)?.into(),
             IdentityDocumentKind::HongKongMacaoPermit => HongKongMacaoPermit::parse(number)?.into(),

@@ -1,5 +1,6 @@
 //! Personal text as it may be printed.
 
+use crate::naming::shown::write_shown;
 use core::fmt;
 
 /// A text of which only the first and last characters are shown, a star for each of the others.
@@ -26,7 +27,7 @@ pub struct Masked<'a> {
 }
 
 impl<'a> Masked<'a> {
-    pub(super) const fn new(text: &'a str, head: usize, tail: usize) -> Self {
+    pub(crate) const fn new(text: &'a str, head: usize, tail: usize) -> Self {
         Self { text, head, tail }
     }
 }
@@ -36,9 +37,10 @@ impl fmt::Display for Masked<'_> {
         let length = self.text.chars().count();
         let (head, tail) = if self.head + self.tail > length / 2 { (0, 0) } else { (self.head, self.tail) };
         let hidden = head..length - tail;
-        self.text.chars().enumerate().try_for_each(|(at, character)| {
-            fmt::Write::write_char(f, if hidden.contains(&at) { '*' } else { character })
-        })
+        self.text
+            .chars()
+            .enumerate()
+            .try_for_each(|(at, character)| write_shown(f, if hidden.contains(&at) { '*' } else { character }))
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::identity::in_use::InUse;
 use crate::identity::masked::Masked;
 use crate::identity::number::{Ascii, first_misfit, personal_text};
+use crate::naming::shown::Seen;
 use thiserror::Error;
 
 /// A passport number: one to nine capital letters and digits, which is what ICAO document 9303 allows.
@@ -38,7 +39,7 @@ pub enum PassportError {
     /// Something in it is neither a capital letter nor a digit.
     #[error(
         "character {position} of the passport number is `{}`; expected a capital letter or a digit",
-        .found.escape_debug()
+        Seen(*.found)
     )]
     Characters {
         /// The place, counted from 1.

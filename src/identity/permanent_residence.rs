@@ -5,6 +5,7 @@ use crate::identity::check_character::mod_11_2;
 use crate::identity::in_use::InUse;
 use crate::identity::masked::Masked;
 use crate::identity::number::{Ascii, decimal, first_misfit, personal_text};
+use crate::naming::shown::Seen;
 use chrono::NaiveDate;
 use thiserror::Error;
 
@@ -44,7 +45,7 @@ pub enum PermanentResidenceCardError {
     /// A character does not fit its place in a number of that length.
     #[error(
         "character {position} of the permanent residence card's number is `{}`; expected {}",
-        .found.escape_debug(),
+        Seen(*.found),
         expected(*.length, *.position)
     )]
     Characters {

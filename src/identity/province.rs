@@ -1,5 +1,6 @@
 //! The province-level divisions of GB/T 2260.
 
+use crate::naming::shown::Shown;
 use crate::naming::table::named;
 use alloc::string::String;
 use core::str::FromStr;
@@ -65,7 +66,7 @@ named! {
 
 /// A text is not the code of a province-level division.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("`{code}` is no province-level code of GB/T 2260; expected two digits, such as `11` or `31`")]
+#[error("`{}` is no province-level code of GB/T 2260; expected two digits, such as `11` or `31`", Shown(code))]
 pub struct UnknownProvince {
     /// The text given.
     pub code: String,

@@ -5,6 +5,7 @@ use crate::identity::in_use::InUse;
 use crate::identity::masked::Masked;
 use crate::identity::number::{Ascii, first_misfit, personal_text};
 use crate::identity::province::Province;
+use crate::naming::shown::Seen;
 use thiserror::Error;
 
 /// The number of a travel permit for residents of Hong Kong and Macao (港澳居民来往内地通行证): `H` or `M`, eight digits held
@@ -43,14 +44,14 @@ pub enum HongKongMacaoPermitError {
     /// It does not begin with `H` or `M`.
     #[error(
         "the travel permit's number begins with `{}`; expected `H` for Hong Kong or `M` for Macao",
-        .found.escape_debug()
+        Seen(*.found)
     )]
     Letter {
         /// The first character.
         found: char,
     },
     /// Something after the letter is no digit.
-    #[error("character {position} of the travel permit's number is `{}`; expected a digit", .found.escape_debug())]
+    #[error("character {position} of the travel permit's number is `{}`; expected a digit", Seen(*.found))]
     Characters {
         /// The place, counted from 1.
         position: usize,
@@ -168,7 +169,7 @@ pub enum TaiwanPermitError {
         length: usize,
     },
     /// Something before the bracket is no digit.
-    #[error("character {position} of the travel permit's number is `{}`; expected a digit", .found.escape_debug())]
+    #[error("character {position} of the travel permit's number is `{}`; expected a digit", Seen(*.found))]
     Characters {
         /// The place, counted from 1.
         position: usize,

@@ -1,7 +1,9 @@
 //! An opened certificate whose state is known: what can be done with it, and nothing else.
 
+use crate::education::ledger::Ledger;
 use crate::finding::fault::Fault;
 use crate::finding::refused::Refused;
+use crate::law::Law;
 use crate::lifecycle::act::Event;
 use crate::lifecycle::certificate::Certificate;
 use crate::lifecycle::context::Facts;
@@ -25,6 +27,7 @@ pub struct At<'f, S> {
 /// The file of a certificate, taken in hand: what it is read against, and what an act changes.
 pub(super) struct Hands<'f> {
     pub(super) facts: Facts<'f>,
+    pub(super) ledger: &'f Ledger,
     pub(super) history: &'f mut History,
     pub(super) certificate: &'f mut Certificate,
 }
@@ -38,6 +41,22 @@ impl<'f, S> At<'f, S> {
     #[must_use]
     pub const fn state(&self) -> &S {
         &self.state
+    }
+
+    /// The law it is read under.
+    #[must_use]
+    pub const fn law(&self) -> &'f Law {
+        self.file.facts.law
+    }
+
+    /// What is recorded of it.
+    pub(crate) const fn history(&self) -> &History {
+        self.file.history
+    }
+
+    /// Its holder's ledger.
+    pub(crate) const fn ledger(&self) -> &'f Ledger {
+        self.file.ledger
     }
 
     pub(super) const fn facts(&self) -> Facts<'f> {

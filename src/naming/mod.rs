@@ -1,4 +1,4 @@
-//! Names of closed lists: on the wire, and in words.
+//! Names of closed lists, on the wire and in words; and the text of others, as it may be [shown](Shown).
 //!
 //! An enum whose values have names is declared as one table, by the macro `named!` of this crate: a row for each value,
 //! with its name on the wire and, where people are shown it, its words in both languages. What is made of the table is
@@ -27,9 +27,11 @@
 //! assert_eq!(unknown.to_string(), "`Senior` is no level; expected `junior`, `intermediate` or `senior`");
 //! ```
 
+pub(crate) mod shown;
 pub(crate) mod table;
 pub(crate) mod template;
 pub(crate) mod unknown;
 
+pub use shown::Shown;
 pub use table::Words;
 pub use unknown::UnknownName;

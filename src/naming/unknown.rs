@@ -1,5 +1,6 @@
 //! A name that is not on the list.
 
+use crate::naming::shown::Shown;
 use alloc::string::String;
 use core::fmt;
 use thiserror::Error;
@@ -17,7 +18,7 @@ use thiserror::Error;
 /// assert!("audit".parse::<Mode>().is_ok());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("`{given}` is no {kind}; expected {}", Listed(expected))]
+#[error("`{}` is no {kind}; expected {}", Shown(given), Listed(expected))]
 #[non_exhaustive]
 pub struct UnknownName {
     /// What it should have been the name of, such as `level`.
@@ -35,7 +36,7 @@ impl UnknownName {
 }
 
 /// Names in backticks, the last behind "or".
-struct Listed<'a>(&'a [&'a str]);
+pub(crate) struct Listed<'a>(pub(crate) &'a [&'a str]);
 
 impl fmt::Display for Listed<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

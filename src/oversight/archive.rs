@@ -2,11 +2,10 @@
 
 use crate::calendar::date::add_years;
 use crate::education::entry::Entry;
+use crate::identity::name::PersonName;
 use crate::oversight::course::CourseRecord;
 use crate::regulation::hours::Hours;
 use crate::regulation::rules::Regulation;
-use alloc::borrow::ToOwned;
-use alloc::string::String;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use thiserror::Error;
@@ -14,12 +13,12 @@ use thiserror::Error;
 /// A voucher of training, issued to a trainee who finished a recorded course (48.7: 出具培训证明).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Voucher {
-    name: String,
+    name: PersonName,
     hours: Hours,
     issued_on: NaiveDate,
 }
 
-/// Why no voucher can be issued.
+/// Why no voucher can be issued; names are shown masked.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum VoucherError {
@@ -27,13 +26,13 @@ pub enum VoucherError {
     #[error("`{name}` is not on the record of the course; expected the name of a trainee listed there")]
     NoTrainee {
         /// The name given.
-        name: String,
+        name: PersonName,
     },
     /// The trainee took part and did not finish.
     #[error("`{name}` did not finish the course; expected a trainee who did")]
     NotFinished {
         /// The name given.
-        name: String,
+        name: PersonName,
     },
     /// The course was not over.
     #[error(
@@ -50,7 +49,7 @@ pub enum VoucherError {
 impl Voucher {
     /// To whom it was issued.
     #[must_use]
-    pub fn name(&self) -> &str {
+    pub const fn name(&self) -> &PersonName {
         &self.name
     }
 
@@ -79,9 +78,9 @@ impl CourseRecord {
     /// # Errors
     ///
     /// A name that is not on the record, a trainee who did not finish, a day before the course ended.
-    pub fn voucher(&self, name: &str, issued_on: NaiveDate) -> Result<Voucher, VoucherError> {
-        let named = || name.to_owned();
-        let trainee = self.trainees().iter().find(|trainee| trainee.name == name);
+    pub fn voucher(&self, name: &PersonName, issued_on: NaiveDate) -> Result<Voucher, VoucherError> {
+        let named = || name.clone();
+        let trainee = self.trainees().iter().find(|trainee| trainee.name == *name);
         let trainee = trainee.ok_or_else(|| VoucherError::NoTrainee { name: named() })?;
         if !trainee.finished {
             return Err(VoucherError::NotFinished { name: named() });
@@ -106,7 +105,7 @@ pub struct Archive {
 impl Archive {
     /// The record that an entry in the ledger of the trainee of that name comes from, if it is kept here.
     #[must_use]
-    pub fn trace(&self, name: &str, entry: &Entry) -> Option<&CourseRecord> {
+    pub fn trace(&self, name: &PersonName, entry: &Entry) -> Option<&CourseRecord> {
         self.records.iter().find(|record| record.bears_out(name, entry))
     }
 

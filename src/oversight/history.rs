@@ -110,7 +110,7 @@ impl<K: Kind> AccreditationHistory<K> {
             | Accreditation::AwaitingFiling(_) => return Ok(None),
         };
         // Events are in order, so a withdrawal never comes before the day on which it began.
-        Ok(Listing::new(id, since, withdrawn_on).ok())
+        Ok(Listing::between(id, since, withdrawn_on).ok())
     }
 
     fn read(

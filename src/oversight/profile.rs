@@ -3,9 +3,13 @@
 use crate::finding::code::Code;
 use crate::finding::record::Finding;
 use crate::finding::verdict::Verdict;
+use crate::identity::masked::Masked;
 use crate::regulation::clause::Clause;
+use core::fmt;
 
 /// How a registration agency shows itself to the public.
+///
+/// `Debug` masks where it can be reached and who is in charge: they are for those who ask, not for every log.
 ///
 /// # Examples
 ///
@@ -20,7 +24,7 @@ use crate::regulation::clause::Clause;
 /// let mended = Profile { fax: None, person_in_charge: Some("张三"), ..SHANGHAI_CENTRE };
 /// assert!(mended.verdict().is_met());
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Profile<'a> {
     /// What it is called.
     pub name: &'a str,
@@ -64,6 +68,24 @@ impl Profile<'_> {
             (missing(self.person_in_charge), Code::PersonInChargeMissing),
         ];
         looked_at.into_iter().filter(|(found, _)| *found).map(|(_, code)| Finding::new(code, Clause::N47_13)).collect()
+    }
+}
+
+impl fmt::Debug for Profile<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { name, functions, address, telephone, fax, website, person_in_charge } = self;
+        fn masked<'a>(text: &Option<&'a str>, head: usize) -> Option<Masked<'a>> {
+            text.map(|text| Masked::new(text, head, 0))
+        }
+        f.debug_struct("Profile")
+            .field("name", name)
+            .field("functions", functions)
+            .field("address", &masked(address, 0))
+            .field("telephone", &masked(telephone, 0))
+            .field("fax", &masked(fax, 0))
+            .field("website", website)
+            .field("person_in_charge", &masked(person_in_charge, 1))
+            .finish()
     }
 }
 

@@ -88,7 +88,7 @@ pub(super) fn registering(
     bars.extend(studies.items().iter().filter(|item| item.first().is_none()).copied().map(Bar::Study));
     let starts = studies.items().iter().filter_map(Study::first);
     let first = starts.fold(as_of.on().max(term.opens()), Ord::max);
-    let Ok(days) = Period::new(first, term.deadline()) else { return Course::Barred(bars) };
+    let Ok(days) = Period::between(first, term.deadline()) else { return Course::Barred(bars) };
     let agencies = as_of.context().law().agencies();
     let Some(apply) = agencies.map_or(Some(days), |register| acting(register, days)) else {
         bars.push(Bar::NoAgency(days));
@@ -123,9 +123,10 @@ pub(super) fn valid_until(as_of: &AsOf<'_>, on: NaiveDate) -> Result<NaiveDate, 
 fn acting(register: &Register, days: Period) -> Option<Period> {
     let shared = register.listings().iter().filter_map(|listing| {
         let last = listing.withdrawn_on().map_or(days.last(), |day| sub_days(day, 1));
-        Period::new(listing.approved_on(), last).ok()?.overlap(days)
+        Period::between(listing.approved_on(), last).ok()?.overlap(days)
     });
-    shared.reduce(|all, some| Period::new(all.first().min(some.first()), all.last().max(some.last())).unwrap_or(all))
+    shared
+        .reduce(|all, some| Period::between(all.first().min(some.first()), all.last().max(some.last())).unwrap_or(all))
 }
 
 fn acting_on(register: &Register, day: NaiveDate) -> Vec<BodyId> {

@@ -54,9 +54,9 @@ pub(super) fn relief(as_of: &AsOf<'_>) -> Relief {
     let (cycle, deadline) = (term.cycle(regulation), term.deadline());
     let is_running = matches!(as_of.certificate(), Certificate::Running(_));
     let open = |after: NaiveDate, latest, ask_by, arose, is_ground: fn(Ground) -> bool| {
-        let until = Period::new(add_days(after, 1), latest).ok()?;
+        let until = Period::between(add_days(after, 1), latest).ok()?;
         // Whoever is away on every day there is has an absence as long as there can be.
-        let away = Absences::from_iter(Period::new(add_days(cycle.after(), 1), latest));
+        let away = Absences::from_iter(Period::between(add_days(cycle.after(), 1), latest));
         let can_be_long_enough = away.shortcoming(cycle.after(), latest, regulation).is_none();
         let can_be = |ground: &Ground| is_ground(*ground) && (!ground.is_absence() || can_be_long_enough);
         let grounds = Ground::ALL.into_iter().filter(can_be).collect();
@@ -65,7 +65,7 @@ pub(super) fn relief(as_of: &AsOf<'_>) -> Relief {
     let deferral = || open(deadline, latest(term.nominal(), regulation), Some(term.expiry()), None, |_| true);
     let extension = || {
         let end = cycle.nominal_end();
-        let arose = Period::new(add_days(cycle.after(), 1), end.min(on)).ok()?;
+        let arose = Period::between(add_days(cycle.after(), 1), end.min(on)).ok()?;
         let kept = !is_running && regulation.readings().pending_at_expiry == PendingAtExpiry::Continues;
         let latest = add_months(end, regulation.parameters().extension_months);
         open(end, latest, (!kept).then_some(deadline), Some(arose), |ground| ground.extends_under().is_some())

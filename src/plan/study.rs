@@ -91,8 +91,8 @@ impl Studies {
     #[must_use]
     pub(crate) fn needed(cycle: &Cycle<'_>, credits: &Credits, on: NaiveDate, deadline: NaiveDate) -> Self {
         let progress = cycle.progress(credits, on);
-        let left = |counts: Period| Period::new(on, deadline).ok()?.overlap(counts);
-        let days = |after, to| Period::new(add_days(after, 1), to).ok();
+        let left = |counts: Period| Period::between(on, deadline).ok()?.overlap(counts);
+        let days = |after, to| Period::between(add_days(after, 1), to).ok();
         let mut items = Vec::new();
         let mut in_years = Hours::ZERO;
         for (span, year) in cycle.years().zip(&progress.years) {

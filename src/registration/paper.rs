@@ -2,14 +2,24 @@
 
 use crate::identity::catalogue::Qualification;
 use crate::identity::certificate_number::CertificateNumber;
-use crate::identity::holder::HolderName;
+#[cfg(feature = "serde")]
+use crate::identity::discreet::discreet;
+use crate::identity::name::HolderName;
 use chrono::NaiveDate;
 
 /// A certificate as the paper says it: what a form is held against, and what the query system shows of it.
 ///
 /// Printing it with `Debug` masks the name.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(
+        remote = "Self",
+        expecting = "a certificate as an object of `number`, `name`, `qualification` and `obtained_on`",
+        deny_unknown_fields
+    )
+)]
 pub struct Paper {
     /// The number (证书编号).
     pub number: CertificateNumber,
@@ -21,3 +31,6 @@ pub struct Paper {
     #[cfg_attr(feature = "serde", serde(with = "crate::calendar::iso"))]
     pub obtained_on: NaiveDate,
 }
+
+#[cfg(feature = "serde")]
+discreet!(Paper);

@@ -199,6 +199,8 @@ impl CertificateFile<'_> {
         }
         let (mode, known_on) = (hypothesis.mode.unwrap_or(self.mode()), hypothesis.known_on.or(self.known_on()));
         let history = hypothesis.history(self.history(), known_on);
-        CertificateFile::read(law, mode, known_on, history, hypothesis.ledger(self.ledger()))
+        let ledger = hypothesis.ledger(self.ledger());
+        let credits = law.count(&ledger, known_on);
+        CertificateFile::read(law, mode, known_on, history, ledger, credits)
     }
 }

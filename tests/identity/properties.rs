@@ -71,7 +71,8 @@ proptest! {
     fn parsing_never_panics(text in any::<String>()) {
         for kind in IdentityDocumentKind::ALL {
             if let Ok(document) = IdentityDocument::parse(kind, &text) {
-                prop_assert_eq!(document.exposed(), &text);
+                prop_assert_eq!(document.exposed().chars().count(), text.chars().count());
+                prop_assert_eq!(IdentityDocument::parse(kind, document.exposed()), Ok(document));
             }
         }
         let _ = (HolderName::parse(&text), text.parse::<Province>(), text.parse::<Qualification>());
@@ -139,6 +140,16 @@ proptest! {
             IdentityDocument::PermanentResidenceCard(it) => is_masked(it, "PermanentResidenceCard", &text),
         };
         prop_assert!(masked);
+    }
+
+    /// As a Chinese keyboard types it.
+    #[test]
+    fn full_width_forms_are_the_same_number((kind, text) in document()) {
+        let wide: String = text.chars().map(|it| char::from_u32(it as u32 + 0xfee0).expect("a full-width form")).collect();
+        let document = IdentityDocument::parse(kind, &text).unwrap();
+        prop_assert_eq!(IdentityDocument::parse(kind, &wide), Ok(document));
+        let written = serde_json::json!({ "kind": kind, "number": wide });
+        prop_assert_eq!(serde_json::from_value::<IdentityDocument>(written).unwrap(), document);
     }
 
     #[test]

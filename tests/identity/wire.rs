@@ -74,9 +74,11 @@ fn every_document_has_its_kind() {
 #[test]
 fn a_malformed_number_does_not_get_in() {
     let read = |text: &str| from_str::<IdentityDocument>(text).unwrap_err().to_string();
-    assert_snapshot!(read(r#"{"kind":"passport","number":"g1"}"#), @"character 1 of the passport number is `g`; expected a capital letter or a digit at line 1 column 32");
-    assert!(read(r#"{"kind":"passport","number":"G1","country":"CAN"}"#).contains("expected \"kind\" or \"number\""));
-    assert!(read(r#"{"kind":"driving_licence","number":"1"}"#).contains("unknown variant `driving_licence`"));
+    assert_snapshot!(read(r#"{"kind":"passport","number":"g1"}"#), @"character 1 of the passport number is `g`; expected a capital letter or a digit");
+    assert!(read(r#"{"kind":"passport","number":"G1","country":"CAN"}"#).contains("expected `kind` or `number`"));
+    assert!(
+        read(r#"{"kind":"driving_licence","number":"1"}"#).contains("unknown name; expected `resident_identity_card`")
+    );
     assert!(read(r#"{"kind":"passport"}"#).contains("missing field `number`"));
 }
 
@@ -114,7 +116,7 @@ fn a_question_about_a_number_prints_without_it() {
         let line = json!({ "id": "a", "ask": [{ "query": "identity", "number": number }] });
         let case: Case = from_value(line.clone()).unwrap();
         let printed = format!("{case:?}");
-        assert!(printed.contains("Identity { .. }") && !printed.contains("1949"), "{printed}");
+        assert!(printed.contains("Identity { number: IdentityNumber(..) }") && !printed.contains("1949"), "{printed}");
         assert_eq!(to_value(&case).unwrap()["ask"], line["ask"]);
     }
     let question: Question = from_value(json!({ "query": "accreditation", "on": "2005-02-01" })).unwrap();

@@ -18,6 +18,17 @@ fn the_shanghai_centre_stands_at_the_end_of_the_notices() {
     ");
 }
 
+/// What is published for those who ask need not stand in every log.
+#[test]
+fn a_profile_prints_masked() {
+    let named = Profile { person_in_charge: Some("张三"), ..SHANGHAI_CENTRE };
+    let printed = format!("{named:?}");
+    for personal in ["张三", "36337995", "虬江路", "363379935"] {
+        assert!(!printed.contains(personal), "{printed}");
+    }
+    assert!(printed.contains("张*"), "{printed}");
+}
+
 // 47.13: 各地证书登记实施机构应有专人负责，…其联系方式应向社会公布。
 #[test]
 fn whatever_is_missing_is_found() {

@@ -1,6 +1,9 @@
 //! When two answers are the same.
 
 use crate::conformance::kit::capability::Level;
+use crate::lifecycle::standing::PhaseName;
+use crate::regulation::clause::Clause;
+use alloc::string::String;
 use alloc::vec::Vec;
 use serde_json::{Value, json};
 
@@ -32,22 +35,44 @@ fn of_row(row: &Value) -> Value {
     json!({ "code": row["code"], "event": row["event"] })
 }
 
-/// The clauses that two answers cite, each once, in their order.
-pub(super) fn clauses(answers: [&Value; 2]) -> Vec<alloc::string::String> {
+/// The clauses that two answers rest on, each once, in their order: those that either cites, and those of the phases.
+pub(super) fn clauses(answers: [&Value; 2]) -> Vec<String> {
     let mut clauses = Vec::new();
     answers.into_iter().for_each(|answer| cited(answer, &mut clauses));
     clauses
 }
 
-fn cited(value: &Value, clauses: &mut Vec<alloc::string::String>) {
+/// The clause that a phase rests on; the repeal of the notices rests on none of them.
+const fn clause_of(phase: PhaseName) -> Option<Clause> {
+    Some(match phase {
+        PhaseName::NotApproved => Clause::N47_4_1,
+        PhaseName::NotSubject => Clause::N47_0,
+        PhaseName::UnderAppeal => Clause::N47_11,
+        PhaseName::Cancelled => Clause::N47_10,
+        PhaseName::Released => return None,
+        PhaseName::UnderReview => Clause::N47_7,
+        PhaseName::DeferralPending | PhaseName::Deferred => Clause::N47_8,
+        PhaseName::Filed | PhaseName::Lapsed | PhaseName::RegistrationDue | PhaseName::InForce => Clause::N47_3,
+    })
+}
+
+fn cited(value: &Value, clauses: &mut Vec<String>) {
     match value {
         Value::Array(rows) => rows.iter().for_each(|row| cited(row, clauses)),
-        Value::Object(fields) => fields.iter().for_each(|(field, value)| match value.as_str() {
-            Some(clause) if field == "clause" && !clauses.iter().any(|known| known == clause) => {
-                clauses.push(clause.into());
+        Value::Object(fields) => fields.iter().for_each(|(field, value)| match (field.as_str(), value.as_str()) {
+            ("clause", Some(clause)) => add(clause, clauses),
+            ("phase", Some(phase)) => {
+                let clause = phase.parse().ok().and_then(clause_of);
+                clause.into_iter().for_each(|clause| add(clause.citation(), clauses));
             }
             _ => cited(value, clauses),
         }),
         _ => {}
+    }
+}
+
+fn add(clause: &str, clauses: &mut Vec<String>) {
+    if !clauses.iter().any(|known| known == clause) {
+        clauses.push(clause.into());
     }
 }

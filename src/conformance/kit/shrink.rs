@@ -11,16 +11,17 @@ const OPTIONAL: [&str; 8] =
 
 /// The case from which nothing can be taken away without its being no case, or the two agreeing: `differs` says whether
 /// they still differ. Tries no more than `most` times.
-pub(super) fn smallest(case: &Case, mut differs: impl FnMut(&Case) -> bool, most: u32) -> Case {
+pub(super) fn smallest(case: &Case, mut differs: impl FnMut(&Case) -> bool, most: u32) -> (Case, Value) {
     let mut shrinking = Shrinking { tries: most, differs: &mut differs };
-    let (mut smallest, Ok(mut written)) = (case.clone(), serde_json::to_value(case)) else { return case.clone() };
+    let (mut smallest, mut written) = (case.clone(), serde_json::to_value(case).unwrap_or_default());
     loop {
         let before = written.clone();
+        shrinking.without_acts(&mut smallest, &mut written);
         for path in paths(&written) {
-            shrinking.without(&mut smallest, &mut written, &path);
+            shrinking.without(&mut smallest, &mut written, |tried| remove(tried, &path));
         }
         if written == before || shrinking.tries == 0 {
-            return smallest;
+            return (smallest, written);
         }
     }
 }
@@ -31,10 +32,24 @@ struct Shrinking<'d> {
 }
 
 impl Shrinking<'_> {
-    /// Takes out what is at the path, if it is still a case and the two still differ.
-    fn without(&mut self, smallest: &mut Case, written: &mut Value, path: &[String]) {
+    /// Takes acts out that follow on each other, the longest run first: what belongs together goes together.
+    fn without_acts(&mut self, smallest: &mut Case, written: &mut Value) {
+        let acts = |case: &Value| case["history"].as_array().map_or(0, Vec::len);
+        for length in (2..=acts(written)).rev() {
+            for start in 0..acts(written) {
+                self.without(smallest, written, |tried| {
+                    let Some(acts) = tried["history"].as_array_mut() else { return false };
+                    let run = start..start + length;
+                    run.end <= acts.len() && acts.drain(run).count() > 0
+                });
+            }
+        }
+    }
+
+    /// Takes something out, if what is left is a case and the two still differ.
+    fn without(&mut self, smallest: &mut Case, written: &mut Value, take: impl FnOnce(&mut Value) -> bool) {
         let mut tried = written.clone();
-        if self.tries == 0 || !remove(&mut tried, path) {
+        if self.tries == 0 || !take(&mut tried) {
             return;
         }
         let Ok(case) = serde_json::from_value::<Case>(tried.clone()) else { return };

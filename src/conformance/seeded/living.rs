@@ -2,6 +2,7 @@
 
 use crate::appeal::time_limit::Outcome;
 use crate::calendar::date::{add_days, add_months, sub_days};
+use crate::calendar::day::literal;
 use crate::calendar::period::Period;
 use crate::conformance::seeded::dice::Dice;
 use crate::conformance::seeded::lawmaking::{FIRST, near};
@@ -30,7 +31,10 @@ pub(super) fn history(dice: &mut Dice, law: &Law) -> (History, Vec<NaiveDate>) {
     let mut edges: Vec<NaiveDate> = Vec::new();
     // What may come next shows in what was decided, whatever it lacked.
     let mut file = law.open_in(Mode::Recorded, History::default(), Ledger::default());
-    let approved_on = add_days(FIRST, dice.below(2_500));
+    // Days without a corresponding one in every year are rare and matter.
+    let drawn = add_days(FIRST, dice.below(2_500));
+    let approved_on =
+        dice.of(drawn, &[drawn, drawn, drawn, drawn, drawn, drawn, literal(2004, 2, 29), literal(2008, 2, 29)]);
     edges.push(approved_on);
     edges.extend(law.parameters().repealed_on);
     let mut wrong: Vec<(usize, Event)> = Vec::new();

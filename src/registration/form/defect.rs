@@ -35,6 +35,9 @@ pub enum Wrong {
     /// It is none of the words that the field knows.
     #[error("it is none of the words known here")]
     Unknown,
+    /// It belongs to a row of the education table, and stands in none.
+    #[error("it stands in no row of the education table; expected it in one")]
+    OutsideRow,
     /// It has a form of its own, and this is not it.
     #[error("it is not of the form expected")]
     Form,
@@ -116,6 +119,9 @@ impl Wrong {
             Self::Line(LineError::Blank) => "为空",
             Self::Line(LineError::SpaceAround) => "首尾有空格",
             Self::Line(LineError::ControlCharacter { .. }) => "含有控制字符",
+            Self::Line(LineError::HiddenCharacter { .. }) => "含有不可见字符",
+            Self::Line(LineError::TooLong { .. }) => "文字过长",
+            Self::OutsideRow => "应填入继续教育情况表的某一行",
             Self::Identity(_) => "证件号码不符合规则",
             Self::Hours(HoursError::Negative) => "学时数为负",
             Self::Hours(HoursError::TooMany) => "学时数过大",

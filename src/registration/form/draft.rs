@@ -1,8 +1,10 @@
 //! A form as it was written, before anybody read it.
 
+#[cfg(feature = "serde")]
+use crate::identity::discreet::discreet;
 use crate::identity::document::{IdentityDocument, IdentityDocumentKind};
-use crate::identity::holder::HolderName;
 use crate::identity::level::Level;
+use crate::identity::name::HolderName;
 use crate::registration::form::defect::{Defect, Defects, Wrong};
 use crate::registration::form::field::FormField;
 use crate::registration::form::read;
@@ -17,17 +19,36 @@ use core::fmt;
 /// White space around a text does not matter, and a text of nothing else is none. `Debug` shows which fields are filled
 /// in, and nothing of what stands there.
 #[derive(Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields, default))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(
+        remote = "Self",
+        expecting = "a form as an object of `document`, `fields` and `rows`",
+        deny_unknown_fields,
+        default
+    )
+)]
 pub struct FormDraft {
     /// The document of which the number stands under 身份证号码: an identity card, if nothing else is said (47.9).
     pub document: IdentityDocumentKind,
+    #[cfg_attr(feature = "serde", serde(deserialize_with = "each_once"))]
     fields: BTreeMap<FormField, String>,
     rows: Vec<RowDraft>,
 }
 
 /// What was written into a row of the education table.
 #[derive(Clone, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields, default))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(
+        remote = "Self",
+        expecting = "a row as an object of `date`, `mode`, `content` and `hours`",
+        deny_unknown_fields,
+        default
+    )
+)]
 pub struct RowDraft {
     /// 日期.
     pub date: String,
@@ -47,7 +68,7 @@ impl FormDraft {
     }
 
     /// The same with a text in a field, in place of what stood there. The fields of the education table are filled with
-    /// [`row`](Self::row); here they change nothing.
+    /// [`row`](Self::row); given here they stand in no row, and [`read`](Self::read) says so.
     #[must_use]
     pub fn with(mut self, field: FormField, text: impl Into<String>) -> Self {
         self.fields.insert(field, text.into());
@@ -68,8 +89,8 @@ impl FormDraft {
         self
     }
 
-    /// The same with another row of the education table in place of the one counted from 1; where there is no such row
-    /// it stays as it is.
+    /// The same with another row of the education table in place of the one counted from 1; where there is no such row,
+    /// below the others.
     ///
     /// # Examples
     ///
@@ -79,12 +100,13 @@ impl FormDraft {
     /// let draft = FormDraft::blank().row("2006-05-21", "业余", "标准", "8");
     /// let row = |date: &str| RowDraft { date: date.into(), mode: "业余".into(), content: "标准".into(), hours: "8".into() };
     /// assert_eq!(draft.clone().with_row(1, row("2006-05-20")), FormDraft::blank().row("2006-05-20", "业余", "标准", "8"));
-    /// assert_eq!(draft.clone().with_row(2, row("2006-05-20")), draft);
+    /// assert_eq!(draft.clone().with_row(2, row("2006-05-20")), draft.row("2006-05-20", "业余", "标准", "8"));
     /// ```
     #[must_use]
     pub fn with_row(mut self, number: usize, row: RowDraft) -> Self {
-        if let Some(old) = number.checked_sub(1).and_then(|place| self.rows.get_mut(place)) {
-            *old = row;
+        match number.checked_sub(1).and_then(|place| self.rows.get_mut(place)) {
+            Some(old) => *old = row,
+            None => self.rows.push(row),
         }
         self
     }
@@ -152,7 +174,7 @@ impl Reader<'_> {
             // In the order printed the category comes first.
             self.defects.insert(0, Defect { field: Field::Category, row: None, wrong: Wrong::Missing });
         }
-        let number = self.optional(Field::FormNumber, read::text);
+        let number = self.optional(Field::FormNumber, |text| Ok(text.parse()?));
         let name = self.required(Field::Name, |text| Ok(HolderName::parse(text)?));
         let sex = self.required(Field::Sex, read::sex);
         let birth = self.required(Field::Birth, read::birth_month);
@@ -233,6 +255,9 @@ impl Reader<'_> {
 
     fn rows(&mut self) -> Vec<FormRow> {
         let draft = self.draft;
+        for field in [FormField::RowDate, FormField::RowMode, FormField::RowContent, FormField::RowHours] {
+            self.optional(field, |_| Err::<(), _>(Wrong::OutsideRow));
+        }
         let filled = (1..).zip(&draft.rows).filter(|(_, draft)| !draft.is_blank());
         filled.filter_map(|(row, draft)| self.row(row, draft)).collect()
     }
@@ -282,4 +307,34 @@ impl fmt::Debug for RowDraft {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RowDraft").finish_non_exhaustive()
     }
+}
+
+#[cfg(feature = "serde")]
+discreet!(FormDraft, RowDraft);
+
+/// Reads the texts of the fields; a field that is given twice is refused, lest one of its texts be lost.
+#[cfg(feature = "serde")]
+fn each_once<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<FormField, String>, D::Error> {
+    struct Fields;
+
+    impl<'de> serde::de::Visitor<'de> for Fields {
+        type Value = BTreeMap<FormField, String>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an object of fields, each a string")
+        }
+
+        fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let mut fields = BTreeMap::new();
+            while let Some(field) = map.next_key::<FormField>()? {
+                if fields.insert(field, map.next_value()?).is_some() {
+                    let message = format_args!("the field `{field}` is given twice; expected each once");
+                    return Err(serde::de::Error::custom(message));
+                }
+            }
+            Ok(fields)
+        }
+    }
+
+    deserializer.deserialize_map(Fields)
 }

@@ -111,7 +111,9 @@ pub(super) fn postal_code(text: &str) -> Result<String, Wrong> {
 pub(super) fn telephone(text: &str) -> Result<String, Wrong> {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let fits = |it: char| it.is_ascii_digit() || "+-() （）".contains(it);
-    if (7..=20).contains(&digits) && text.chars().all(fits) { Ok(text.into()) } else { Err(Wrong::Form) }
+    // As many marks between as there may be digits.
+    let is_short = text.chars().nth(40).is_none();
+    if is_short && (7..=20).contains(&digits) && text.chars().all(fits) { Ok(text.into()) } else { Err(Wrong::Form) }
 }
 
 /// One of two words: whether it is the first.

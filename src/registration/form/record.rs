@@ -3,11 +3,12 @@
 use crate::education::entry::StudyMode;
 use crate::identity::catalogue::Qualification;
 use crate::identity::category::Category;
-use crate::identity::certificate_number::CertificateNumber;
+use crate::identity::certificate_number::{CertificateNumber, FormNumber};
 use crate::identity::document::IdentityDocument;
-use crate::identity::holder::HolderName;
 use crate::identity::level::Level;
+use crate::identity::name::HolderName;
 use crate::identity::sex::Sex;
+use crate::naming::shown::Shown;
 use crate::naming::table::Language;
 use crate::registration::form::birth_month::BirthMonth;
 use crate::registration::form::field::FormField;
@@ -27,7 +28,7 @@ pub struct Form {
     pub(super) category: Option<Category>,
     pub(super) qualification: Qualification,
     pub(super) level: Option<Level>,
-    pub(super) number: Option<String>,
+    pub(super) number: Option<FormNumber>,
     pub(super) name: HolderName,
     pub(super) sex: Sex,
     pub(super) birth: BirthMonth,
@@ -46,8 +47,8 @@ pub struct Form {
     pub(super) applied_on: NaiveDate,
 }
 
-/// A row of the education table (参加继续教育情况).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+/// A row of the education table (参加继续教育情况); `Debug` leaves out what was written in free words.
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct FormRow {
     /// The day (日期).
     pub on: NaiveDate,
@@ -100,7 +101,7 @@ fields! {
     /// The level, where it was written beside the qualification.
     level: Option<Level> = |form| form.level;
     /// The number of the form (登记表编号).
-    number: Option<&str> = |form| form.number.as_deref();
+    number: Option<&FormNumber> = |form| form.number.as_ref();
     /// The name (姓名).
     name: &HolderName = |form| &form.name;
     /// The sex (性别).
@@ -160,9 +161,9 @@ impl Form {
             line(FormField::IdentityNumber, &self.document.masked())?;
             line(FormField::CertificateNumber, &self.certificate_number)?;
             line(FormField::ObtainedOn, &self.obtained_on)?;
-            line(FormField::Employer, &self.employer)?;
+            line(FormField::Employer, &Shown(&self.employer))?;
             for row in &self.rows {
-                let row = fmt::from_fn(|f| write!(f, "{} {} {}", row.on, row.hours, row.content));
+                let row = fmt::from_fn(|f| write!(f, "{} {} {}", row.on, row.hours, Shown(&row.content)));
                 line(FormField::RowDate, &row)?;
             }
             if let Some(EmployerResult { passed, on }) = self.employer_result {
@@ -174,6 +175,13 @@ impl Form {
             }
             line(FormField::AppliedOn, &self.applied_on)
         })
+    }
+}
+
+impl fmt::Debug for FormRow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { on, mode, content: _, hours } = self;
+        f.debug_struct("FormRow").field("on", on).field("mode", mode).field("hours", hours).finish_non_exhaustive()
     }
 }
 
