@@ -222,7 +222,7 @@ readings! {
           AnyRequest = "any_request", "Of any request: a deferral (延期登记) is asked for within the procedure of registration, and an extension decides whether its conditions are met." }
     off_post_from: OffPostFrom [N47_10_3]
         "Do years off the post before the certificate was approved count?"
-        { Approval = "approval", "No: 47.10 speaks of the holder (持证者), and before the approval there is none.";
+        { Approval = "approval", "No: 47.10 voids \"其计算机专业技术资格（水平）证书\", the certificate of whoever left, and before the approval there is none.";
           AnyTime = "any_time", "Yes: \"连续二年以上\" names no day from which to count, and practice lost before the approval is lost all the same." }
     lapsed_at_repeal: LapsedAtRepeal [N47_3]
         "Does the repeal of the notices give back a certificate that had lapsed?"

@@ -3,11 +3,11 @@
 //! 47.6: 申请证书登记的人员办理登记手续时，需持本人有效的计算机专业技术资格（水平）证书、身份证明、
 //! 证书登记申请表（见附表）以及参加继续教育的有关证明，并按当地物价部门核准的收费标准缴纳证书登记费。
 
-use crate::support::{Law, history, quotes, studied};
+use crate::support::{Asked, Differing, history, ledger, no_hours, quotes, studied};
 use ruankao::finding::{Document, Subject};
 use ruankao::registration::Documents;
 use ruankao::regulation::Reading;
-use ruankao::{Act, Application, Clause, Code, History};
+use ruankao::{Act, Application, Clause, Code, History, Law};
 
 #[test]
 fn the_words() {
@@ -22,14 +22,14 @@ fn approved() -> History {
 
 #[test]
 fn the_task_of_education_has_to_be_done() {
-    let law = |tenths| {
+    let file = |tenths| {
         let years = ["2006-03-10", "2007-03-10", "2008-01-15"].map(|on| studied(on, tenths));
-        Law::notices().ledger(&years)
+        Law::of_2004().open(approved(), ledger(years))
     };
-    assert_eq!(law(600).lacks(&approved(), "2008-01-15", &Application::COMPLETE), []);
-    assert_eq!(law(599).lacks(&approved(), "2008-01-15", &Application::COMPLETE), [Code::EducationTotal]);
+    assert_eq!(file(600).lacks("2008-01-15", &Application::COMPLETE), []);
+    assert_eq!(file(599).lacks("2008-01-15", &Application::COMPLETE), [Code::EducationTotal]);
     // The day before the last of it was completed.
-    let lacking = law(600).lacks(&approved(), "2008-01-14", &Application::COMPLETE);
+    let lacking = file(600).lacks("2008-01-14", &Application::COMPLETE);
     assert_eq!(lacking, [Code::EducationTotal, Code::EducationYear]);
 }
 
@@ -37,7 +37,7 @@ fn the_task_of_education_has_to_be_done() {
 fn each_document_by_itself_and_the_fee() {
     let lacks = |documents| {
         let application = Application { documents, ..Application::COMPLETE };
-        let verdict = Law::no_hours().assessment(&approved(), "2008-01-15", &application);
+        let verdict = no_hours().read(&approved()).assessed("2008-01-15", &application);
         verdict.findings().iter().map(|found| (found.code(), found.clause(), found.subject())).collect::<Vec<_>>()
     };
     assert_eq!(lacks(Documents::ALL), []);
@@ -46,7 +46,7 @@ fn each_document_by_itself_and_the_fee() {
         assert_eq!(lacks(Documents::ALL.without(document)), [expected]);
     }
     let unpaid = Application { fee_paid: false, ..Application::COMPLETE };
-    let verdict = Law::no_hours().assessment(&approved(), "2008-01-15", &unpaid);
+    let verdict = no_hours().read(&approved()).assessed("2008-01-15", &unpaid);
     assert_eq!((verdict.findings()[0].code(), verdict.findings()[0].clause()), (Code::FeeUnpaid, Some(Clause::N47_6)));
 }
 
@@ -55,7 +55,7 @@ fn each_document_by_itself_and_the_fee() {
 fn proof_of_education_is_asked_unless_the_first_registration_is_exempt() {
     let application =
         Application { documents: Documents::ALL.without(Document::EducationProof), ..Application::COMPLETE };
-    assert_eq!(Law::no_hours().lacks(&approved(), "2008-01-15", &application), [Code::DocumentMissing]);
-    let exempt = Law::no_hours().turned(Reading::FirstRegistration);
-    assert_eq!(exempt.lacks(&approved(), "2008-01-15", &application), []);
+    assert_eq!(no_hours().read(&approved()).lacks("2008-01-15", &application), [Code::DocumentMissing]);
+    let exempt = no_hours().turned(Reading::FirstRegistration);
+    assert_eq!(exempt.read(&approved()).lacks("2008-01-15", &application), []);
 }

@@ -1,8 +1,8 @@
 //! 48.2: 继续教育的主要内容是计算机软件、计算机网络、计算机应用技术、信息系统、信息服务等领域新的知识、技术、标准和法规。
 
-use crate::support::{Law, history, quotes, studied};
+use crate::support::{APPROVED, Asked, history, quotes, studied};
 use ruankao::education::{ContentKind, Field};
-use ruankao::{Act, Clause, Entry};
+use ruankao::{Clause, Entry, Law, Ledger};
 
 #[test]
 fn the_words() {
@@ -23,6 +23,6 @@ fn every_field_and_every_kind_counts_alike() {
     let kinds = [ContentKind::Knowledge, ContentKind::Technology, ContentKind::Standard, ContentKind::Regulation];
     let of = |field| kinds.map(|kind| Entry { field, kind, ..studied("2006-01-01", 1) });
     let entries: Vec<Entry> = fields.into_iter().flat_map(of).collect();
-    let progress = Law::notices().ledger(&entries).education(&history(&[("2005-03-10", Act::Approved)]), "2006-01-01");
+    let progress = Law::of_2004().open(history(&[APPROVED]), Ledger::from(entries)).progress("2006-01-01");
     assert_eq!((progress.hours.to_string().as_str(), progress.disregarded.len()), ("2.4", 0));
 }

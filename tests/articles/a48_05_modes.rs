@@ -3,10 +3,10 @@
 //!
 //! 48.8: ……经……批准，报信息产业部电子教育中心备案，作为全国信息技术人才培训基地，方可从事继续教育培训工作。
 
-use crate::support::{Law, and_then, childbirth, extension, history, quotes, studied};
+use crate::support::{Asked, Differing, and_then, childbirth, extension, history, quotes, register, studied};
 use ruankao::education::{StudyMode, Syllabus};
 use ruankao::regulation::Reading;
-use ruankao::{Act, Clause, Code, Entry, History, Hours};
+use ruankao::{Act, Clause, Code, Entry, History, Hours, Law, Ledger};
 
 #[test]
 fn the_words() {
@@ -25,7 +25,7 @@ fn taught(on: &str, mode: StudyMode, provider: Option<&str>) -> Entry {
 
 /// The hours that count, and why the others do not, by their place in the ledger.
 fn counted(law: &Law, entries: &[Entry], on: &str) -> (u64, Vec<(usize, Code, Option<Clause>)>) {
-    let progress = law.clone().ledger(entries).education(&approved(), on);
+    let progress = law.open(approved(), Ledger::from(entries.to_vec())).progress(on);
     let why = |entry: &ruankao::education::Disregarded| (entry.entry, entry.reason.code(), entry.reason.clause());
     (progress.hours.tenths(), progress.disregarded.iter().map(why).collect())
 }
@@ -34,7 +34,7 @@ fn counted(law: &Law, entries: &[Entry], on: &str) -> (u64, Vec<(usize, Code, Op
 fn an_institution_is_named_but_for_study_on_the_job() {
     for mode in StudyMode::ALL {
         let entries = [taught("2006-01-01", mode, Some("基地")), taught("2006-01-02", mode, None)];
-        let (hours, why) = counted(&Law::notices(), &entries, "2008-01-01");
+        let (hours, why) = counted(&Law::of_2004(), &entries, "2008-01-01");
         if mode == StudyMode::OnTheJob {
             assert_eq!((hours, why), (20, vec![]));
         } else {
@@ -45,7 +45,7 @@ fn an_institution_is_named_but_for_study_on_the_job() {
 
 #[test]
 fn where_institutions_are_listed_theirs_count_from_accreditation_to_the_day_before_withdrawal() {
-    let law = Law::notices().providers(&[("基地", "2006-01-01", Some("2006-06-01"))]);
+    let law = Law::of_2004().with_institutions(register(&[("基地", "2006-01-01", Some("2006-06-01"))]));
     let days = ["2005-12-31", "2006-01-01", "2006-05-31", "2006-06-01"];
     let entries = days.map(|on| taught(on, StudyMode::FullTime, Some("基地")));
     let not = |entry| (entry, Code::ProviderNotAccredited, Some(Clause::N48_8));
@@ -59,7 +59,7 @@ fn where_institutions_are_listed_theirs_count_from_accreditation_to_the_day_befo
     assert_eq!(counted(&law, &on_the_job, "2008-01-01"), (10, vec![]));
     // An empty list is a list.
     let entries = [taught("2006-02-01", StudyMode::SpareTime, Some("基地"))];
-    assert_eq!(counted(&law.providers(&[]), &entries, "2008-01-01"), (0, vec![not(0)]));
+    assert_eq!(counted(&law.with_institutions(register(&[])), &entries, "2008-01-01"), (0, vec![not(0)]));
 }
 
 #[test]
@@ -67,10 +67,10 @@ fn only_an_entry_that_would_count_is_disregarded() {
     let days = ["2005-03-10", "2005-03-11", "2008-03-10", "2008-03-11", "2008-09-10", "2008-09-11"];
     let entries = days.map(|on| taught(on, StudyMode::FullTime, None));
     let places = |law: &Law, life: &History, on| {
-        let progress = law.clone().ledger(&entries).education(life, on);
+        let progress = law.open(life, Ledger::from(entries.to_vec())).progress(on);
         progress.disregarded.iter().map(|entry| entry.entry).collect::<Vec<_>>()
     };
-    let (not, counted) = (Law::notices(), Law::notices().turned(Reading::LateHours));
+    let (not, counted) = (Law::of_2004(), Law::of_2004().turned(Reading::LateHours));
     assert_eq!(places(&not, &approved(), "2008-12-01"), [1, 2]);
     assert_eq!(places(&not, &approved(), "2008-03-09"), [1]);
     assert_eq!(places(&counted, &approved(), "2008-12-01"), [1, 2, 3, 4, 5]);

@@ -1,10 +1,10 @@
 //! How days, months, years and working days are counted (General Principles of Civil Law, arts. 154 and 155).
 
-use crate::support::{Law, day, history};
+use crate::support::{Asked, Differing, day, history};
 use ruankao::appeal::last_day;
 use ruankao::calendar::{DayKind, Uncovered, WorkCalendar, add_months, add_years, sub_months};
 use ruankao::regulation::{Parameters, Reading, Readings, Regulation};
-use ruankao::{Act, Code};
+use ruankao::{Act, Code, Law};
 
 #[test]
 fn fifteen_working_days() {
@@ -92,11 +92,11 @@ fn a_year_outside_the_calendar_is_named_and_never_guessed() {
 
 #[test]
 fn a_term_that_would_roll_into_an_unknown_year_is_refused_in_either_mode() {
-    let law = Law::notices().turned(Reading::TermLastDay);
-    law.allows(&history(&[("2023-12-31", Act::Approved)]));
-    law.forbids(&history(&[("2024-01-01", Act::Approved)]), Code::CalendarUncovered, None);
+    let law = Law::of_2004().turned(Reading::TermLastDay);
+    law.read(&history(&[("2023-12-31", Act::Approved)])).allows();
+    law.read(&history(&[("2024-01-01", Act::Approved)])).forbids(Code::CalendarUncovered, None);
     // As the default reads it no calendar is asked.
-    Law::notices().allows(&history(&[("2024-01-01", Act::Approved)]));
+    Law::of_2004().read(&history(&[("2024-01-01", Act::Approved)])).allows();
 }
 
 #[test]

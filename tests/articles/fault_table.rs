@@ -1,8 +1,8 @@
 //! Every code of a certificate, provoked, with its near miss: a history in which the next condition is just met.
 
 use crate::support::{
-    CANCELLED, Law, accepted, accepted_by, and_then, childbirth, claim, day, deferral, extension, grant, history,
-    studied,
+    APPROVED, Asked, CANCELLED, Differing, FILED, REGISTERED, accepted, accepted_by, and_then, childbirth, claim, day,
+    deferral, extension, filed_at, grant, history, ledger, no_hours, register, registered_by, studied,
 };
 use ruankao::appeal::Outcome;
 use ruankao::education::{Grant, StudyMode};
@@ -10,7 +10,7 @@ use ruankao::ground::{Claim, Ground};
 use ruankao::registration::Documents;
 use ruankao::regulation::Reading;
 use ruankao::revocation::Revocation;
-use ruankao::{Act, Application, Clause, Code, Entry, History, Mode};
+use ruankao::{Act, Application, Clause, Code, Entry, History, Law, Mode};
 use std::collections::BTreeSet;
 
 /// The last event of a history, in a wrong and in a right version.
@@ -24,7 +24,7 @@ struct Row {
 }
 
 fn row(code: Code, clause: Option<Clause>, before: &[(&str, Act)], wrong: (&str, Act), right: (&str, Act)) -> Row {
-    let (law, before) = (Law::no_hours(), history(before));
+    let (law, before) = (no_hours(), history(before));
     Row { code, clause, structural: true, law, wrong: and_then(&before, &[wrong]), right: and_then(&before, &[right]) }
 }
 
@@ -38,11 +38,10 @@ impl Row {
     }
 }
 
-const APPROVED: (&str, Act) = ("2005-03-10", Act::Approved);
 const PUBLISHED: (&str, Act) = ("2006-05-10", Act::CancellationPublished);
 
 fn structural() -> Vec<Row> {
-    let applied = || ("2008-01-15", accepted());
+    let (filed, applied) = (|| ("2008-01-15", FILED), || ("2008-01-15", accepted()));
     let asked = || ("2008-01-15", deferral("2008-09-10", childbirth()));
     let extended = || ("2008-01-15", extension("2006-06-01", "2008-09-10", childbirth()));
     let (void, appealed) = (("2006-05-08", CANCELLED), ("2006-05-20", Act::AppealFiled));
@@ -62,9 +61,21 @@ fn structural() -> Vec<Row> {
             ("2026-12-01", Act::CancellationPublished),
         ),
         row(Code::Lapsed, n3, &[APPROVED], ("2008-03-11", accepted()), ("2008-03-10", accepted())),
+        row(Code::Repealed, None, &[APPROVED], ("2006-07-01", CANCELLED), ("2006-06-30", CANCELLED))
+            .under(no_hours().repealed_on("2006-07-01")),
         row(Code::Cancelled, n10, &[APPROVED, void.clone()], void.clone(), PUBLISHED),
         row(Code::ApplicationPending, n7, &[APPROVED, applied()], applied(), ("2008-01-15", Act::Refused)),
+        row(Code::ApplicationPending, n7, &[APPROVED, filed()], filed(), applied()),
+        row(Code::ApplicationPending, n7, &[APPROVED, filed()], asked(), ("2008-01-15", Act::ApplicationWithdrawn)),
         row(Code::NoApplicationPending, n7, &[APPROVED], ("2008-01-15", Act::Refused), applied()),
+        row(Code::NoApplicationPending, n7, &[APPROVED], ("2008-01-15", Act::ApplicationWithdrawn), filed()),
+        row(
+            Code::NoApplicationPending,
+            n7,
+            &[APPROVED, filed()],
+            ("2008-01-15", REGISTERED),
+            ("2008-01-15", Act::Refused),
+        ),
         row(Code::DeferralPending, n8, &[APPROVED, asked()], asked(), ("2008-01-15", Act::DeferralGranted)),
         row(Code::NoDeferralPending, n8, &[APPROVED], ("2008-01-15", Act::DeferralGranted), asked()),
         row(
@@ -99,7 +110,6 @@ fn structural() -> Vec<Row> {
         row(Code::NotCancelled, n10, &[APPROVED], PUBLISHED, void.clone()),
         row(Code::NotCancelled, n11, &[APPROVED], appealed.clone(), void.clone()),
         row(Code::AlreadyPublished, n11, &[APPROVED, void.clone(), PUBLISHED], PUBLISHED, appealed.clone()),
-        row(Code::NotPublished, n11, &[APPROVED, void.clone()], appealed.clone(), PUBLISHED),
         row(
             Code::AppealExists,
             n11,
@@ -127,13 +137,14 @@ fn substantive() -> Vec<Row> {
     let sick = |to| claim(Ground::SickLeave, &[("2006-01-01", to)]);
     let unwritten = Grant { written_application: false, ..grant("2006-06-01", "2008-09-10", childbirth()) };
     let consented = Claim { provincial_consent: true, ..claim(Ground::Other, &[]) };
+    let at = |agency| ("2008-01-15", filed_at(agency));
     let by = |agency| ("2008-01-15", accepted_by(agency, Application::COMPLETE));
     let cancel = |on, revocation| (on, Act::Cancelled(revocation));
-    let left = Revocation::LeftPost { left_on: day("2006-01-01") };
+    let left = Revocation::LeftPost { left_on: day("2006-01-01"), returned_on: None };
     let fraud = |verified_by_province| Revocation::Fraud { verified_by_province };
-    let agencies = || Law::no_hours().agencies(&[("上海", "2005-07-01", None)]);
+    let agencies = || no_hours().with_agencies(register(&[("上海", "2005-07-01", None)]));
     let unpaid = accepted_by(None, Application { fee_paid: false, ..Application::COMPLETE });
-    let (n3, n8, n486) = (Some(Clause::N47_3), Some(Clause::N47_8), Some(Clause::N48_6));
+    let (n3, n7, n8, n486) = (Some(Clause::N47_3), Some(Clause::N47_7), Some(Clause::N47_8), Some(Clause::N48_6));
     let (n3_10, n5_10) = (Some(Clause::N47_10_3), Some(Clause::N47_10_5));
     let rows = vec![
         row(
@@ -213,15 +224,26 @@ fn substantive() -> Vec<Row> {
             extend(Claim::on(Ground::Childbirth), "2008-09-10"),
             extend(childbirth(), "2008-09-10"),
         ),
+        row(Code::BeforeWindow, n3, &[APPROVED], ("2007-12-09", FILED), ("2007-12-10", FILED)),
         row(Code::BeforeWindow, n3, &[APPROVED], ("2007-12-09", accepted()), ("2007-12-10", accepted())),
+        row(Code::AgencyMissing, n3, &[APPROVED], ("2008-01-15", FILED), at("上海")).under(agencies()),
+        row(Code::AgencyNotApproved, n3, &[APPROVED], at("北京"), at("上海")).under(agencies()),
         row(Code::AgencyMissing, n3, &[APPROVED], by(None), by(Some("上海"))).under(agencies()),
         row(Code::AgencyNotApproved, n3, &[APPROVED], by(Some("北京")), by(Some("上海"))).under(agencies()),
+        row(
+            Code::AgencyNotApproved,
+            n7,
+            &[APPROVED, by(Some("上海"))],
+            ("2008-01-20", registered_by(Some("北京"), None)),
+            ("2008-01-20", registered_by(Some("上海"), None)),
+        )
+        .under(agencies()),
         row(
             Code::ConditionsNotMet,
             Some(Clause::N47_7),
             &[APPROVED, ("2008-01-15", unpaid)],
-            ("2008-01-20", Act::Registered),
-            ("2008-01-20", Act::Refused),
+            ("2008-01-20", REGISTERED),
+            ("2008-01-20", registered_by(None, Some(Application::COMPLETE))),
         ),
         row(Code::OffPostTooShort, n3_10, &[APPROVED], cancel("2007-12-31", left), cancel("2008-01-01", left)),
         row(
@@ -239,6 +261,13 @@ fn substantive() -> Vec<Row> {
             cancel("2008-01-15", fraud(true)),
         ),
         row(
+            Code::NotPublished,
+            Some(Clause::N47_11),
+            &[APPROVED, ("2006-05-08", CANCELLED)],
+            ("2006-05-10", Act::AppealFiled),
+            PUBLISHED,
+        ),
+        row(
             Code::AppealTooLate,
             Some(Clause::N47_11),
             &[APPROVED, ("2006-05-08", CANCELLED), PUBLISHED],
@@ -252,13 +281,13 @@ fn substantive() -> Vec<Row> {
 #[test]
 fn each_fault_and_its_near_miss() {
     for Row { code, clause, structural, law, wrong, right } in structural().into_iter().chain(substantive()) {
-        let last = wrong.events().last().unwrap();
+        let last = wrong.records().last().unwrap().what();
         if structural {
-            law.forbids(&wrong, code, clause);
+            law.read(&wrong).forbids(code, clause);
         } else {
-            law.faults(&wrong, &[code], clause.unwrap());
+            law.read(&wrong).faults(&[code], clause.unwrap());
         }
-        assert_eq!(law.refusal(Mode::Strict, &right), None, "{code}: {last:?}");
+        assert_eq!(law.read(&right).refusal(), None, "{code}: {last:?}");
     }
 }
 
@@ -273,8 +302,11 @@ fn conditions() -> BTreeSet<Code> {
         Application { documents: Documents::NONE, ..complete },
         Application { fee_paid: false, ..complete },
     ];
-    let law = Law::notices();
-    applications.iter().flat_map(|application| law.lacks(&history(&[APPROVED]), "2008-01-15", application)).collect()
+    let law = Law::of_2004();
+    applications
+        .iter()
+        .flat_map(|application| law.read(&history(&[APPROVED])).lacks("2008-01-15", application))
+        .collect()
 }
 
 /// Why entries of a ledger are disregarded.
@@ -283,8 +315,10 @@ fn of_entries() -> BTreeSet<Code> {
         let provider = provider.map(Into::into);
         Entry { mode: StudyMode::FullTime, provider, ..studied("2006-01-01", 10) }
     };
-    let law = Law::notices().providers(&[]).ledger(&[entry(None), entry(Some("基地"))]);
-    law.education(&history(&[APPROVED]), "2008-01-15").disregarded.iter().map(|entry| entry.reason.code()).collect()
+    let file = Law::of_2004()
+        .with_institutions(register(&[]))
+        .open(history(&[APPROVED]), ledger([entry(None), entry(Some("基地"))]));
+    file.progress("2008-01-15").disregarded.iter().map(|entry| entry.reason.code()).collect()
 }
 
 #[test]
@@ -294,18 +328,20 @@ fn no_code_is_left_out() {
     // The codes of a certificate come first, and those of bodies and of the desk behind them.
     let all: BTreeSet<_> = Code::ALL.iter().copied().take_while(|&code| code != Code::AlreadyProposed).collect();
     assert_eq!(provoked, all);
-    assert_eq!(all.len(), 47);
+    assert_eq!(all.len(), 48);
 }
 
 #[test]
 fn with_calendar_rolling_the_calendar_is_asked_last() {
-    let law = Law::notices().turned(Reading::TermLastDay);
+    let law = Law::of_2004().turned(Reading::TermLastDay);
     let unpaid = accepted_by(None, Application { fee_paid: false, ..Application::COMPLETE });
     let applied = history(&[("2021-03-10", Act::Approved), ("2024-01-15", unpaid)]);
-    let registered = and_then(&applied, &[("2024-01-20", Act::Registered)]);
-    let code = |mode| law.refusal(mode, &registered).map(|refusal| (refusal.event, refusal.fault.code()));
+    let registered = and_then(&applied, &[("2024-01-20", REGISTERED)]);
+    let file = law.read(&registered);
+    let code = |mode| file.under(&law, mode).refusal().map(|refusal| (refusal.event, refusal.fault.code()));
     assert_eq!(code(Mode::Strict), Some((2, Code::ConditionsNotMet)));
     assert_eq!(code(Mode::Audit), Some((2, Code::CalendarUncovered)));
+    assert_eq!(code(Mode::Recorded), Some((2, Code::CalendarUncovered)));
     // A structural fault comes before it too.
-    law.forbids(&and_then(&applied, &[("2024-03-11", accepted())]), Code::ApplicationPending, Some(Clause::N47_7));
+    law.read(&and_then(&applied, &[("2024-03-11", accepted())])).forbids(Code::ApplicationPending, Some(Clause::N47_7));
 }

@@ -4,6 +4,12 @@
 #[cfg(test)]
 mod a47_00_scope;
 #[cfg(test)]
+mod a47_02_agencies;
+#[cfg(test)]
+mod a47_03_filing;
+#[cfg(test)]
+mod a47_03_lapse;
+#[cfg(test)]
 mod a47_03_term;
 #[cfg(test)]
 mod a47_04_conditions;
@@ -18,6 +24,8 @@ mod a47_10_revocation;
 #[cfg(test)]
 mod a47_11_appeal;
 #[cfg(test)]
+mod a47_11_publication;
+#[cfg(test)]
 mod a48_02_content;
 #[cfg(test)]
 mod a48_04_hours;
@@ -28,10 +36,18 @@ mod a48_06_extension;
 #[cfg(test)]
 mod counting_days;
 #[cfg(test)]
+mod decided_points;
+#[cfg(test)]
 mod fault_table;
 #[cfg(test)]
 mod readings;
 #[cfg(test)]
+mod register;
+#[cfg(test)]
+mod repeal;
+#[cfg(test)]
 mod support;
 #[cfg(test)]
 mod typestate;
+#[cfg(test)]
+mod typestate_refused;

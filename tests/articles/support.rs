@@ -1,17 +1,18 @@
 //! Words in which the tests read like the law.
 
 use chrono::NaiveDate;
-use ruankao::calendar::{Period, WorkCalendar, iso};
+use ruankao::calendar::{Period, iso};
 use ruankao::deferral::Request;
 use ruankao::education::{ContentKind, Field, Grant, Progress, StudyMode};
-use ruankao::finding::EventFault;
 use ruankao::ground::{Claim, Ground};
 use ruankao::identity::{BodyId, Listing, Register};
-use ruankao::lifecycle::{Certificate, Context, PhaseName, Term};
-use ruankao::registration::Acceptance;
-use ruankao::regulation::{Parameter, Parameters, Reading, Readings, Regulation};
+use ruankao::lifecycle::{PhaseName, Term};
+use ruankao::registration::{Acceptance, Filing, Registration};
+use ruankao::regulation::{Parameter, Parameters, Reading};
 use ruankao::revocation::Revocation;
-use ruankao::{Act, Application, Clause, Code, Entry, History, Hours, Ledger, Mode, Phase, Standing, Verdict};
+use ruankao::{
+    Act, Application, CertificateFile, Clause, Code, Entry, History, Hours, Law, Ledger, Mode, Phase, Verdict,
+};
 
 /// The day written so.
 #[track_caller]
@@ -37,6 +38,16 @@ pub(crate) fn and_then(history: &History, events: &[(&str, Act)]) -> History {
     longer
 }
 
+/// Approved on 2005-03-10: the term ends on 2008-03-10, and the window opens on 2007-12-10.
+pub(crate) const APPROVED: (&str, Act) = ("2005-03-10", Act::Approved);
+
+/// Filed, at no agency in particular.
+pub(crate) const FILED: Act = Act::ApplicationFiled(Filing { agency: None });
+
+pub(crate) fn filed_at(agency: &str) -> Act {
+    Act::ApplicationFiled(Filing { agency: Some(agency.into()) })
+}
+
 /// A complete application is accepted, by no agency in particular.
 pub(crate) fn accepted() -> Act {
     accepted_by(None, Application::COMPLETE)
@@ -44,6 +55,13 @@ pub(crate) fn accepted() -> Act {
 
 pub(crate) fn accepted_by(agency: Option<&str>, application: Application) -> Act {
     Act::ApplicationAccepted(Acceptance { agency: agency.map(BodyId::from), application })
+}
+
+/// Registered by the agency that accepted, on the particulars of acceptance.
+pub(crate) const REGISTERED: Act = Act::Registered(Registration { agency: None, application: None });
+
+pub(crate) fn registered_by(agency: Option<&str>, application: Option<Application>) -> Act {
+    Act::Registered(Registration { agency: agency.map(BodyId::from), application })
 }
 
 /// A ground shown by papers, with the days spent away.
@@ -79,147 +97,165 @@ pub(crate) fn studied(on: &str, tenths: u64) -> Entry {
     Entry { on: day(on), hours: Hours::from_tenths(tenths).unwrap(), mode, field, kind, provider: None }
 }
 
+/// What was studied.
+pub(crate) fn ledger<const N: usize>(entries: [Entry; N]) -> Ledger {
+    entries.into_iter().collect()
+}
+
+/// Sixty hours in each year of the cycle that began with the approval on 2005-03-10.
+pub(crate) fn enough() -> Ledger {
+    ledger(["2005-12-01", "2006-12-01", "2007-12-01"].map(|on| studied(on, 600)))
+}
+
 /// Bodies with the days of their approval and withdrawal.
 pub(crate) fn register(listed: &[(&str, &str, Option<&str>)]) -> Register {
     let listing = |&(id, from, to): &(&str, &str, Option<&str>)| Listing::new(id, day(from), to.map(day)).unwrap();
     listed.iter().map(listing).collect()
 }
 
-/// All that a history is read against.
-#[derive(Clone)]
-pub(crate) struct Law {
-    pub(crate) regulation: Regulation,
-    ledger: Ledger,
-    providers: Option<Register>,
-    agencies: Option<Register>,
+/// The notices, but no hours are asked for.
+pub(crate) fn no_hours() -> Law {
+    Law::of_2004().with(Parameter::CycleHours, 0).with(Parameter::YearlyHours, 0)
 }
 
-impl Law {
-    /// The notices as they stand; nothing was studied.
-    pub(crate) fn notices() -> Self {
-        let regulation = Regulation::default();
-        Self { regulation, ledger: Ledger::default(), providers: None, agencies: None }
+/// A law that differs in one thing, and a certificate of which nothing was studied.
+pub(crate) trait Differing: Sized {
+    /// With another figure.
+    fn with(self, parameter: Parameter, value: u32) -> Self;
+
+    /// With the other side of a reading.
+    fn turned(self, reading: Reading) -> Self;
+
+    /// Repealed from a day on.
+    fn repealed_on(self, on: &str) -> Self;
+
+    /// Opens a certificate whose holder studied nothing.
+    fn read<'a>(&self, history: &'a History) -> CertificateFile<'a>;
+}
+
+impl Differing for Law {
+    fn with(self, parameter: Parameter, value: u32) -> Self {
+        let parameters = self.parameters().with(parameter, value);
+        self.with_parameters(parameters).unwrap()
     }
 
-    /// The notices, but no hours are asked for.
-    pub(crate) fn no_hours() -> Self {
-        Self::notices().with(Parameter::CycleHours, 0).with(Parameter::YearlyHours, 0)
+    fn turned(self, reading: Reading) -> Self {
+        let readings = self.readings().turned(reading);
+        self.with_readings(readings)
     }
 
-    pub(crate) fn with(self, parameter: Parameter, value: u32) -> Self {
-        let parameters = self.regulation.parameters().with(parameter, value);
-        self.under(parameters)
+    fn repealed_on(self, on: &str) -> Self {
+        let parameters = Parameters { repealed_on: Some(day(on)), ..*self.parameters() };
+        self.with_parameters(parameters).unwrap()
     }
 
-    pub(crate) fn under(self, parameters: Parameters) -> Self {
-        let readings = *self.regulation.readings();
-        let regulation = Regulation::new(parameters, readings, WorkCalendar::statutory()).unwrap();
-        Self { regulation, ..self }
+    fn read<'a>(&self, history: &'a History) -> CertificateFile<'a> {
+        self.open(history, Ledger::default())
     }
+}
 
-    /// The other side of a reading.
-    pub(crate) fn turned(self, reading: Reading) -> Self {
-        let readings: Readings = self.regulation.readings().turned(reading);
-        Self { regulation: self.regulation.read(readings), ..self }
-    }
-
-    pub(crate) fn ledger(self, entries: &[Entry]) -> Self {
-        Self { ledger: entries.to_vec().into(), ..self }
-    }
-
-    pub(crate) fn providers(self, listed: &[(&str, &str, Option<&str>)]) -> Self {
-        Self { providers: Some(register(listed)), ..self }
-    }
-
-    pub(crate) fn agencies(self, listed: &[(&str, &str, Option<&str>)]) -> Self {
-        Self { agencies: Some(register(listed)), ..self }
-    }
-
-    /// Asks something in a context.
-    pub(crate) fn ask<T>(&self, mode: Mode, question: impl FnOnce(Context<'_>) -> T) -> T {
-        let credits = self.ledger.credits(self.providers.as_ref());
-        question(Context::new(&self.regulation).credits(&credits).agencies(self.agencies.as_ref()).mode(mode))
-    }
-
-    /// The certificate that a lawful history leaves.
-    #[track_caller]
-    pub(crate) fn certificate(&self, history: &History) -> Certificate {
-        self.ask(Mode::Strict, |context| history.certificate(NaiveDate::MAX, context).unwrap())
-    }
-
+/// What an opened certificate is asked, with days as they are written.
+pub(crate) trait Asked {
     /// The term of the last approval or registration.
-    #[track_caller]
-    pub(crate) fn term(&self, history: &History) -> Term {
-        *self.certificate(history).term().unwrap()
-    }
+    fn term(&self) -> Term;
 
-    #[track_caller]
-    pub(crate) fn standing(&self, history: &History, on: &str) -> Standing {
-        self.ask(Mode::Strict, |context| history.as_of(day(on), context).unwrap().standing())
-    }
-
-    #[track_caller]
-    pub(crate) fn phase(&self, history: &History, on: &str) -> Phase {
-        self.standing(history, on).phase
-    }
+    fn phase(&self, on: &str) -> Phase;
 
     /// The phase and whether the certificate is valid.
-    #[track_caller]
-    pub(crate) fn outcome(&self, history: &History, on: &str) -> (PhaseName, bool) {
-        let standing = self.standing(history, on);
-        (standing.phase.name(), standing.in_force)
-    }
+    fn stands(&self, on: &str) -> (PhaseName, bool);
 
     /// The standing changes from one phase to another between two days that follow on each other.
-    #[track_caller]
-    pub(crate) fn turns(&self, history: &History, last: &str, before: (PhaseName, bool), after: (PhaseName, bool)) {
-        let next = day(last).succ_opt().unwrap().to_string();
-        assert_eq!((self.outcome(history, last), self.outcome(history, &next)), (before, after), "after {last}");
-    }
+    fn turns(&self, last: &str, before: (PhaseName, bool), after: (PhaseName, bool));
 
-    /// The refusal of a history read in a mode.
-    pub(crate) fn refusal(&self, mode: Mode, history: &History) -> Option<EventFault> {
-        self.ask(mode, |context| history.irregularities(context).err())
-    }
+    /// The codes of the faults of the last event in a mode: those kept, or the one that refuses it.
+    fn of_last(&self, mode: Mode) -> Result<Vec<(Code, Option<Clause>)>, (Code, Option<Clause>)>;
 
     /// Nothing stands against any event.
+    fn allows(&self);
+
+    /// The last event cannot happen: refused in every mode, with this fault.
+    fn forbids(&self, code: Code, clause: Option<Clause>);
+
+    /// The last event lacks its legal conditions: refused with the first of these faults, let stand with all in an
+    /// audit, and with none as recorded.
+    fn faults(&self, codes: &[Code], clause: Clause);
+
+    /// What an application accepted on a day would lack.
+    fn assessed(&self, on: &str, application: &Application) -> Verdict;
+
+    /// The codes of what it would lack.
+    fn lacks(&self, on: &str, application: &Application) -> Vec<Code>;
+
+    fn progress(&self, on: &str) -> Progress;
+}
+
+impl Asked for CertificateFile<'_> {
     #[track_caller]
-    pub(crate) fn allows(&self, history: &History) {
-        assert_eq!(self.refusal(Mode::Strict, history), None);
+    fn term(&self) -> Term {
+        assert_eq!(self.refusal(), None);
+        *self.certificate().term().unwrap()
     }
 
-    /// The last event cannot happen: refused in either mode, with this fault.
     #[track_caller]
-    pub(crate) fn forbids(&self, history: &History, code: Code, clause: Option<Clause>) {
-        for mode in [Mode::Strict, Mode::Audit] {
-            let refusal = self.refusal(mode, history).unwrap_or_else(|| panic!("nothing refused; expected {code}"));
-            let last = history.events().len() - 1;
-            assert_eq!((refusal.event, refusal.fault.code(), refusal.fault.clause()), (last, code, clause), "{mode:?}");
+    fn phase(&self, on: &str) -> Phase {
+        self.on(day(on)).unwrap().standing().phase
+    }
+
+    #[track_caller]
+    fn stands(&self, on: &str) -> (PhaseName, bool) {
+        self.outcome(day(on)).unwrap()
+    }
+
+    #[track_caller]
+    fn turns(&self, last: &str, before: (PhaseName, bool), after: (PhaseName, bool)) {
+        let next = day(last).succ_opt().unwrap().to_string();
+        assert_eq!((self.stands(last), self.stands(&next)), (before, after), "after {last}");
+    }
+
+    #[track_caller]
+    fn of_last(&self, mode: Mode) -> Result<Vec<(Code, Option<Clause>)>, (Code, Option<Clause>)> {
+        let last = self.history().records().len() - 1;
+        let of_last = |found: &ruankao::finding::EventFault| {
+            assert_eq!(found.event, last, "{:?}", found.fault);
+            (found.fault.code(), found.fault.clause())
+        };
+        let found = self.under(self.law(), mode).irregularities();
+        found.map(|kept| kept.iter().map(of_last).collect()).map_err(|refusal| of_last(&refusal))
+    }
+
+    #[track_caller]
+    fn allows(&self) {
+        assert_eq!(self.refusal(), None);
+        assert_eq!(self.under(self.law(), Mode::Audit).irregularities(), Ok(vec![]));
+    }
+
+    #[track_caller]
+    fn forbids(&self, code: Code, clause: Option<Clause>) {
+        for mode in Mode::ALL {
+            assert_eq!(self.of_last(mode), Err((code, clause)), "{mode}");
         }
     }
 
-    /// The last event lacks its legal conditions: refused with the first of these faults, or let stand with all.
     #[track_caller]
-    pub(crate) fn faults(&self, history: &History, codes: &[Code], clause: Clause) {
-        let last = history.events().len() - 1;
-        let refusal = self.refusal(Mode::Strict, history).unwrap_or_else(|| panic!("expected {codes:?}"));
-        assert_eq!((refusal.event, refusal.fault.code(), refusal.fault.clause()), (last, codes[0], Some(clause)));
-        let kept = self.ask(Mode::Audit, |context| history.irregularities(context).unwrap());
-        assert_eq!(kept.iter().map(|kept| kept.fault.code()).collect::<Vec<_>>(), codes);
-        assert!(kept.iter().all(|kept| (kept.event, kept.fault.clause()) == (last, Some(clause))));
+    fn faults(&self, codes: &[Code], clause: Clause) {
+        assert_eq!(self.of_last(Mode::Strict), Err((codes[0], Some(clause))));
+        let all = codes.iter().map(|&code| (code, Some(clause))).collect();
+        assert_eq!(self.of_last(Mode::Audit), Ok(all));
+        assert_eq!(self.of_last(Mode::Recorded), Ok(vec![]));
     }
 
-    /// What an application accepted on a day would lack.
-    pub(crate) fn assessment(&self, history: &History, on: &str, application: &Application) -> Verdict {
-        self.ask(Mode::Strict, |context| history.as_of(day(on), context).unwrap().assessment(application))
+    #[track_caller]
+    fn assessed(&self, on: &str, application: &Application) -> Verdict {
+        self.on(day(on)).unwrap().assessment(application)
     }
 
-    /// The codes of what it would lack.
-    pub(crate) fn lacks(&self, history: &History, on: &str, application: &Application) -> Vec<Code> {
-        self.assessment(history, on, application).findings().iter().map(|finding| finding.code()).collect()
+    #[track_caller]
+    fn lacks(&self, on: &str, application: &Application) -> Vec<Code> {
+        self.assessed(on, application).findings().iter().map(|finding| finding.code()).collect()
     }
 
-    pub(crate) fn education(&self, history: &History, on: &str) -> Progress {
-        self.ask(Mode::Strict, |context| history.as_of(day(on), context).unwrap().education().unwrap())
+    #[track_caller]
+    fn progress(&self, on: &str) -> Progress {
+        self.on(day(on)).unwrap().education().unwrap()
     }
 }

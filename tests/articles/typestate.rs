@@ -1,263 +1,214 @@
-//! The typed states: walks through whole lives, in step with a history of the same acts.
+//! The typed states: walks through whole lives, in step with a reading of what they record.
 
-use crate::support::{Law, accepted, childbirth, day, grant, register};
+use crate::support::{
+    APPROVED, Differing, FILED, REGISTERED, accepted, childbirth, day, deferral, grant, history, no_hours,
+};
 use ruankao::appeal::Outcome;
 use ruankao::deferral::Request;
-use ruankao::education::{Credits, Grant};
-use ruankao::ground::{Claim, Ground};
-use ruankao::lifecycle::{
-    Approved, Certificate, Context, Decided, DeferralPending, Live, Published, Restored, Running, StateName,
-    Unapproved, UnderAppeal, UnderReview,
-};
-use ruankao::registration::Acceptance;
+use ruankao::lifecycle::{Approved, At, Decision, PhaseName, Restoration, Running, State, StateName};
+use ruankao::registration::{Acceptance, Filing, Registration};
 use ruankao::regulation::Reading;
 use ruankao::revocation::Revocation;
-use ruankao::{Act, Application, Code, History, Mode};
+use ruankao::{Act, Application, CertificateFile, Code, History, Law, Ledger};
 
-/// A history that is written while the typed states are walked.
-struct Walk {
-    law: Law,
-    history: History,
+/// A file of a certificate that was approved, and nothing more.
+pub(crate) fn approved(law: &Law) -> CertificateFile<'static> {
+    law.open(history(&[APPROVED]), Ledger::default())
 }
 
-impl Walk {
-    fn under(law: Law) -> (Self, Running) {
-        let mut walk = Self { law, history: History::default() };
-        let Ok(Approved::Subject(running)) = Unapproved.approve(day("2005-03-10"), &walk.law.regulation) else {
-            panic!("approved in the regime");
-        };
-        walk.step("2005-03-10", Act::Approved, Certificate::Running(running.clone()));
-        (walk, running)
-    }
-
-    /// The same act, read by the history, leads to the same state.
-    #[track_caller]
-    fn step(&mut self, on: &str, act: Act, typed: Certificate) {
-        self.history.record(act.on(day(on)));
-        assert_eq!(self.law.certificate(&self.history), typed);
-        assert_eq!(typed.last_event(), Some(day(on)));
-    }
-
-    /// The same act, read by the history, is refused with the same fault.
-    #[track_caller]
-    fn refused(&self, on: &str, act: Act, fault: &ruankao::finding::Fault) {
-        let mut longer = self.history.clone();
-        longer.record(act.on(day(on)));
-        let refusal = self.law.refusal(Mode::Strict, &longer).unwrap();
-        assert_eq!((refusal.event, &refusal.fault), (self.history.events().len(), fault));
-    }
-
-    fn context(&self) -> Context<'_> {
-        Context::new(&self.law.regulation)
-    }
+#[track_caller]
+pub(crate) fn running<'f>(file: &'f mut CertificateFile<'_>) -> At<'f, Running> {
+    let Ok(State::Running(running)) = file.state() else { panic!("it runs") };
+    running
 }
 
-fn acceptance() -> Acceptance {
+/// The file holds these acts, and they lead where the typed moves led.
+#[track_caller]
+pub(crate) fn holds(file: &CertificateFile<'_>, acts: &[(&str, Act)]) {
+    assert_eq!(file.history(), &history(acts));
+    let read = file.law().open(file.history(), file.ledger());
+    assert_eq!((read.refusal(), read.certificate()), (None, file.certificate()));
+    assert_eq!(file.certificate().last_event(), acts.last().map(|(on, _)| day(on)));
+}
+
+pub(crate) fn acceptance() -> Acceptance {
     Acceptance { agency: None, application: Application::COMPLETE }
 }
 
-fn request(until: &str) -> Request {
+pub(crate) fn request(until: &str) -> Request {
     Request { claim: childbirth(), until: day(until) }
 }
 
-fn accept(walk: &mut Walk, running: Running, on: &str) -> UnderReview {
-    let review = running.accept(day(on), &acceptance(), &walk.context()).unwrap();
-    walk.step(on, accepted(), Certificate::UnderReview(review.clone()));
-    review
+/// Cancelled on 2006-05-08 and published on 2006-05-10.
+pub(crate) fn published(law: &Law) -> CertificateFile<'static> {
+    let mut file = approved(law);
+    let cancelled = running(&mut file).cancel(day("2006-05-08"), Revocation::MajorLoss).unwrap();
+    let published = cancelled.publish(day("2006-05-10")).unwrap();
+    assert_eq!(published.state().appealable_until(), day("2006-06-09"));
+    file
 }
 
-fn ask(walk: &mut Walk, running: Running, on: &str, until: &str) -> DeferralPending {
-    let pending = running.request_deferral(day(on), &request(until), &walk.context()).unwrap();
-    walk.step(on, Act::DeferralRequested(request(until)), Certificate::DeferralPending(pending.clone()));
-    assert_eq!((pending.requested_on(), pending.until()), (day(on), day(until)));
-    pending
-}
-
-fn appeal(walk: &mut Walk, running: Running) -> (Published, UnderAppeal) {
-    let cancelled = running.cancel(day("2006-05-08"), Revocation::MajorLoss, &walk.context()).unwrap();
-    walk.step("2006-05-08", Act::Cancelled(Revocation::MajorLoss), Certificate::Cancelled(cancelled.clone()));
-    let published = cancelled.publish(day("2006-05-10"), &walk.context()).unwrap();
-    walk.step("2006-05-10", Act::CancellationPublished, Certificate::Published(published.clone()));
-    let appealed = published.clone().appeal(day("2006-06-09")).unwrap();
-    walk.step("2006-06-09", Act::AppealFiled, Certificate::UnderAppeal(appealed.clone()));
-    (published, appealed)
-}
+const CANCELLED_AND_PUBLISHED: [(&str, Act); 3] =
+    [APPROVED, ("2006-05-08", crate::support::CANCELLED), ("2006-05-10", Act::CancellationPublished)];
 
 #[test]
 fn a_whole_life() {
-    let (mut walk, running) = Walk::under(Law::no_hours());
+    let mut file = no_hours().open(History::default(), Ledger::default());
+    let Ok(State::Unapproved(unapproved)) = file.state() else { panic!("nothing happened yet") };
+    let Ok(Approved::Subject(running)) = unapproved.approve(day("2005-03-10")) else { panic!("in the regime") };
 
     // An extension, a deferral, a registration in the time of it.
-    let extension = grant("2006-06-01", "2008-09-10", childbirth());
-    let running = running.extend(day("2007-01-01"), &extension, &walk.context()).unwrap();
-    walk.step("2007-01-01", Act::ExtensionGranted(extension), Certificate::Running(running.clone()));
-    let pending = ask(&mut walk, running, "2008-02-01", "2008-09-10");
-    let Ok(Decided::Running(running)) = pending.grant(day("2008-02-10"), &walk.context()) else { panic!("in time") };
-    walk.step("2008-02-10", Act::DeferralGranted, Certificate::Running(running.clone()));
-    assert_eq!(running.term().deadline(), day("2008-09-10"));
-    let review = accept(&mut walk, running, "2008-09-10");
-    let clear = || review.clone().clear(&walk.context()).unwrap();
-    assert_eq!(clear().into_review(), review);
-    let cleared = clear();
-    let running = cleared.register(day("2008-09-20"), &walk.context()).unwrap();
-    walk.step("2008-09-20", Act::Registered, Certificate::Running(running.clone()));
+    let extended = grant("2006-06-01", "2008-09-10", childbirth());
+    let running = running.extend(day("2007-01-01"), &extended).unwrap();
+    let pending = running.request_deferral(day("2008-02-01"), &request("2008-09-10")).unwrap();
+    assert_eq!((pending.state().requested_on(), pending.state().until()), (day("2008-02-01"), day("2008-09-10")));
+    let Ok(Decision::Running(running)) = pending.grant(day("2008-02-10")) else { panic!("in time") };
+    assert_eq!(running.state().term().deadline(), day("2008-09-10"));
+    let filed = running.file(day("2008-09-10"), &Filing::default()).unwrap();
+    assert_eq!((filed.state().filed_on(), filed.state().lapsed_since()), (day("2008-09-10"), None));
+    let review = filed.accept(day("2008-09-12"), &acceptance()).unwrap();
+    let review = review.clear(day("2008-09-20"), &Registration::default()).unwrap().into_review();
+    let cleared = review.clear(day("2008-09-20"), &Registration::default()).unwrap();
+    assert_eq!(cleared.on(), day("2008-09-20"));
+    let running = cleared.register();
+    assert_eq!(running.state().term().expiry(), day("2011-09-20"));
 
-    // The next term: an application refused, another, and a cancellation upheld.
-    let review = accept(&mut walk, running, "2011-07-01");
-    let Ok(Decided::Running(running)) = review.refuse(day("2011-07-05"), &walk.context()) else { panic!("in time") };
-    walk.step("2011-07-05", Act::Refused, Certificate::Running(running.clone()));
-    let review = accept(&mut walk, running, "2011-07-06");
+    // The next term: an application withdrawn, one refused, another, and a cancellation upheld.
+    let filed = running.file(day("2011-06-25"), &Filing::default()).unwrap();
+    let Ok(Decision::Running(running)) = filed.withdraw(day("2011-06-26")) else { panic!("in time") };
+    let review = running.accept(day("2011-07-01"), &acceptance()).unwrap();
+    let Ok(Decision::Running(running)) = review.refuse(day("2011-07-05")) else { panic!("in time") };
+    let review = running.accept(day("2011-07-06"), &acceptance()).unwrap();
     let fraud = Revocation::Fraud { verified_by_province: true };
-    let cancelled = review.cancel(day("2011-07-07"), fraud, &walk.context()).unwrap();
-    walk.step("2011-07-07", Act::Cancelled(fraud), Certificate::Cancelled(cancelled.clone()));
-    let published = cancelled.publish(day("2011-07-08"), &walk.context()).unwrap();
-    walk.step("2011-07-08", Act::CancellationPublished, Certificate::Published(published.clone()));
-    assert_eq!((published.cancelled().since(), published.appealable_until()), (day("2011-07-07"), day("2011-08-08")));
-    let appealed = published.appeal(day("2011-08-08")).unwrap();
-    walk.step("2011-08-08", Act::AppealFiled, Certificate::UnderAppeal(appealed.clone()));
-    let upheld = appealed.uphold(day("2011-09-01")).unwrap();
-    assert_eq!((upheld.appeal().filed_on(), upheld.decided_on()), (day("2011-08-08"), day("2011-09-01")));
-    walk.step("2011-09-01", Act::AppealDecided(Outcome::Upheld), Certificate::Upheld(upheld));
+    let cancelled = review.cancel(day("2011-07-07"), fraud).unwrap();
+    let published = cancelled.publish(day("2011-07-08")).unwrap();
+    assert_eq!(published.state().cancelled().since(), day("2011-07-07"));
+    assert_eq!(published.state().appealable_until(), day("2011-08-08"));
+    let upheld = published.appeal(day("2011-08-08")).unwrap().uphold(day("2011-09-01")).unwrap();
+    assert_eq!(upheld.state().appeal().filed_on(), day("2011-08-08"));
+    assert_eq!(upheld.state().decided_on(), day("2011-09-01"));
+
+    let acts = [
+        APPROVED,
+        ("2007-01-01", Act::ExtensionGranted(extended)),
+        ("2008-02-01", deferral("2008-09-10", childbirth())),
+        ("2008-02-10", Act::DeferralGranted),
+        ("2008-09-10", FILED),
+        ("2008-09-12", accepted()),
+        ("2008-09-20", REGISTERED),
+        ("2011-06-25", FILED),
+        ("2011-06-26", Act::ApplicationWithdrawn),
+        ("2011-07-01", accepted()),
+        ("2011-07-05", Act::Refused),
+        ("2011-07-06", accepted()),
+        ("2011-07-07", Act::Cancelled(fraud)),
+        ("2011-07-08", Act::CancellationPublished),
+        ("2011-08-08", Act::AppealFiled),
+        ("2011-09-01", Act::AppealDecided(Outcome::Upheld)),
+    ];
+    holds(&file, &acts);
+    assert_eq!(file.certificate().state_name(), StateName::Upheld);
 }
 
 #[test]
 fn an_appeal_won_gives_back_what_was() {
-    let (mut walk, running) = Walk::under(Law::no_hours());
-    let (_, appealed) = appeal(&mut walk, running.clone());
-    let Ok(Restored::Live(Live::Running(won))) = appealed.overturn(day("2006-08-01"), &walk.context()) else {
-        panic!("it was running");
+    let mut file = published(&no_hours());
+    let Ok(State::Published(published)) = file.state() else { panic!("published") };
+    let appeal = published.appeal(day("2006-06-09")).unwrap();
+    let Ok(Restoration::Running(won)) = appeal.overturn(day("2006-08-01")) else { panic!("it was running") };
+    assert_eq!(won.state().term().expiry(), day("2008-03-10"));
+    let decided = [("2006-06-09", Act::AppealFiled), ("2006-08-01", Act::AppealDecided(Outcome::Overturned))];
+    holds(&file, &[CANCELLED_AND_PUBLISHED.as_slice(), &decided].concat());
+}
+
+#[test]
+fn an_appeal_won_gives_back_what_was_pending() {
+    let won = |file: &mut CertificateFile<'_>| {
+        let cancelled = match file.state() {
+            Ok(State::Filed(filed)) => filed.cancel(day("2008-02-01"), Revocation::MajorLoss).unwrap(),
+            Ok(State::UnderReview(review)) => review.cancel(day("2008-02-01"), Revocation::MajorLoss).unwrap(),
+            Ok(State::DeferralPending(asked)) => asked.cancel(day("2008-02-01"), Revocation::MajorLoss).unwrap(),
+            other => panic!("{other:?}"),
+        };
+        let appeal = cancelled.publish(day("2008-02-01")).unwrap().appeal(day("2008-02-05")).unwrap();
+        match appeal.overturn(day("2008-05-01")).unwrap() {
+            Restoration::Filed(filed) => (StateName::Filed, filed.state().filed_on()),
+            Restoration::UnderReview(review) => (StateName::UnderReview, review.state().accepted_on()),
+            Restoration::DeferralPending(asked) => (StateName::DeferralPending, asked.state().requested_on()),
+            other => panic!("{other:?}"),
+        }
     };
-    walk.step("2006-08-01", Act::AppealDecided(Outcome::Overturned), Certificate::Running(won.clone()));
-    assert_eq!(won.term(), running.term());
+    let mut file = approved(&no_hours());
+    running(&mut file).file(day("2008-01-15"), &Filing::default()).unwrap();
+    assert_eq!(won(&mut file), (StateName::Filed, day("2008-01-15")));
+    let mut file = approved(&no_hours());
+    running(&mut file).accept(day("2008-01-15"), &acceptance()).unwrap();
+    assert_eq!(won(&mut file), (StateName::UnderReview, day("2008-01-15")));
+    let mut file = approved(&no_hours());
+    running(&mut file).request_deferral(day("2008-01-15"), &request("2008-09-10")).unwrap();
+    assert_eq!(won(&mut file), (StateName::DeferralPending, day("2008-01-15")));
 }
 
 #[test]
 fn an_appeal_won_too_late_gives_back_a_lapse() {
-    let (mut walk, running) = Walk::under(Law::no_hours());
-    let (_, appealed) = appeal(&mut walk, running);
-    let Ok(Restored::Lapsed(lapsed)) = appealed.overturn(day("2008-03-11"), &walk.context()) else {
-        panic!("the term has ended");
-    };
-    assert_eq!(lapsed.since(), day("2008-03-11"));
-    walk.step("2008-03-11", Act::AppealDecided(Outcome::Overturned), Certificate::Lapsed(lapsed));
+    let mut file = published(&no_hours());
+    let Ok(State::Published(published)) = file.state() else { panic!("published") };
+    let appeal = published.appeal(day("2006-06-09")).unwrap();
+    let Ok(Restoration::Lapsed(lapsed)) = appeal.overturn(day("2008-03-11")) else { panic!("the term has ended") };
+    assert_eq!(lapsed.state().since(), day("2008-03-11"));
+    let decided = [("2006-06-09", Act::AppealFiled), ("2008-03-11", Act::AppealDecided(Outcome::Overturned))];
+    holds(&file, &[CANCELLED_AND_PUBLISHED.as_slice(), &decided].concat());
 }
 
 #[test]
 fn a_decision_after_the_deadline_leaves_a_lapse() {
-    let (mut walk, running) = Walk::under(Law::no_hours());
-    let review = accept(&mut walk, running.clone(), "2008-03-10");
-    let Ok(Decided::Lapsed(lapsed)) = review.refuse(day("2008-03-11"), &walk.context()) else { panic!("too late") };
-    walk.step("2008-03-11", Act::Refused, Certificate::Lapsed(lapsed));
+    let mut file = approved(&no_hours());
+    let review = running(&mut file).accept(day("2008-03-10"), &acceptance()).unwrap();
+    let Ok(Decision::Lapsed(lapsed)) = review.refuse(day("2008-03-11")) else { panic!("too late") };
+    assert_eq!(lapsed.state().since(), day("2008-03-11"));
+    holds(&file, &[APPROVED, ("2008-03-10", accepted()), ("2008-03-11", Act::Refused)]);
 
-    let (mut walk, running) = Walk::under(Law::no_hours());
-    let pending = ask(&mut walk, running, "2008-03-10", "2008-09-10");
-    let refused = pending.clone().refuse(day("2008-03-11"), &walk.context()).unwrap();
-    assert!(matches!(refused, Decided::Lapsed(_)));
-    let Ok(Decided::Lapsed(lapsed)) = pending.grant(day("2008-09-11"), &walk.context()) else { panic!("too late") };
-    walk.step("2008-09-11", Act::DeferralGranted, Certificate::Lapsed(lapsed));
-}
+    let mut file = approved(&no_hours());
+    let filed = running(&mut file).file(day("2008-03-10"), &Filing::default()).unwrap();
+    let Ok(Decision::Lapsed(_)) = filed.withdraw(day("2008-03-11")) else { panic!("too late") };
+    holds(&file, &[APPROVED, ("2008-03-10", FILED), ("2008-03-11", Act::ApplicationWithdrawn)]);
 
-#[test]
-fn a_refusal_gives_back_the_very_state() {
-    let (mut walk, running) = Walk::under(Law::notices());
-    let fraud = Revocation::Fraud { verified_by_province: true };
-
-    let refused = running.clone().accept(day("2007-12-09"), &acceptance(), &walk.context()).unwrap_err();
-    assert_eq!((&refused.state, refused.fault.code()), (&running, Code::BeforeWindow));
-    walk.refused("2007-12-09", accepted(), &refused.fault);
-    let agencies = register(&[]);
-    let listed = walk.context().agencies(Some(&agencies));
-    let refused = running.clone().accept(day("2007-12-10"), &acceptance(), &listed).unwrap_err();
-    assert_eq!((&refused.state, refused.fault.code()), (&running, Code::AgencyMissing));
-
-    let late =
-        running.clone().request_deferral(day("2008-03-11"), &request("2008-09-10"), &walk.context()).unwrap_err();
-    assert_eq!((&late.state, late.fault.code()), (&running, Code::Lapsed));
-    walk.refused("2008-03-11", Act::DeferralRequested(request("2008-09-10")), &late.fault);
-
-    let claim = Claim::on(Ground::StudyAbroad);
-    let grant = Grant { written_application: false, ..grant("2006-06-01", "2008-09-10", claim) };
-    let refused = running.clone().extend(day("2007-01-01"), &grant, &walk.context()).unwrap_err();
-    assert_eq!((&refused.state, refused.fault.code()), (&running, Code::GroundNotRecognised));
-    walk.refused("2007-01-01", Act::ExtensionGranted(grant), &refused.fault);
-
-    let refused = running.clone().cancel(day("2006-05-08"), fraud, &walk.context()).unwrap_err();
-    assert_eq!((&refused.state, refused.fault.code()), (&running, Code::NoApplicationMade));
-    walk.refused("2006-05-08", Act::Cancelled(fraud), &refused.fault);
-    let early = running.clone().cancel(day("2005-03-09"), Revocation::MajorLoss, &walk.context()).unwrap_err();
-    assert_eq!((&early.state, early.fault.code()), (&running, Code::OutOfOrder));
-
-    let review = accept(&mut walk, running, "2008-01-15");
-    let refused = review.clone().clear(&walk.context()).unwrap_err();
-    assert_eq!((&refused.state, refused.fault.findings().len()), (&review, 4));
-    assert_eq!(refused.fault.findings(), review.conditions(&walk.context()).findings());
-    walk.refused("2008-01-20", Act::Registered, &refused.fault);
-}
-
-#[test]
-fn an_audit_does_not_loosen_a_typed_move() {
-    let law = Law::notices();
-    let context = Context::new(&law.regulation).mode(Mode::Audit).credits(Credits::none());
-    let Ok(Approved::Subject(running)) = Unapproved.approve(day("2005-03-10"), &law.regulation) else { panic!() };
-    let refused = running.accept(day("2007-12-09"), &acceptance(), &context).unwrap_err();
-    assert_eq!(refused.fault.code(), Code::BeforeWindow);
-    let review = refused.state.accept(day("2007-12-10"), &acceptance(), &context).unwrap();
-    assert_eq!(review.clear(&context).unwrap_err().fault.code(), Code::ConditionsNotMet);
-}
-
-#[test]
-fn published_and_under_appeal() {
-    let (mut walk, running) = Walk::under(Law::notices());
-    let (published, appealed) = appeal(&mut walk, running);
-    let refused = published.clone().appeal(day("2006-06-10")).unwrap_err();
-    assert_eq!((&refused.state, refused.fault.code()), (&published, Code::AppealTooLate));
-    let early = appealed.clone().uphold(day("2006-06-08")).unwrap_err();
-    assert_eq!((&early.state, early.fault.code()), (&appealed, Code::OutOfOrder));
-    walk.refused("2006-06-08", Act::AppealDecided(Outcome::Upheld), &early.fault);
-    let early = appealed.clone().overturn(day("2006-06-08"), &walk.context()).unwrap_err();
-    assert_eq!(early.state, appealed);
-}
-
-#[test]
-fn pending_things_end_with_the_term_where_they_lapse() {
-    let (mut walk, running) = Walk::under(Law::no_hours().turned(Reading::PendingAtExpiry));
-    let pending = ask(&mut walk, running.clone(), "2008-03-10", "2008-09-10");
-    for refused in [
-        pending.clone().grant(day("2008-03-11"), &walk.context()),
-        pending.clone().refuse(day("2008-03-11"), &walk.context()),
-    ] {
-        let refused = refused.unwrap_err();
-        assert_eq!((&refused.state, refused.fault.code()), (&pending, Code::Lapsed));
-        walk.refused("2008-03-11", Act::DeferralGranted, &refused.fault);
+    let asked = ("2008-03-10", deferral("2008-09-10", childbirth()));
+    for (on, decision) in [("2008-03-11", Act::DeferralRefused), ("2008-09-11", Act::DeferralGranted)] {
+        let mut file = approved(&no_hours());
+        let pending = running(&mut file).request_deferral(day("2008-03-10"), &request("2008-09-10")).unwrap();
+        let decided = if decision == Act::DeferralRefused { pending.refuse(day(on)) } else { pending.grant(day(on)) };
+        assert!(matches!(decided, Ok(Decision::Lapsed(_))));
+        holds(&file, &[APPROVED, asked.clone(), (on, decision)]);
     }
-    let review = running.accept(day("2008-03-10"), &acceptance(), &walk.context()).unwrap();
-    let clear = || review.clone().clear(&walk.context()).unwrap();
-    let refused = clear().register(day("2008-03-11"), &walk.context()).unwrap_err();
-    assert_eq!((&refused.state, refused.fault.code()), (&clear(), Code::Lapsed));
-    assert!(refused.state.register(day("2008-03-10"), &walk.context()).is_ok());
 }
 
+/// Reading `lapse_effect`.
 #[test]
-fn moves_that_ask_the_calendar() {
-    let law = Law::no_hours().turned(Reading::TermLastDay);
-    let refused = Unapproved.approve(day("2024-01-01"), &law.regulation).unwrap_err();
-    assert_eq!((refused.state, refused.fault.code()), (Unapproved, Code::CalendarUncovered));
-    let context = Context::new(&law.regulation);
-    let Ok(Approved::Subject(running)) = Unapproved.approve(day("2023-12-30"), &law.regulation) else { panic!() };
-    let review = running.clone().accept(day("2026-11-01"), &acceptance(), &context).unwrap();
-    let clear = || review.clone().clear(&context).unwrap();
-    let refused = clear().register(day("2026-11-02"), &context).unwrap_err();
-    assert_eq!((&refused.state, refused.fault.code()), (&clear(), Code::CalendarUncovered));
-    let cancelled = running.cancel(day("2026-11-01"), Revocation::Incapacity, &context).unwrap();
-    let refused = cancelled.clone().publish(day("2026-12-02"), &context).unwrap_err();
-    assert_eq!((&refused.state, refused.fault.code()), (&cancelled, Code::CalendarUncovered));
-}
+fn a_lapsed_certificate_may_return_where_it_may() {
+    let refused = [("2008-03-10", accepted()), ("2008-03-11", Act::Refused)];
+    let lapsed = [[APPROVED].as_slice(), &refused].concat();
+    let mut file = no_hours().open(history(&lapsed), Ledger::default());
+    let Ok(State::Lapsed(state)) = file.state() else { panic!("lapsed") };
+    let refused = state.file(day("2009-06-01"), &Filing::default()).unwrap_err();
+    assert_eq!(refused.fault.code(), Code::Lapsed);
+    assert_eq!(refused.state.accept(day("2009-06-01"), &acceptance()).unwrap_err().fault.code(), Code::Lapsed);
+    holds(&file, &lapsed);
 
-#[test]
-fn outside_the_regime_there_is_no_move() {
-    let law = Law::notices();
-    let Ok(Approved::NotSubject(state)) = Unapproved.approve(day("2003-12-31"), &law.regulation) else { panic!() };
-    let of_history = law.certificate(&crate::support::history(&[("2003-12-31", Act::Approved)]));
-    assert_eq!(of_history, Certificate::NotSubject(state));
-    assert_eq!((of_history.state_name(), of_history.term()), (StateName::NotSubject, None));
+    let mut file = no_hours().turned(Reading::LapseEffect).open(history(&lapsed), Ledger::default());
+    let Ok(State::Lapsed(state)) = file.state() else { panic!("lapsed") };
+    let filed = state.file(day("2009-06-01"), &Filing::default()).unwrap();
+    assert_eq!(filed.state().lapsed_since(), Some(day("2008-03-11")));
+    let review = filed.accept(day("2009-06-02"), &acceptance()).unwrap();
+    review.clear(day("2009-06-03"), &Registration::default()).unwrap().register();
+    let back = [("2009-06-01", FILED), ("2009-06-02", accepted()), ("2009-06-03", REGISTERED)];
+    holds(&file, &[lapsed.as_slice(), &back].concat());
+
+    // One that time alone has lapsed keeps its state, and its moves say what the law says.
+    let mut file = approved(&no_hours());
+    assert_eq!(file.on(day("2009-06-01")).unwrap().standing().phase.name(), PhaseName::Lapsed);
+    assert_eq!(running(&mut file).accept(day("2009-06-01"), &acceptance()).unwrap_err().fault.code(), Code::Lapsed);
+    let mut file = approved(&no_hours().turned(Reading::LapseEffect));
+    assert!(running(&mut file).accept(day("2009-06-01"), &acceptance()).is_ok());
+    holds(&file, &[APPROVED, ("2009-06-01", accepted())]);
 }

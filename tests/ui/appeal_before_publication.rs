@@ -1,9 +1,9 @@
 //! A cancellation can be appealed from its publication.
 
 use chrono::NaiveDate;
-use ruankao::lifecycle::Cancelled;
+use ruankao::lifecycle::{At, Cancelled};
 
-fn appeal(cancelled: Cancelled, on: NaiveDate) {
+fn appeal(cancelled: At<'_, Cancelled>, on: NaiveDate) {
     let _ = cancelled.appeal(on);
 }
 

@@ -1,11 +1,11 @@
-//! Nothing can happen to a certificate that was approved before the regime.
+//! Nothing can happen to a certificate that is outside the regime.
 
 use chrono::NaiveDate;
-use ruankao::lifecycle::{Context, NotSubject};
+use ruankao::lifecycle::{At, NotSubject};
 use ruankao::revocation::Revocation;
 
-fn cancel(outside: NotSubject, on: NaiveDate, context: &Context<'_>) {
-    let _ = outside.cancel(on, Revocation::Incapacity, context);
+fn cancel(outside: At<'_, NotSubject>, on: NaiveDate) {
+    let _ = outside.cancel(on, Revocation::Incapacity);
 }
 
 fn main() {}

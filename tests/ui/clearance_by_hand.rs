@@ -1,8 +1,8 @@
 //! The proof can only be had from a verdict that is met.
 
-use ruankao::lifecycle::{Cleared, UnderReview};
+use ruankao::lifecycle::{At, Cleared, UnderReview};
 
-fn forge(review: UnderReview) -> Cleared {
+fn forge<'f>(review: At<'f, UnderReview>) -> Cleared<'f> {
     Cleared { review }
 }
 

@@ -2,7 +2,7 @@
 
 use ruankao::lifecycle::Cleared;
 
-fn copy(cleared: &Cleared) -> Cleared {
+fn copy<'f>(cleared: &Cleared<'f>) -> Cleared<'f> {
     Clone::clone(cleared)
 }
 

@@ -4,9 +4,9 @@ use ruankao::lifecycle::PhaseName;
 
 fn may_be_engaged(phase: PhaseName) -> bool {
     match phase {
-        PhaseName::NotSubject | PhaseName::InForce | PhaseName::RegistrationDue => true,
+        PhaseName::NotSubject | PhaseName::Released | PhaseName::InForce | PhaseName::RegistrationDue => true,
         PhaseName::NotApproved | PhaseName::Cancelled | PhaseName::UnderAppeal | PhaseName::Lapsed => false,
-        PhaseName::UnderReview | PhaseName::DeferralPending => true,
+        PhaseName::Filed | PhaseName::UnderReview | PhaseName::DeferralPending => true,
     }
 }
 

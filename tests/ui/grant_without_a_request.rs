@@ -1,10 +1,10 @@
 //! Nothing is pending that could be granted.
 
 use chrono::NaiveDate;
-use ruankao::lifecycle::{Context, Running};
+use ruankao::lifecycle::{At, Running};
 
-fn grant(running: Running, on: NaiveDate, context: &Context<'_>) {
-    let _ = running.grant(on, context);
+fn grant(running: At<'_, Running>, on: NaiveDate) {
+    let _ = running.grant(on);
 }
 
 fn main() {}

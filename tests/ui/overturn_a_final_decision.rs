@@ -1,10 +1,10 @@
-//! A cancellation that was upheld is final.
+//! A cancellation that was upheld is final within the notices' own remedy.
 
 use chrono::NaiveDate;
-use ruankao::lifecycle::{Context, Upheld};
+use ruankao::lifecycle::{At, Upheld};
 
-fn overturn(upheld: Upheld, on: NaiveDate, context: &Context<'_>) {
-    let _ = upheld.overturn(on, context);
+fn overturn(upheld: At<'_, Upheld>, on: NaiveDate) {
+    let _ = upheld.overturn(on);
 }
 
 fn main() {}

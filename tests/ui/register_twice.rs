@@ -1,11 +1,10 @@
 //! One clearance, one registration.
 
-use chrono::NaiveDate;
-use ruankao::lifecycle::{Cleared, Context};
+use ruankao::lifecycle::Cleared;
 
-fn register_twice(cleared: Cleared, on: NaiveDate, context: &Context<'_>) {
-    let _ = cleared.register(on, context);
-    let _ = cleared.register(on, context);
+fn register_twice(cleared: Cleared<'_>) {
+    let _ = cleared.register();
+    let _ = cleared.register();
 }
 
 fn main() {}

@@ -1,10 +1,9 @@
 //! The proof that the conditions are met is missing.
 
-use chrono::NaiveDate;
-use ruankao::lifecycle::{Context, UnderReview};
+use ruankao::lifecycle::{At, UnderReview};
 
-fn register(review: UnderReview, on: NaiveDate, context: &Context<'_>) {
-    let _ = review.register(on, context);
+fn register(review: At<'_, UnderReview>) {
+    let _ = review.register();
 }
 
 fn main() {}

@@ -85,8 +85,7 @@ impl<'f> Cleared<'f> {
         self.registered.on
     }
 
-    /// Registers the certificate: the next term starts.
-    #[must_use]
+    /// Registers the certificate: the act is recorded in the file, and the next term starts.
     pub fn register(self) -> At<'f, Running> {
         self.review.moved(self.registered, self.next)
     }
