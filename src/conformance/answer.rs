@@ -1,6 +1,5 @@
 //! The answers to the questions of a case.
 
-use crate::calendar::iso::Day;
 use crate::conformance::case::Case;
 use crate::conformance::question::Question;
 use crate::education::progress::Progress;
@@ -19,10 +18,11 @@ use crate::oversight::standing::Standing as BodyStanding;
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 /// An answer, in the form of the wire when serialized.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 #[serde(untagged)]
 pub enum Answer {
     /// To `standing`.
@@ -30,7 +30,8 @@ pub enum Answer {
     /// To `timeline`.
     Timeline(Vec<Row>),
     /// To `outlook`.
-    #[serde(serialize_with = "empty_where_none")]
+    #[serde(serialize_with = "wire::outlook")]
+    #[cfg_attr(feature = "schema", schemars(with = "wire::Outlook"))]
     Outlook(Option<Outlook>),
     /// To `education`.
     Education(Progress),
@@ -43,7 +44,8 @@ pub enum Answer {
     /// To `review_by`.
     ReviewBy {
         /// The day the opinion is due.
-        #[serde(with = "crate::calendar::iso")]
+        #[serde(serialize_with = "crate::calendar::iso::reckoned")]
+        #[cfg_attr(feature = "schema", schemars(with = "crate::calendar::iso::Day"))]
         review_by: NaiveDate,
     },
     /// To `accreditation`.
@@ -66,6 +68,8 @@ pub enum Answer {
 
 /// What an identity number says.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::Identity"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "wire::Identity"))]
 pub enum IdentityAnswer {
     /// It is one.
     Valid {
@@ -156,29 +160,54 @@ impl Opened<'_> {
     }
 }
 
-fn empty_where_none<S: Serializer>(outlook: &Option<Outlook>, serializer: S) -> Result<S::Ok, S::Error> {
-    use serde::ser::SerializeMap;
-    match outlook {
-        Some(outlook) => outlook.serialize(serializer),
-        None => serializer.serialize_map(Some(0))?.end(),
-    }
-}
+mod wire {
+    use super::{IdentityAnswer, Sex};
+    use crate::calendar::iso::Day;
+    use crate::lifecycle::as_of;
+    use serde::{Serialize, Serializer};
 
-impl Serialize for IdentityAnswer {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeMap;
-        let mut map = serializer.serialize_map(None)?;
-        match self {
-            Self::Valid { birth, sex } => {
-                map.serialize_entry("valid", &true)?;
-                map.serialize_entry("birth", &Day(*birth))?;
-                map.serialize_entry("sex", sex)?;
-            }
-            Self::Invalid { code } => {
-                map.serialize_entry("valid", &false)?;
-                map.serialize_entry("code", code)?;
+    /// What comes next if nothing more happens.
+    #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+    #[serde(untagged, rename = "OutlookAnswer")]
+    pub(super) enum Outlook<'a> {
+        /// How long it lasts, and what comes then.
+        Changes(&'a as_of::Outlook),
+        /// Time alone changes nothing.
+        Stays {},
+    }
+
+    pub(super) fn outlook<S: Serializer>(outlook: &Option<as_of::Outlook>, serializer: S) -> Result<S::Ok, S::Error> {
+        outlook.as_ref().map_or(Outlook::Stays {}, Outlook::Changes).serialize(serializer)
+    }
+
+    /// What an identity number says, as it is written.
+    #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+    #[serde(untagged)]
+    pub(super) enum Identity {
+        /// It is one.
+        Valid {
+            #[cfg_attr(feature = "schema", schemars(extend("const" = true)))]
+            valid: bool,
+            birth: Day,
+            sex: Sex,
+        },
+        /// It is none.
+        Invalid {
+            #[cfg_attr(feature = "schema", schemars(extend("const" = false)))]
+            valid: bool,
+            #[cfg_attr(feature = "schema", schemars(schema_with = "crate::conformance::schema::values::number_codes"))]
+            code: &'static str,
+        },
+    }
+
+    impl From<IdentityAnswer> for Identity {
+        fn from(answer: IdentityAnswer) -> Self {
+            match answer {
+                IdentityAnswer::Valid { birth, sex } => Self::Valid { valid: true, birth: Day(birth), sex },
+                IdentityAnswer::Invalid { code } => Self::Invalid { valid: false, code },
             }
         }
-        map.end()
     }
 }

@@ -9,7 +9,7 @@ mod plain;
 pub(crate) mod question;
 pub(crate) mod runner;
 #[cfg(feature = "schema")]
-pub(crate) mod schema;
+pub mod schema;
 
 pub use answer::{Answer, IdentityAnswer};
 pub use case::Case;

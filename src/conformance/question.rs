@@ -1,6 +1,6 @@
 //! What can be asked of a case.
 
-use crate::calendar::iso::Day;
+use crate::calendar::iso::Given as Day;
 use crate::identity::level::Level;
 use crate::identity::wire::from_text;
 use crate::oversight::instructor::Title;

@@ -22,6 +22,8 @@ pub struct Credits {
 
 /// An entry that does not count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::Disregarded"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "wire::Disregarded"))]
 pub struct Disregarded {
     /// Its place in the ledger, from 0.
     pub entry: usize,
@@ -105,5 +107,25 @@ fn shortcoming(entry: &Entry, providers: Option<&Register>) -> Option<Finding> {
             Some(Finding::new(Code::ProviderNotAccredited, Clause::N48_8))
         }
         (Some(_), _) => None,
+    }
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use super::Code;
+    use serde::Serialize;
+
+    /// An entry that does not count, as it is written.
+    #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+    pub(super) struct Disregarded {
+        entry: usize,
+        reason: Code,
+    }
+
+    impl From<super::Disregarded> for Disregarded {
+        fn from(disregarded: super::Disregarded) -> Self {
+            Self { entry: disregarded.entry, reason: disregarded.reason.code() }
+        }
     }
 }

@@ -4,7 +4,7 @@
 //! another act, is named; reading a tagged enum would lose the place of a mistake.
 
 use crate::appeal::time_limit::Outcome;
-use crate::calendar::iso::Day;
+use crate::calendar::iso::Given as Day;
 use crate::deferral::request::Request;
 use crate::education::grant::Grant;
 use crate::ground::absences::Absences;

@@ -33,10 +33,10 @@ pub struct AsOf<'f> {
 /// How long a standing lasts if nothing more happens, and what comes then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Outlook {
     /// The last day to which phase, validity and finality stay as they are.
-    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::iso"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::calendar::iso::reckoned"))]
     #[cfg_attr(feature = "schema", schemars(with = "crate::calendar::iso::Day"))]
     pub holds_until: NaiveDate,
     /// What they are on the day after it.

@@ -12,10 +12,10 @@ use chrono::NaiveDate;
 /// A row of a timeline: from this day on the outline is another than before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Row {
     /// The first day.
-    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::iso"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::calendar::iso::reckoned"))]
     #[cfg_attr(feature = "schema", schemars(with = "crate::calendar::iso::Day"))]
     pub from: NaiveDate,
     /// The outline from that day on.

@@ -53,6 +53,12 @@ impl Named for Document {
     }
 }
 
+impl Named for Reading {
+    fn called(self) -> Name {
+        Name::new(self.in_words(Language::En), self.in_words(Language::Zh))
+    }
+}
+
 macro_rules! names {
     ($( $type:ident { $( $variant:ident = $en:literal, $zh:literal; )+ } )+) => {
         $(impl Named for $type {
@@ -112,28 +118,6 @@ names! {
         Upheld = "upheld", "维持";
         Overturned = "overturned", "撤销";
     }
-    Reading {
-        ExpiryDay = "last day of a term", "有效期最后一日";
-        TermStart = "start of a new term", "新有效期起算日";
-        EducationYear = "year of education", "继续教育年度";
-        FirstRegistration = "education before the first registration", "首次登记的继续教育要求";
-        LateHours = "hours earned after the cycle", "周期届满后完成的学时";
-        ExtensionEffect = "effect of an extension", "顺延的效果";
-        DeferredValidity = "validity while deferred", "延期登记期间的效力";
-        PendingAtExpiry = "pending on the last day", "期满时尚未决定的申请";
-        AppealEffect = "effect of an appeal", "复议的效果";
-        TermLastDay = "a term's last day that is not worked", "有效期最后一日遇休息日";
-        AppealLastDay = "an appeal time's last day that is not worked", "复议期限最后一日遇休息日";
-        AbsenceYear = "year of an absence", "境外、病假时间的年度";
-        AbsenceMeasure = "measure of an absence", "境外、病假时间的计算";
-        RestoredTerm = "term after a won appeal", "注销登记被撤销后的有效期";
-        InTime = "the act that has to come in time", "期满前须完成的行为";
-        ConditionsOn = "the day of the conditions", "登记条件的判断时点";
-        LapseEffect = "return after a lapse", "失效后可否再登记";
-        FraudScope = "applications that fraud concerns", "弄虚作假所涉的申请";
-        OffPostFrom = "years off the post before the approval", "取得证书前的离岗时间";
-        LapsedAtRepeal = "lapsed at the repeal", "通知废止时已失效的证书";
-    }
 }
 
 /// What it is called that a certificate is valid or not.
@@ -155,36 +139,10 @@ pub const fn validity(in_force: bool) -> Name {
 /// ```
 #[must_use]
 pub fn side(reading: Reading, side: &str) -> Name {
-    let [first, _] = reading.sides();
-    let is_default = first.0 == side;
-    macro_rules! sides {
-        ($( $reading:ident: $en:literal $zh:literal, $other_en:literal $other_zh:literal; )+) => {
-            match (reading, is_default) {
-                $( (Reading::$reading, true) => Name::new($en, $zh),
-                   (Reading::$reading, false) => Name::new($other_en, $other_zh), )+
-            }
-        };
-    }
-    sides! {
-        ExpiryDay: "the corresponding day" "对应日", "the day before it" "对应日的前一日";
-        TermStart: "the day of registration" "登记之日", "where the old term ends" "原有效期届满之日";
-        EducationYear: "a year of the cycle" "周期内的年度", "a calendar year" "公历年度";
-        FirstRegistration: "required" "须完成", "exempt" "免予要求";
-        LateHours: "not counted" "不计入", "counted towards the total" "计入累计";
-        ExtensionEffect: "the extra time serves its year" "用于补足事由发生的年度", "the later years move" "以后各年度依次后移";
-        DeferredValidity: "in force" "有效", "not in force" "无效";
-        PendingAtExpiry: "kept until the decision" "保留至决定之日", "ends with the term" "随有效期终止";
-        AppealEffect: "none" "不停止执行", "suspends the cancellation" "停止执行";
-        TermLastDay: "stays" "不顺延", "moves to the next working day" "顺延至下一工作日";
-        AppealLastDay: "moves to the next working day" "顺延至下一工作日", "stays" "不顺延";
-        AbsenceYear: "a calendar year" "公历年度", "any 365 days running" "任意连续365天";
-        AbsenceMeasure: "days added up" "累计天数", "one unbroken absence in months" "一次连续满若干个月";
-        RestoredTerm: "runs on" "照常计算", "longer by the days lost" "按注销期间的日数延长";
-        InTime: "the filing" "提交申请", "the acceptance" "受理申请";
-        ConditionsOn: "the day of the decision" "作出决定之日", "the day of acceptance" "受理之日";
-        LapseEffect: "a lapse is for good" "失效后不能再登记", "a lapsed certificate may return" "失效后可再登记";
-        FraudScope: "applications for registration alone" "仅限登记申请", "any request" "包括延期和顺延申请";
-        OffPostFrom: "not counted" "不计入", "counted" "计入";
-        LapsedAtRepeal: "stay lapsed" "仍为失效", "are given back" "恢复有效";
-    }
+    let of_both = |language| {
+        let [default, other] = reading.sides_in_words(language);
+        let [(name, _), _] = reading.sides();
+        if name == side { default } else { other }
+    };
+    Name::new(of_both(Language::En), of_both(Language::Zh))
 }
