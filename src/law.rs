@@ -5,6 +5,7 @@ use crate::identity::body::Register;
 use crate::regulation::parameters::{Parameter, Parameters, RegulationError};
 use crate::regulation::readings::{Reading, Readings};
 use crate::regulation::rules::Regulation;
+#[cfg(feature = "serde")]
 use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;

@@ -1,21 +1,19 @@
 //! The answers to the questions of a case.
 
 use crate::conformance::case::Case;
-use crate::conformance::question::Question;
+use crate::conformance::reading::Reading;
 use crate::education::progress::Progress;
 use crate::finding::fault::Fault;
 use crate::finding::refused::EventFault;
 use crate::finding::verdict::Verdict;
-use crate::identity::citizen_number::CitizenNumber;
 use crate::identity::sex::Sex;
 use crate::lifecycle::as_of::Outlook;
-use crate::lifecycle::file::{AsKnown, CertificateFile};
+use crate::lifecycle::file::CertificateFile;
 use crate::lifecycle::sensitivity::Sensitive;
 use crate::lifecycle::standing::Standing;
 use crate::lifecycle::timeline::Row;
-use crate::oversight::instructor::{Qualification, may_teach};
+use crate::oversight::instructor::Qualification;
 use crate::oversight::standing::Standing as BodyStanding;
-use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -103,8 +101,8 @@ impl Case {
     /// ```
     #[must_use]
     pub fn answers(&self) -> Vec<Answer> {
-        let mut opened = Opened { case: self, now: self.open(), as_known: BTreeMap::new() };
-        self.ask.iter().map(|question| opened.answer(question).unwrap_or_else(|error| error)).collect()
+        let reading = Reading::of(self);
+        self.ask.iter().map(|question| reading.answer(question)).collect()
     }
 
     /// The certificate of the case, opened.
@@ -114,50 +112,26 @@ impl Case {
     }
 }
 
-/// The certificate of a case, opened once for now and once for each day as known on which it is asked about.
-struct Opened<'c> {
-    case: &'c Case,
-    now: CertificateFile<'c>,
-    as_known: BTreeMap<NaiveDate, AsKnown<'c>>,
+impl Answer {
+    /// The rows it has: those of its lists, and of the lists in these.
+    pub(crate) fn rows(&self) -> usize {
+        let of_faults = |faults: &[EventFault]| faults.iter().map(|fault| 1 + of_fault(&fault.fault)).sum();
+        match self {
+            Self::Timeline(rows) => rows.len(),
+            Self::Education(progress) => progress.years.len() + progress.disregarded.len(),
+            Self::Assessment(verdict) => verdict.findings().len(),
+            Self::Irregularities(faults) => of_faults(faults),
+            Self::Sensitivity(readings) => readings.len(),
+            Self::Accreditation(standing) => of_faults(standing.irregularities()) + standing.reviews_missing().count(),
+            Self::Refused { error } => of_fault(&error.fault),
+            Self::Error { error } => of_fault(error),
+            Self::Standing(_) | Self::Outlook(_) | Self::ReviewBy { .. } | Self::MayTeach(_) | Self::Identity(_) => 0,
+        }
+    }
 }
 
-impl Opened<'_> {
-    /// The answer, or the answer that there is none.
-    fn answer(&mut self, question: &Question) -> Result<Answer, Answer> {
-        let refused = |error| Answer::Refused { error };
-        let case = self.case;
-        let file: &CertificateFile<'_> = match question.known_on() {
-            None => &self.now,
-            Some(day) => self.as_known.entry(day).or_insert_with(|| case.open().into_known_on(day)),
-        };
-        let as_of = |on| file.on(on).map_err(refused);
-        Ok(match question {
-            Question::Standing { on, .. } => Answer::Standing(as_of(*on)?.standing()),
-            Question::Timeline { until, .. } => Answer::Timeline(file.timeline(*until).map_err(refused)?),
-            Question::Outlook { on, .. } => Answer::Outlook(as_of(*on)?.outlook()),
-            Question::Education { on, .. } => {
-                let progress = as_of(*on)?.education();
-                Answer::Education(progress.map_err(|error| Answer::Error { error })?)
-            }
-            Question::Assessment { on, application, .. } => Answer::Assessment(as_of(*on)?.assessment(application)),
-            Question::Irregularities { .. } => Answer::Irregularities(file.irregularities().map_err(refused)?),
-            Question::Sensitivity { on, .. } => Answer::Sensitivity(file.sensitivity(*on)),
-            Question::ReviewBy { accepted_on } => {
-                let review_by = case.law.regulation().review_by(*accepted_on);
-                let review_by = review_by.map_err(|uncovered| Answer::Error { error: uncovered.into() })?;
-                Answer::ReviewBy { review_by }
-            }
-            Question::Accreditation { on } => Answer::Accreditation(match &case.accreditation {
-                Some(body) => body.standing(*on, case.mode).map_err(refused)?,
-                None => BodyStanding::unknown(*on),
-            }),
-            Question::MayTeach { level, title, competent } => Answer::MayTeach(may_teach(*level, *title, *competent)),
-            Question::Identity { number } => Answer::Identity(match CitizenNumber::parse(number.as_str()) {
-                Ok(number) => IdentityAnswer::Valid { birth: number.birth(), sex: number.sex() },
-                Err(error) => IdentityAnswer::Invalid { code: error.code() },
-            }),
-        })
-    }
+fn of_fault(fault: &Fault) -> usize {
+    fault.findings().len() + fault.unmet().len()
 }
 
 mod wire {

@@ -5,13 +5,18 @@
 
 pub(crate) mod answer;
 pub(crate) mod case;
+pub(crate) mod limits;
 mod plain;
 pub(crate) mod question;
+mod reading;
 pub(crate) mod runner;
 #[cfg(feature = "schema")]
 pub mod schema;
+#[cfg(test)]
+pub(crate) mod steps;
 
 pub use answer::{Answer, IdentityAnswer};
 pub use case::Case;
+pub use limits::Limits;
 pub use question::{IdentityNumber, Question};
-pub use runner::{Malformed, answer_line, read_case, run};
+pub use runner::{Malformed, answer_line, read_case, run, run_with};

@@ -18,6 +18,8 @@ pub struct Credits {
     sums: Vec<(NaiveDate, u64)>,
     /// In the order of the ledger.
     disregarded: Vec<Disregarded>,
+    /// The day of each that is disregarded and its place among them, in order.
+    disregarded_on: Vec<(NaiveDate, usize)>,
 }
 
 /// An entry that does not count.
@@ -33,7 +35,7 @@ pub struct Disregarded {
     pub reason: Finding,
 }
 
-static NONE: Credits = Credits { sums: Vec::new(), disregarded: Vec::new() };
+static NONE: Credits = Credits { sums: Vec::new(), disregarded: Vec::new(), disregarded_on: Vec::new() };
 
 impl Credits {
     /// No hours at all.
@@ -61,7 +63,9 @@ impl Credits {
             sum = sum.saturating_add(*tenths);
             *tenths = sum;
         }
-        Self { sums, disregarded }
+        let mut disregarded_on: Vec<_> = disregarded.iter().enumerate().map(|(place, it)| (it.on, place)).collect();
+        disregarded_on.sort_unstable();
+        Self { sums, disregarded, disregarded_on }
     }
 
     /// All hours earned up to the end of `day`.
@@ -87,6 +91,15 @@ impl Credits {
     #[must_use]
     pub fn between(&self, after: NaiveDate, through: NaiveDate) -> Hours {
         self.through(after).short_of(self.through(through))
+    }
+
+    /// The entries that do not count, of the days after `after` and up to `through`, in the order of the ledger.
+    pub(crate) fn disregarded_between(&self, after: NaiveDate, through: NaiveDate) -> Vec<Disregarded> {
+        let [first, last] = [after, through].map(|day| self.disregarded_on.partition_point(|&(on, _)| on <= day));
+        let found = self.disregarded_on.get(first..last).unwrap_or_default();
+        let mut places: Vec<usize> = found.iter().map(|&(_, place)| place).collect();
+        places.sort_unstable();
+        places.into_iter().filter_map(|place| self.disregarded.get(place)).copied().collect()
     }
 
     /// The entries that do not count, in the order of the ledger, whatever day they are of.

@@ -96,15 +96,14 @@ impl Cycle<'_> {
     #[must_use]
     pub fn progress(&self, credits: &Credits, on: NaiveDate) -> Progress {
         let (after, end) = (self.after(), self.end());
-        let counts =
-            |entry: &&Disregarded| after < entry.on && entry.on <= on && (entry.on <= end || self.counts_late_hours());
+        let through = if self.counts_late_hours() { on } else { on.min(end) };
         Progress {
             from: next_day(after),
             to: end,
             hours: self.hours(credits, on),
             required: self.required(),
             years: self.progress_by_year(credits, on).collect(),
-            disregarded: credits.disregarded().iter().filter(counts).copied().collect(),
+            disregarded: credits.disregarded_between(after, through),
             late: self.counts_late_hours().then(|| credits.between(end, on)),
         }
     }

@@ -113,7 +113,8 @@ impl Law {
 }
 
 impl<'a> CertificateFile<'a> {
-    fn read(
+    /// Opens a certificate as known on a day, or now (`None`).
+    pub(crate) fn read(
         law: Law,
         mode: Mode,
         known_on: Option<NaiveDate>,
@@ -218,11 +219,6 @@ impl<'a> CertificateFile<'a> {
     pub fn as_known_on(&self, day: NaiveDate) -> AsKnown<'_> {
         let (history, ledger) = (Cow::Borrowed(self.history()), Cow::Borrowed(self.ledger()));
         AsKnown(CertificateFile::read(self.law.clone(), self.mode, Some(day), history, ledger))
-    }
-
-    /// The same, the file given up.
-    pub(crate) fn into_known_on(self, day: NaiveDate) -> AsKnown<'a> {
-        AsKnown(Self::read(self.law, self.mode, Some(day), self.history, self.ledger))
     }
 
     /// The same certificate under another law, or in another mode.

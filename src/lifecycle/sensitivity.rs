@@ -29,8 +29,7 @@ impl Context<'_> {
     /// What `on` comes to.
     pub(crate) fn outcome(self, on: NaiveDate) -> DayOutcome {
         let certificate = self.certificate(on).map_err(|refusal| refusal.fault.code())?;
-        let standing = AsOf::new(certificate, on, self).standing();
-        Ok((standing.phase.name(), standing.in_force))
+        Ok(AsOf::new(certificate, on, self).standing().outcome())
     }
 }
 
@@ -65,14 +64,7 @@ impl CertificateFile<'_> {
     /// ```
     #[must_use]
     pub fn sensitivity(&self, on: NaiveDate) -> Vec<Sensitive> {
-        let (context, as_read) = (self.context(), self.outcome(on));
-        let turned = |&reading: &Reading| {
-            let readings = self.law().readings().turned(reading);
-            let otherwise = self.law().clone().with_readings(readings);
-            let outcome = context.under(&otherwise).outcome(on);
-            (outcome != as_read).then(|| Sensitive { reading, to: readings.side(reading), outcome })
-        };
-        Reading::ALL.iter().filter_map(turned).collect()
+        self.sensitivities(&[on]).pop().unwrap_or_default()
     }
 }
 

@@ -128,6 +128,11 @@ pub struct Outline {
 }
 
 impl Standing {
+    /// The phase by name, and whether the certificate is valid: what a day comes to.
+    pub(crate) const fn outcome(&self) -> (PhaseName, bool) {
+        (self.phase.name(), self.in_force)
+    }
+
     /// Its outline.
     #[must_use]
     pub const fn outline(&self) -> Outline {

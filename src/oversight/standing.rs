@@ -64,6 +64,12 @@ impl Standing {
         Self { on, phase, service, rectify_by, irregularities }
     }
 
+    /// The same looked at on a later day, with what was done by then without its legal conditions.
+    #[cfg(feature = "conformance")]
+    pub(crate) fn seen(self, on: NaiveDate, irregularities: Vec<EventFault>) -> Self {
+        Self { on, irregularities, ..self }
+    }
+
     /// The day asked about.
     #[must_use]
     pub const fn on(&self) -> NaiveDate {
