@@ -48,7 +48,8 @@ mod wire {
     use crate::regulation::parameters::Parameters;
     use crate::regulation::readings::Readings;
     use crate::regulation::rules::Regulation;
-    use serde::de::Error;
+    use core::fmt;
+    use serde::de::{Error, Visitor};
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
     /// A case: one certificate or body, the law it is read under, and what is asked of it.
@@ -76,10 +77,20 @@ mod wire {
 
     impl<'de> Deserialize<'de> for Edition {
         fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            match u64::deserialize(deserializer)? {
-                2 => Ok(Self(2)),
-                other => Err(Error::custom(format_args!("unknown edition `{other}`; expected `2`"))),
+            struct Second;
+            impl Visitor<'_> for Second {
+                type Value = Edition;
+
+                fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    f.write_str("`2`")
+                }
+
+                fn visit_u64<E: Error>(self, number: u64) -> Result<Edition, E> {
+                    let second = Some(Edition(number)).filter(|_| number == 2);
+                    second.ok_or_else(|| E::custom(format_args!("unknown edition `{number}`; expected `2`")))
+                }
             }
+            deserializer.deserialize_u64(Second)
         }
     }
 

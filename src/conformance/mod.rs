@@ -6,14 +6,11 @@
 pub(crate) mod answer;
 pub(crate) mod case;
 pub(crate) mod limits;
-mod plain;
 pub(crate) mod question;
 mod reading;
 pub(crate) mod runner;
 #[cfg(feature = "schema")]
 pub mod schema;
-#[cfg(test)]
-pub(crate) mod steps;
 
 pub use answer::{Answer, IdentityAnswer};
 pub use case::Case;

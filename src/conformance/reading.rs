@@ -168,8 +168,8 @@ mod tests {
 
     use crate::calendar::date::add_days;
     use crate::conformance::runner::answer_line;
-    use crate::conformance::steps::counted;
     use crate::day;
+    use crate::finding::steps::counted;
     use alloc::format;
     use alloc::string::String;
     use alloc::vec::Vec;

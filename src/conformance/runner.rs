@@ -2,8 +2,8 @@
 
 use crate::conformance::case::Case;
 use crate::conformance::limits::Limits;
-use crate::conformance::plain::Plain;
 use crate::conformance::reading::Reading;
+use crate::naming::plain::Plain;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
@@ -188,10 +188,13 @@ fn read_line(input: &mut impl BufRead, line: &mut Vec<u8>, most: usize) -> io::R
         any = true;
         let end = held.iter().position(|&byte| byte == b'\n');
         let found = held.get(..end.unwrap_or(held.len())).unwrap_or_default();
-        let room = most.saturating_add(1).saturating_sub(line.len());
         // White space around a line is no part of it.
-        let found_here = if line.is_empty() { found.trim_ascii_start() } else { found };
-        line.extend_from_slice(found_here.get(..room.min(found_here.len())).unwrap_or_default());
+        let found = if line.is_empty() { found.trim_ascii_start() } else { found };
+        let (kept, beyond) = found.split_at_checked(most.saturating_sub(line.len())).unwrap_or((found, &[]));
+        line.extend_from_slice(kept);
+        if line.len() <= most {
+            line.extend(beyond.trim_ascii().first());
+        }
         let read = end.map_or(held.len(), |end| end + 1);
         input.consume(read);
         if end.is_some() {

@@ -133,7 +133,7 @@ impl<'a> Replay<'a> {
 
     fn read(&mut self, place: usize, event: &Event, scrutiny: &mut impl Scrutiny) -> Result<(), EventFault> {
         #[cfg(test)]
-        crate::conformance::steps::count();
+        crate::finding::steps::count();
         let refused = |fault| EventFault { event: place, fault };
         self.certificate = self.certificate.step(event, self.facts, scrutiny).map_err(refused)?;
         self.go_to(place + 1);

@@ -124,7 +124,7 @@ impl<K: Kind> AccreditationHistory<K> {
         for (index, event) in self.events.iter().enumerate() {
             let from = last.map_or(event.on, |last| last.max(event.on));
             #[cfg(test)]
-            crate::conformance::steps::count();
+            crate::finding::steps::count();
             match state.apply(event, mode, &mut faults) {
                 Ok(next) => state = next,
                 Err(refused) => {
