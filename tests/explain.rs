@@ -131,7 +131,7 @@ fn the_languages_say_the_same_of_the_same_values() {
     names.dedup();
     assert_eq!(names.len(), Message::ALL.len());
     for reading in Reading::ALL {
-        let [one, other] = reading.sides().map(|(name, _)| side(*reading, name));
+        let [one, other] = reading.sides().map(|(name, _)| side(reading, name));
         for language in [Language::En, Language::Zh] {
             assert_ne!(one.choose(language), other.choose(language), "{reading}");
         }
@@ -140,7 +140,7 @@ fn the_languages_say_the_same_of_the_same_values() {
 
 #[test]
 fn every_code_has_a_remedy_in_both_languages() {
-    for &code in Code::ALL {
+    for code in Code::ALL {
         let remedy = Remedy::of(&Finding::new(code, Clause::N47_3));
         assert_eq!(remedy.when, Time::Open, "without values nothing is known of the time");
         assert_ne!(remedy.in_words(Language::En).to_string(), remedy.in_words(Language::Zh).to_string());

@@ -145,6 +145,18 @@ mod wire {
         pub(super) most: u64,
     }
 
+    impl Number {
+        /// What is wrong with a number; the most there may be is that of the number read, not of an entry.
+        fn refused<E: Error>(&self, number: impl fmt::Display, error: HoursError) -> E {
+            match error {
+                HoursError::TooMany => {
+                    E::custom(format_args!("`{number}`: too many hours; expected 0 to {}", self.most / 10))
+                }
+                HoursError::Negative | HoursError::NotTenths => E::custom(format_args!("`{number}`: {error}")),
+            }
+        }
+    }
+
     impl Visitor<'_> for Number {
         type Value = Hours;
 
@@ -155,7 +167,7 @@ mod wire {
         fn visit_u64<E: Error>(self, number: u64) -> Result<Hours, E> {
             let tenths = number.saturating_mul(10);
             let hours = if tenths > self.most { Err(HoursError::TooMany) } else { Ok(Hours { tenths }) };
-            hours.map_err(|error| E::custom(format_args!("`{number}`: {error}")))
+            hours.map_err(|error| self.refused(number, error))
         }
 
         fn visit_i64<E: Error>(self, number: i64) -> Result<Hours, E> {
@@ -167,7 +179,7 @@ mod wire {
         }
 
         fn visit_f64<E: Error>(self, number: f64) -> Result<Hours, E> {
-            exactly(number, self.most).map_err(|error| E::custom(format_args!("`{number}`: {error}")))
+            exactly(number, self.most).map_err(|error| self.refused(number, error))
         }
     }
 

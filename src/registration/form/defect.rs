@@ -38,6 +38,9 @@ pub enum Wrong {
     /// It has a form of its own, and this is not it.
     #[error("it is not of the form expected")]
     Form,
+    /// It stands in no row of the education table.
+    #[error("it stands in no row; fill in a row of the education table")]
+    NoRow,
     /// It is no day.
     #[error(transparent)]
     Date(#[from] DateError),
@@ -110,6 +113,7 @@ impl Wrong {
         match self {
             Self::Missing => "未填写",
             Self::Unknown => "不是可填的内容",
+            Self::NoRow => "未填入继续教育表的任何一行",
             Self::Form | Self::Date(DateError::Form) => "格式不符",
             Self::Date(DateError::NoSuchDay) => "没有该日期",
             Self::Date(DateError::OutOfRange) => "日期超出1900年至2999年",

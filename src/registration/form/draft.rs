@@ -47,7 +47,7 @@ impl FormDraft {
     }
 
     /// The same with a text in a field, in place of what stood there. The fields of the education table are filled with
-    /// [`row`](Self::row); here they change nothing.
+    /// [`row`](Self::row); a text given for one of them here stands in no row, which is a defect.
     #[must_use]
     pub fn with(mut self, field: FormField, text: impl Into<String>) -> Self {
         self.fields.insert(field, text.into());
@@ -233,6 +233,11 @@ impl Reader<'_> {
 
     fn rows(&mut self) -> Vec<FormRow> {
         let draft = self.draft;
+        for field in [FormField::RowDate, FormField::RowMode, FormField::RowContent, FormField::RowHours] {
+            if self.text(field).is_some() {
+                self.defects.push(Defect { field, row: None, wrong: Wrong::NoRow });
+            }
+        }
         let filled = (1..).zip(&draft.rows).filter(|(_, draft)| !draft.is_blank());
         filled.filter_map(|(row, draft)| self.row(row, draft)).collect()
     }
