@@ -154,7 +154,7 @@ impl Law {
         for year in calendar.years() {
             writeln!(text, "year {year}")?;
             for (on, kind) in calendar.differing(year) {
-                writeln!(text, "{on} {kind:?}")?;
+                writeln!(text, "{on} {kind}")?;
             }
         }
         for (name, register) in [("agencies", self.agencies()), ("institutions", self.institutions())] {

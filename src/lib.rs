@@ -9,7 +9,7 @@ extern crate std;
 
 pub mod agenda;
 pub mod appeal;
-// pub mod batch;
+pub mod batch;
 pub mod calendar;
 #[cfg(feature = "conformance")]
 pub mod conformance;
@@ -35,9 +35,10 @@ pub mod registration;
 pub mod regulation;
 pub mod revocation;
 // pub mod story;
-// pub mod strategies;
+#[cfg(feature = "proptest")]
+pub mod strategies;
 mod transition;
-// pub mod whatif;
+pub mod whatif;
 pub mod words;
 
 pub use education::entry::Entry;

@@ -166,8 +166,9 @@ fn names_of_regulation_and_codes() {
     let is_chinese = |text: &str| text.chars().any(|letter| ('\u{4e00}'..='\u{9fff}').contains(&letter));
     for reading in Reading::ALL {
         assert!(is_chinese(reading.in_words(Language::Zh)) && reading.in_words(Language::En).is_ascii());
-        assert!(reading.sides_in_words(Language::Zh).into_iter().all(is_chinese), "{reading}");
-        let [one, other] = reading.sides_in_words(Language::En);
+        let sides = reading.sides_in_words();
+        assert!(sides.iter().all(|side| is_chinese(side.in_words(Language::Zh))), "{reading}");
+        let [one, other] = sides.map(|side| side.in_words(Language::En));
         assert!(one != other && one.is_ascii() && other.is_ascii());
     }
     for parameter in Parameter::ALL {

@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use jsonschema::Validator;
-use ruankao::conformance::{Case, schema};
+use ruankao::conformance::{Case, schema, seeded_cases};
 use serde_json::{Value, json};
 
 const CASES: [&str; 2] = [include_str!("cases/sample.jsonl"), include_str!("cases/second.jsonl")];
@@ -104,6 +104,20 @@ fn answers_about_far_days_are_answers() {
         }
     }
     assert!(answers > 3000 && beyond > 100, "{answers} answers, {beyond} of them beyond 2999");
+}
+
+/// Every case drawn is a case, written and read again, and every answer to one an answer.
+#[test]
+fn random_cases_and_their_answers_keep_to_the_schema() {
+    let (cases, answers) = (validator(&schema::case()), validator(&schema::answer()));
+    for case in seeded_cases(2004).take(100) {
+        let written = serde_json::to_value(&case).unwrap();
+        assert!(cases.is_valid(&written), "{written}");
+        let given = case.answers();
+        assert_eq!(serde_json::from_value::<Case>(written).unwrap().answers(), given, "{}", case.id);
+        let answer = json!({ "id": case.id, "answers": given });
+        assert!(answers.is_valid(&answer), "{answer}");
+    }
 }
 
 fn objects<'v>(value: &'v Value, found: &mut Vec<&'v serde_json::Map<String, Value>>) {

@@ -1,14 +1,11 @@
 //! The answers to the questions of a case.
 
-use crate::conformance::case::Case;
-use crate::conformance::reading::Reading;
 use crate::education::progress::Progress;
 use crate::finding::fault::Fault;
 use crate::finding::refused::EventFault;
 use crate::finding::verdict::Verdict;
 use crate::identity::sex::Sex;
 use crate::lifecycle::as_of::Outlook;
-use crate::lifecycle::file::CertificateFile;
 use crate::lifecycle::sensitivity::Sensitive;
 use crate::lifecycle::standing::Standing;
 use crate::lifecycle::timeline::Row;
@@ -81,35 +78,6 @@ pub enum IdentityAnswer {
         /// Which check it fails.
         code: &'static str,
     },
-}
-
-impl Case {
-    /// The answers to its questions, in their order.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use ruankao::conformance::Case;
-    ///
-    /// let case: Case = serde_json::from_str(
-    ///     r#"{"id": "a", "history": [{"event": "approved", "on": "2005-03-10"}],
-    ///         "ask": [{"query": "standing", "on": "2008-03-11"}]}"#,
-    /// )?;
-    /// let answers = serde_json::to_string(&case.answers())?;
-    /// assert_eq!(answers, r#"[{"phase":"lapsed","in_force":false,"since":"2008-03-11"}]"#);
-    /// # Ok::<(), serde_json::Error>(())
-    /// ```
-    #[must_use]
-    pub fn answers(&self) -> Vec<Answer> {
-        let reading = Reading::of(self);
-        self.ask.iter().map(|question| reading.answer(question)).collect()
-    }
-
-    /// The certificate of the case, opened.
-    #[must_use]
-    pub fn open(&self) -> CertificateFile<'_> {
-        self.law.open_in(self.mode, &self.history, &self.ledger)
-    }
 }
 
 impl Answer {

@@ -5,15 +5,23 @@
 
 pub(crate) mod answer;
 pub(crate) mod case;
+pub(crate) mod kit;
 pub(crate) mod limits;
 pub(crate) mod question;
 mod reading;
 pub(crate) mod runner;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub(crate) mod seeded;
 
 pub use answer::{Answer, IdentityAnswer};
 pub use case::Case;
+pub use kit::answering::{Answering, Stance};
+pub use kit::capability::{Capability, Level};
+pub use kit::report::{Difference, Failed, Report};
+pub use kit::run::check;
+pub use kit::system::{Driven, System};
 pub use limits::Limits;
 pub use question::{IdentityNumber, Question};
 pub use runner::{Malformed, answer_line, read_case, run, run_with};
+pub use seeded::cases::{seeded_cases, seeded_cases_for};

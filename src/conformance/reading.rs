@@ -50,6 +50,35 @@ struct Asked {
     sensitivity: Vec<NaiveDate>,
 }
 
+impl Case {
+    /// The answers to its questions, in their order.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ruankao::conformance::Case;
+    ///
+    /// let case: Case = serde_json::from_str(
+    ///     r#"{"id": "a", "history": [{"event": "approved", "on": "2005-03-10"}],
+    ///         "ask": [{"query": "standing", "on": "2008-03-11"}]}"#,
+    /// )?;
+    /// let answers = serde_json::to_string(&case.answers())?;
+    /// assert_eq!(answers, r#"[{"phase":"lapsed","in_force":false,"since":"2008-03-11"}]"#);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub fn answers(&self) -> Vec<Answer> {
+        let reading = Reading::of(self);
+        self.ask.iter().map(|question| reading.answer(question)).collect()
+    }
+
+    /// The certificate of the case, opened.
+    #[must_use]
+    pub fn open(&self) -> CertificateFile<'_> {
+        self.law.open_in(self.mode, &self.history, &self.ledger)
+    }
+}
+
 impl<'c> Reading<'c> {
     /// Reads a case.
     pub(crate) fn of(case: &'c Case) -> Self {
@@ -168,7 +197,6 @@ mod tests {
 
     use crate::calendar::date::add_days;
     use crate::conformance::runner::answer_line;
-    use crate::day;
     use crate::finding::steps::counted;
     use alloc::format;
     use alloc::string::String;
@@ -177,7 +205,7 @@ mod tests {
     /// The events read for a line of so many events and questions of every kind, at most `views` days as known on which
     /// something is asked.
     fn steps(events: u32, questions: u32, views: u32) -> u64 {
-        let start = day!(2005, 3, 10);
+        let start = chrono::NaiveDate::from_ymd_opt(2005, 3, 10).unwrap();
         let event = |n: u32| {
             let on = add_days(start, n);
             let act = if n == 0 { "approved" } else { ["application_withdrawn", "application_filed"][n as usize % 2] };

@@ -30,7 +30,7 @@ macro_rules! codes {
             /// How strongly the sentence binds on which it rests under a clause; `None` where it rests on none.
             ///
             /// That sentence may bind more or less than its clause does as a whole, which is
-            /// [`Clause::force`](crate::regulation::Clause::force).
+            /// [`Clause::force`](crate::Clause::force).
             ///
             /// # Examples
             ///
@@ -74,11 +74,11 @@ codes! {
         "the certificate has been approved already; it is approved once",
         "证书已经批准，不能再次批准";
     NotSubject Must = "not_subject",
-        "the certificate was approved before `{required}` and is outside the regime; it needs no registration",
-        "证书于{required}之前取得，不适用登记制度，无须登记";
+        "the certificate is outside the regime (approvals covered: {required}); it needs no registration",
+        "登记制度适用于{required}取得的证书，该证书不在其内，无须登记";
     Repealed = "repealed",
-        "the notices have been repealed since `{required}`; nothing can be done under them from that day",
-        "两项通知自{required}起废止，此后不再办理";
+        "the notices no longer apply: they have been repealed since `{required}`",
+        "两个通知自{required}起废止，此后不再办理";
     Lapsed States = "lapsed",
         "the formalities of registration were not carried out in time, and the certificate has not been valid since `{found}`",
         "逾期未办理登记手续，证书自{found}起不再有效";
@@ -142,7 +142,7 @@ codes! {
         "study outside the mainland defers a registration but does not extend the time for education; work there does",
         "境外学习可以延期登记，但不能顺延继续教育时间（境外工作可以）";
     AbsenceTooShort May = "absence_too_short",
-        "the absence comes to {found}; expected more than {required}",
+        "the absence shown is {found}; expected more than {required}",
         "境外或病假时间为{found}，应超过{required}";
     AroseOutsideAbsence May = "arose_outside_absence",
         "the ground arose on `{found}`, which lies in none of the absences given",

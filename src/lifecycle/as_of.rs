@@ -193,13 +193,9 @@ impl<'f> AsOf<'f> {
             Certificate::Upheld(state) => out_of_force(cancelled_phase(&state.appeal.cancelled, true, None)),
             Certificate::Lapsed(_) => self.term_standing(Pending::Nothing, on),
             Certificate::Running(_) => self.term_standing(Pending::Nothing, on),
-            Certificate::Filed(state) => self.term_standing(Pending::Filing { filed_on: state.filed_on }, on),
-            Certificate::UnderReview(state) => {
-                self.term_standing(Pending::Review { accepted_on: state.accepted_on }, on)
-            }
-            Certificate::DeferralPending(state) => {
-                self.term_standing(Pending::Deferral { requested_on: state.requested_on }, on)
-            }
+            Certificate::Filed(state) => self.term_standing(state.pending(), on),
+            Certificate::UnderReview(state) => self.term_standing(state.pending(), on),
+            Certificate::DeferralPending(state) => self.term_standing(state.pending(), on),
         }
     }
 

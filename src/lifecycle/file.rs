@@ -191,7 +191,16 @@ impl<'a> CertificateFile<'a> {
     /// # Errors
     ///
     /// The refusal of the first event that is refused by then.
+    #[inline]
     pub fn on(&self, day: NaiveDate) -> Result<AsOf<'_>, EventFault> {
+        if self.refusal.is_none() && self.certificate.last_event().is_none_or(|last| last <= day) {
+            return Ok(AsOf::new(self.certificate, day, self.context()));
+        }
+        self.read_on(day)
+    }
+
+    /// The same where an event is dated later, or refused.
+    fn read_on(&self, day: NaiveDate) -> Result<AsOf<'_>, EventFault> {
         let certificate = match &self.refusal {
             _ if self.certificate.last_event().is_some_and(|last| day < last) => self.context().certificate(day)?,
             Some(refusal) if self.is_refused_by(refusal, day) => return Err(refusal.clone()),

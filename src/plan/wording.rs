@@ -8,7 +8,6 @@ use crate::plan::relief::{Opening, Relief};
 use crate::plan::study::{Studies, Study};
 use crate::regulation::clause::Clause;
 use crate::words::message::Message;
-use crate::words::names::Named;
 use crate::words::phrase::Phrase;
 use core::fmt;
 
@@ -33,7 +32,7 @@ impl Plan {
     /// ```
     pub fn in_words(&self, language: Language) -> impl fmt::Display {
         fmt::from_fn(move |f| {
-            let standing = Phrase::new(Message::StandingIs).with(self.on).with(self.standing.phase.name().called());
+            let standing = Phrase::new(Message::StandingIs).with(self.on).with(self.standing.phase.name());
             write!(f, "{}", standing.in_words(language))?;
             for milestone in &self.milestones {
                 line(f, 1, milestone.phrase(), Some(milestone.turn.clause()), language)?;
@@ -201,7 +200,7 @@ impl Opening {
     fn write(&self, f: &mut fmt::Formatter<'_>, asked: Phrase, clause: Clause, language: Language) -> fmt::Result {
         line(f, 1, asked, Some(clause), language)?;
         for &ground in &self.grounds {
-            line(f, 2, Phrase::new(Message::OnGround).with(ground.called()), self.clause(ground), language)?;
+            line(f, 2, Phrase::new(Message::OnGround).with(ground), self.clause(ground), language)?;
         }
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! The points that the notices leave open, each a reading of its own.
 
-use crate::naming::table::{Language, named};
+use crate::naming::table::{Words, named};
 use crate::regulation::clause::Clause;
 
 macro_rules! readings {
@@ -100,21 +100,32 @@ macro_rules! readings {
                 match self { $( Self::$name => [($one_name, $one_doc), ($other_name, $other_doc)], )+ }
             }
 
-            /// What its two sides say in short, in a language, the default first.
+            /// What its two sides say in few words, the default first.
+            #[must_use]
+            pub const fn sides_in_words(self) -> [Words; 2] {
+                match self {
+                    $( Self::$name => [Words::new($one_en, $one_zh), Words::new($other_en, $other_zh)], )+
+                }
+            }
+
+            /// What one of its sides says in few words; a name that is none of its sides is taken for the other one.
             ///
             /// # Examples
             ///
             /// ```
+            /// use ruankao::regulation::{Reading, Readings};
             /// use ruankao::Language;
-            /// use ruankao::regulation::Reading;
             ///
-            /// assert_eq!(Reading::ExpiryDay.sides_in_words(Language::Zh), ["对应日", "对应日的前一日"]);
+            /// let taken = Readings::default().turned(Reading::ExpiryDay).side(Reading::ExpiryDay);
+            /// assert_eq!(Reading::ExpiryDay.side_in_words(taken).in_words(Language::Zh), "对应日的前一日");
+            /// let default = Reading::ExpiryDay.side_in_words("corresponding_day");
+            /// assert_eq!(default.in_words(Language::En), "the corresponding day");
             /// ```
             #[must_use]
-            pub const fn sides_in_words(self, language: Language) -> [&'static str; 2] {
-                match self {
-                    $( Self::$name => [language.choose($one_en, $one_zh), language.choose($other_en, $other_zh)], )+
-                }
+            pub fn side_in_words(self, side: &str) -> Words {
+                let [(default, _), _] = self.sides();
+                let [one, other] = self.sides_in_words();
+                if side == default { one } else { other }
             }
 
             /// The clauses whose words are open.
@@ -198,9 +209,9 @@ readings! {
     deferred_validity "deferred_validity" DeferredValidity [N47_8]
         "validity while deferred", "延期登记期间的效力",
         "Is a certificate valid while its registration is deferred?"
-        { InForce = "in_force", "in force", "有效",
+        { InForce = "in_force", "valid", "有效",
             "Yes, as in publishing (rules on publishing qualifications, 2008), where a deferral extends the validity.";
-          NotInForce = "not_in_force", "not in force", "无效",
+          NotInForce = "not_in_force", "not valid", "无效",
             "No, as with a driving license, which may be renewed later but not used meanwhile (art. 75)." }
     pending_at_expiry "pending_at_expiry" PendingAtExpiry [N47_3, N47_7]
         "pending on the last day", "期满时尚未决定的申请",
@@ -259,7 +270,7 @@ readings! {
           Acceptance = "acceptance", "the acceptance", "受理申请",
             "The acceptance: 47.7 counts its fifteen days from \"受理登记申请\", so only with it are the formalities (登记手续) under way." }
     conditions_on "conditions_on" ConditionsOn [N47_3, N47_7, N48_4]
-        "the day of the conditions", "登记条件的判断时点",
+        "day on which the conditions are judged", "登记条件的判断时点",
         "As of which day are the conditions of registration judged: that of the decision, or that of acceptance?"
         { Decision = "decision", "the day of the decision", "作出决定之日",
             "That of the decision: 48.4 asks for the hours \"每次登记时\", at each registration, and 47.7 puts the stamp on what meets the conditions.";
@@ -268,7 +279,7 @@ readings! {
     lapse_effect "lapse_effect" LapseEffect [N47_3, N47_6]
         "return after a lapse", "失效后可否再登记",
         "May a holder whose certificate has lapsed be registered again?"
-        { ForGood = "for_good", "a lapse is for good", "失效后不能再登记",
+        { ForGood = "for_good", "a lapsed certificate does not return", "失效后不能再登记",
             "No: it is the certificate itself that is \"不再有效\", and 47.6 asks for a valid (有效的) one.";
           MayReturn = "may_return", "a lapsed certificate may return", "失效后可再登记",
             "Yes, as constructors, nurses and publishers may after theirs (Ministry of Construction, Order 153, arts. 16 to 18; Regulations on Nurses; rules on publishing qualifications, 2008): the registration lapses, the examination passed does not." }

@@ -102,7 +102,7 @@ impl Certificate {
 
     /// What a new day does by itself, before anything happens on it.
     pub(crate) fn dawn(&mut self, case: &Case, today: Day) {
-        if !self.subject || self.cancelled.is_some() {
+        if !self.subject || self.released || self.cancelled.is_some() {
             return;
         }
         if case.repealed(today) {

@@ -34,7 +34,8 @@ pub(crate) fn edges_of(case: &Case, now: &Certificate) -> Vec<Day> {
         .extend(now.application.iter().flat_map(|it| [it.filed_on, it.accepted.as_ref().map(|(on, _)| *on)]).flatten());
     edges.extend(case.repealed_on.iter().flat_map(|repeal| [*repeal, *repeal, *repeal - 1]));
     edges.extend(now.cancelled.iter().flat_map(|it| [Some(it.since), it.appealable_until, it.filed_on]).flatten());
-    let deferral = days::plus_months(now.nominal, case.number("deferral_months"));
-    edges.extend([deferral, days::plus_months(now.last_boundary(), case.number("extension_months"))]);
+    // Not centuries away: every day until then is walked.
+    let most = |from: Day, name: &str| days::plus_months(from, case.number(name).min(600));
+    edges.extend([most(now.nominal, "deferral_months"), most(now.last_boundary(), "extension_months")]);
     edges
 }

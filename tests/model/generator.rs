@@ -10,6 +10,7 @@ use crate::events::event;
 use crate::parts::{application, bounded, entry, near, readings, regulation};
 use crate::questions::{certificate_on, walk};
 use crate::records::{agencies_withdrawn, later_or_struck, register};
+use crate::scenes::scene;
 use serde_json::{Value, json};
 
 /// A whole case.
@@ -80,6 +81,14 @@ fn history(dice: &mut Dice, json: &mut Value, repealed: bool) -> Vec<Day> {
     let opening = event(dice, json, None, name, first);
     json["history"].as_array_mut().unwrap().push(opening);
     edges.extend([first, first]);
+    if dice.percent(3) {
+        let repeal = (first + 1 - dice.below(3)).max(Case::read(json, None).scope_from() + 1);
+        json["regulation"]["repealed_on"] = json!(days::write(bounded(repeal)));
+    }
+    if dice.percent(25) {
+        edges.extend(scene(dice, json, first));
+        return edges;
+    }
     let length = 1 + dice.below(16);
     let mut last = first;
     let repeal_at = if repealed { dice.below(4) } else { usize::MAX };

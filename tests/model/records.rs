@@ -93,6 +93,10 @@ fn recorded(dice: &mut Dice, record: &mut Value, known: &mut Vec<Day>, edges: &[
         _ => on + 1 + dice.below(30),
     };
     let recorded_on = bounded(recorded_on);
+    // A copy of another record brings that one's days along.
+    for day in ["recorded_on", "struck_on"] {
+        record.as_object_mut().unwrap().remove(day);
+    }
     if recorded_on > on || dice.percent(50) {
         record["recorded_on"] = json!(days::write(recorded_on));
     }

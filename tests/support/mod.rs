@@ -1,18 +1,18 @@
-//! Random regulations, ledgers and histories for the tests of answers.
+//! Random laws, ledgers and histories for the tests of answers.
 
 use chrono::{Days, NaiveDate};
 use proptest::prelude::{Just, Strategy, any, prop, prop_oneof};
 use ruankao::appeal::Outcome;
-use ruankao::calendar::{Period, WorkCalendar};
+use ruankao::calendar::Period;
 use ruankao::deferral::Request;
 use ruankao::education::{ContentKind, Field, Grant, StudyMode};
 use ruankao::finding::Document;
 use ruankao::ground::{Absences, Claim, Ground};
-use ruankao::lifecycle::{Certificate, Context};
-use ruankao::registration::{Acceptance, Documents};
-use ruankao::regulation::{Parameters, Reading, Readings, Regulation};
+use ruankao::lifecycle::Certificate;
+use ruankao::registration::{Acceptance, Documents, Filing, Registration};
+use ruankao::regulation::{Parameters, Reading, Readings};
 use ruankao::revocation::Revocation;
-use ruankao::{Act, Application, Entry, Event, History, Hours, Ledger};
+use ruankao::{Act, Application, CertificateFile, Entry, Event, History, Hours, Law, Ledger};
 
 pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -28,7 +28,7 @@ pub(crate) fn entry(on: NaiveDate, hours: Hours) -> Entry {
 }
 
 pub(crate) fn readings() -> impl Strategy<Value = Readings> {
-    (0_u32..1 << 14).prop_map(|bits| {
+    (0_u32..1 << Reading::ALL.len()).prop_map(|bits| {
         let turned = |readings: Readings, (index, &reading): (usize, &Reading)| {
             if bits >> index & 1 == 1 { readings.turned(reading) } else { readings }
         };
@@ -36,15 +36,17 @@ pub(crate) fn readings() -> impl Strategy<Value = Readings> {
     })
 }
 
-pub(crate) fn regulation() -> impl Strategy<Value = Regulation> {
+pub(crate) fn law() -> impl Strategy<Value = Law> {
     let hours = |most| prop_oneof![Just(0), 0_u32..most];
     let figures = (1_u32..=4, 0_u32..=9, hours(200), hours(60), 0_u32..=18, 0_u32..=18);
-    (figures, prop::sample::select(vec![0_u32, 100, 183, 365]), 0_u32..13, readings()).prop_map(
+    let repealed_on = prop::option::weighted(0.2, (0_u64..2500).prop_map(|days| later(day("2006-01-01"), days)));
+    (figures, prop::sample::select(vec![0_u32, 100, 183, 365]), 0_u32..13, readings(), repealed_on).prop_map(
         |(
             (validity_years, window_months, cycle_hours, yearly_hours, deferral_months, extension_months),
             absence_days,
             absence_months,
             readings,
+            repealed_on,
         )| {
             let parameters = Parameters {
                 validity_years,
@@ -55,9 +57,10 @@ pub(crate) fn regulation() -> impl Strategy<Value = Regulation> {
                 extension_months,
                 absence_days,
                 absence_months,
+                repealed_on,
                 ..Parameters::NOTICES
             };
-            Regulation::new(parameters, readings, WorkCalendar::statutory()).unwrap()
+            Law::of_2004().with_parameters(parameters).unwrap().with_readings(readings)
         },
     )
 }
@@ -81,10 +84,10 @@ pub(crate) fn shown(ground: Ground) -> Claim {
 /// The ingredients of a history: an act by number, the days since the event before, and more.
 pub(crate) type Step = (u8, u64, u64, Application);
 
-/// A history of which the regulation refuses nothing, and its ledger.
+/// A history of which the law refuses nothing, and its ledger.
 #[derive(Clone)]
 pub(crate) struct Life {
-    pub(crate) regulation: Regulation,
+    pub(crate) law: Law,
     pub(crate) history: History,
     pub(crate) ledger: Ledger,
     pub(crate) last: NaiveDate,
@@ -95,17 +98,22 @@ impl core::fmt::Debug for Life {
         let turned: Vec<Reading> = Reading::ALL
             .iter()
             .copied()
-            .filter(|&reading| self.regulation.readings().side(reading) != Readings::default().side(reading))
+            .filter(|&reading| self.law.readings().side(reading) != Readings::default().side(reading))
             .collect();
-        let entries: Vec<_> = self.ledger.entries().iter().map(|entry| (entry.on, entry.hours)).collect();
-        write!(f, "{:?}\n{turned:?}\n{:#?}\n{entries:?}", self.regulation.parameters(), self.history)
+        let entries: Vec<_> = self.ledger.held(None).map(|(_, entry)| (entry.on, entry.hours)).collect();
+        write!(f, "{:?}\n{turned:?}\n{:#?}\n{entries:?}", self.law.parameters(), self.history)
     }
 }
 
 impl Life {
+    /// Opens it, read strictly.
+    pub(crate) fn open(&self) -> CertificateFile<'_> {
+        self.law.open(&self.history, &self.ledger)
+    }
+
     /// The ledger as it is known on a day.
     pub(crate) fn known(&self, on: NaiveDate) -> Ledger {
-        self.ledger.entries().iter().filter(|entry| entry.on <= on).cloned().collect()
+        self.ledger.held(Some(on)).map(|(_, entry)| entry.clone()).collect()
     }
 }
 
@@ -128,54 +136,65 @@ fn next(step: Step, last: NaiveDate, certificate: &Certificate) -> Event {
         let opens = certificate.term().map_or(on, |term| term.opens());
         Act::ApplicationAccepted(Acceptance { agency: None, application }).on(later(on.max(opens), more % 40))
     };
-    match (certificate, number % 8) {
+    let filed = || {
+        let opens = certificate.term().map_or(on, |term| term.opens());
+        Act::ApplicationFiled(Filing::default()).on(later(on.max(opens), more % 40))
+    };
+    let registered = |application| Act::Registered(Registration { agency: None, application });
+    let cancelled = match more % 6 {
+        0 => Revocation::Fraud { verified_by_province: true },
+        1 => Revocation::LeftPost { left_on: on - Days::new(800), returned_on: None },
+        _ => Revocation::MajorLoss,
+    };
+    match (certificate, number % 10) {
         (_, 0) => extension().on(on),
         (Certificate::Running(_), 1 | 2) => {
             Act::DeferralRequested(Request { claim: shown(ground), until: later(end, more) }).on(on)
         }
-        (Certificate::Running(_), 3..=5) => accepted(Application::COMPLETE),
-        (Certificate::Running(_), 6) => accepted(application),
-        (Certificate::UnderReview(_), 1..=5) => Act::Registered.on(on),
-        (Certificate::UnderReview(_), 6) => Act::Refused.on(on),
-        (Certificate::DeferralPending(_), 1..=4) => Act::DeferralGranted.on(on),
-        (Certificate::DeferralPending(_), 5 | 6) => Act::DeferralRefused.on(on),
+        (Certificate::Running(_) | Certificate::Lapsed(_), 3..=5) => accepted(Application::COMPLETE),
+        (Certificate::Running(_) | Certificate::Lapsed(_), 6) => accepted(application),
+        (Certificate::Running(_) | Certificate::Lapsed(_), 7 | 8) => filed(),
+        (Certificate::Filed(_), 1..=6) => accepted(Application::COMPLETE),
+        (Certificate::Filed(_) | Certificate::UnderReview(_), 7) => Act::ApplicationWithdrawn.on(on),
+        (Certificate::UnderReview(_), 1..=5) => registered(None).on(on),
+        (Certificate::UnderReview(_), 6) => registered(Some(Application::COMPLETE)).on(on),
+        (Certificate::UnderReview(_), 8) => Act::Refused.on(on),
+        (Certificate::DeferralPending(_), 1..=5) => Act::DeferralGranted.on(on),
+        (Certificate::DeferralPending(_), 6..=8) => Act::DeferralRefused.on(on),
         (Certificate::Cancelled(_), _) => Act::CancellationPublished.on(on),
         // About the last day of the time for appeal.
-        (Certificate::Published(_), 1..=4) => Act::AppealFiled.on(later(last, 30 + more % 3)),
-        (Certificate::UnderAppeal(_), 1..=4) => Act::AppealDecided(Outcome::Overturned).on(on),
-        (Certificate::UnderAppeal(_), 5) => Act::AppealDecided(Outcome::Upheld).on(on),
-        _ => Act::Cancelled(Revocation::MajorLoss).on(on),
+        (Certificate::Published(_), 1..=5) => Act::AppealFiled.on(later(last, 30 + more % 3)),
+        (Certificate::UnderAppeal(_), 1..=5) => Act::AppealDecided(Outcome::Overturned).on(on),
+        (Certificate::UnderAppeal(_), 6) => Act::AppealDecided(Outcome::Upheld).on(on),
+        _ => Act::Cancelled(cancelled).on(on),
     }
 }
 
 /// Each step is tried and kept where it is lawful.
-fn lived(regulation: Regulation, approved_on: NaiveDate, steps: Vec<Step>, ledger: Ledger) -> Life {
-    let credits = ledger.credits(None);
-    let context = Context::new(&regulation).credits(&credits);
-    let mut events = vec![Act::Approved.on(approved_on)];
-    let mut certificate = Certificate::default().apply(&events[0], &context).unwrap();
+fn lived(law: Law, approved_on: NaiveDate, steps: Vec<Step>, ledger: Ledger) -> Life {
+    let mut file = law.open(History::default(), &ledger);
+    file.record(Act::Approved.on(approved_on)).unwrap();
     let mut last = approved_on;
     for step in steps {
-        let event = next(step, last, &certificate);
-        if let Ok(next) = certificate.clone().apply(&event, &context) {
-            (certificate, last) = (next, event.on);
-            events.push(event);
+        let event = next(step, last, file.certificate());
+        let on = event.on;
+        if file.record(event).is_ok() {
+            last = on;
         }
     }
-    Life { history: events.into(), ledger, last, regulation }
+    let (history, _) = file.close();
+    Life { history, ledger, last, law }
 }
 
 pub(crate) fn life() -> impl Strategy<Value = Life> {
     let gap = prop::sample::select(vec![0_u64, 1, 30, 100, 300, 364, 700, 1000]);
     let step = (any::<u8>(), gap, 0_u64..500, application());
     let entries = prop::collection::vec((0_u64..2500, 0_u64..700), 0..25);
-    (regulation(), 0_u64..1200, prop::collection::vec(step, 0..12), entries).prop_map(
-        |(regulation, start, steps, entries)| {
-            let approved_on = later(day("2003-12-01"), start);
-            let entries = entries
-                .into_iter()
-                .map(|(after, tenths)| entry(later(approved_on, after), Hours::from_tenths(tenths).unwrap()));
-            lived(regulation, approved_on, steps, entries.collect())
-        },
-    )
+    (law(), 0_u64..1200, prop::collection::vec(step, 0..12), entries).prop_map(|(law, start, steps, entries)| {
+        let approved_on = later(day("2003-12-01"), start);
+        let entries = entries
+            .into_iter()
+            .map(|(after, tenths)| entry(later(approved_on, after), Hours::from_tenths(tenths).unwrap()));
+        lived(law, approved_on, steps, entries.collect())
+    })
 }
