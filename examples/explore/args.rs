@@ -156,7 +156,7 @@ fn names<T: Copy>(all: &[T], name: impl Fn(T) -> &'static str) -> String {
 fn reading(text: &str) -> Result<(Reading, &'static str), String> {
     let (name, side) = split(text)?;
     let reading = Reading::ALL.iter().copied().find(|reading| reading.name() == name).ok_or_else(|| {
-        format!("no reading is called `{name}`; expected one of {}", names(Reading::ALL, Reading::name))
+        format!("no reading is called `{name}`; expected one of {}", names(&Reading::ALL, Reading::name))
     })?;
     let [(one, _), (other, _)] = reading.sides();
     let side = [one, other].into_iter().find(|&known| known == side);
@@ -166,7 +166,7 @@ fn reading(text: &str) -> Result<(Reading, &'static str), String> {
 fn parameter(text: &str) -> Result<(Parameter, u32), String> {
     let (name, value) = split(text)?;
     let parameter = Parameter::ALL.iter().copied().find(|parameter| parameter.name() == name).ok_or_else(|| {
-        format!("no parameter is called `{name}`; expected one of {}", names(Parameter::ALL, Parameter::name))
+        format!("no parameter is called `{name}`; expected one of {}", names(&Parameter::ALL, Parameter::name))
     })?;
     let value = value.parse().map_err(|_| {
         let bounds = parameter.bounds();

@@ -36,7 +36,7 @@ pub struct AsOf<'f> {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Outlook {
     /// The last day to which phase, validity and finality stay as they are.
-    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::iso"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::calendar::iso::reckoned"))]
     #[cfg_attr(feature = "schema", schemars(with = "crate::calendar::iso::Day"))]
     pub holds_until: NaiveDate,
     /// What they are on the day after it.

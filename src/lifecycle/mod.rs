@@ -18,6 +18,7 @@ mod facts;
 mod faults;
 pub(crate) mod file;
 pub(crate) mod history;
+pub(crate) mod many_days;
 pub(crate) mod moves;
 pub(crate) mod replay;
 pub(crate) mod sensitivity;
