@@ -22,9 +22,8 @@ fn laws() -> Vec<Law> {
         notices().with_institutions(register(&["a", "b"])),
         notices().with_agencies(register(&["a 2005-01-01 2009-01-01\n1 b"])),
         notices().with_calendar(WorkCalendar::empty()),
-        notices().with_calendar(
-            WorkCalendar::statutory().with_year(2027, [(day!(2027, 1, 1), DayKind::Holiday)]).unwrap(),
-        ),
+        notices()
+            .with_calendar(WorkCalendar::statutory().with_year(2027, [(day!(2027, 1, 1), DayKind::Holiday)]).unwrap()),
         notices().with_parameters(Parameters { repealed_on: Some(day!(2019, 7, 1)), ..Parameters::NOTICES }).unwrap(),
         notices().with_parameters(Parameters { scope_from: day!(2003, 1, 1), ..Parameters::NOTICES }).unwrap(),
     ];
