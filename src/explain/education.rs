@@ -12,6 +12,7 @@ use crate::finding::verdict::Verdict;
 use crate::lifecycle::as_of::AsOf;
 use crate::lifecycle::standing::{Phase, PhaseName};
 use crate::lifecycle::term::Term;
+use crate::plan::days::Days;
 use crate::plan::study::{Studies, Study};
 use crate::regulation::clause::Clause;
 use crate::regulation::hours::Hours;
@@ -135,7 +136,7 @@ fn study_time(as_of: &AsOf<'_>, finding: &Finding) -> Option<Time> {
 }
 
 fn time_of(study: &Study) -> Time {
-    match (study.within.or(study.or_within), study.too_late_since()) {
+    match (study.within.or(study.or_within).and_then(Days::period), study.too_late_since()) {
         (Some(days), _) => Time::Within(days),
         (None, Some(since)) => Time::TooLate(since),
         (None, None) => Time::From(study.counts.first()),

@@ -1,102 +1,148 @@
 //! A plan on the wire: the data, each with its sentence in both languages.
 
 use crate::calendar::iso::Day;
+use crate::finding::fault::Fault;
+use crate::finding::record::Finding;
+use crate::identity::body::BodyId;
 use crate::plan::course::{Bar, Course};
-use crate::plan::record::{Assumed, Plan};
+use crate::plan::days::Days;
+use crate::plan::milestone::Milestone;
 use crate::plan::study::{Studies, Study};
-use crate::words::message::Message;
+use crate::plan::warning::Warning;
+use crate::regulation::clause::Clause;
+use crate::regulation::hours::Hours;
 use crate::words::phrase::Phrase;
-use serde::ser::SerializeMap;
-use serde::{Serialize, Serializer};
+use alloc::vec::Vec;
+use serde::Serialize;
 
-impl Serialize for Plan {
-    /// `{"on", "standing", "milestones", "assumed"?, "course", "studies", "papers", "relief", "warnings"}`.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("on", &Day(self.on))?;
-        map.serialize_entry("standing", &self.standing)?;
-        map.serialize_entry("milestones", &self.milestones)?;
-        if let Some(assumed) = &self.assumed {
-            map.serialize_entry("assumed", assumed)?;
-        }
-        map.serialize_entry("course", &self.course)?;
-        map.serialize_entry("studies", &self.studies)?;
-        map.serialize_entry("papers", &self.papers)?;
-        map.serialize_entry("relief", &self.relief)?;
-        map.serialize_entry("warnings", &self.warnings)?;
-        map.end()
+/// A [`Milestone`].
+#[derive(Serialize)]
+pub(crate) struct MilestoneRecord {
+    day: Day,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    clause: Option<Clause>,
+    says: Phrase,
+}
+
+impl From<Milestone> for MilestoneRecord {
+    fn from(milestone: Milestone) -> Self {
+        Self { day: Day(milestone.day), clause: milestone.turn.clause(), says: milestone.phrase() }
     }
 }
 
-impl Serialize for Assumed {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.phrase().serialize(serializer)
+/// A [`Warning`].
+#[derive(Serialize)]
+pub(crate) struct WarningRecord {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    clause: Option<Clause>,
+    says: Phrase,
+}
+
+impl From<Warning> for WarningRecord {
+    fn from(warning: Warning) -> Self {
+        Self { clause: warning.clause(), says: warning.phrase() }
     }
 }
 
-impl Serialize for Course {
-    /// `{"says", "clause"?, "apply"?, "agencies"?, "valid_until"?, "bars"?}`.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("says", &self.phrase())?;
-        if let Some(clause) = self.clause() {
-            map.serialize_entry("clause", clause.citation())?;
-        }
-        match self {
-            Self::Register(registering) => {
-                map.serialize_entry("apply", &registering.apply)?;
-                if let Some(agencies) = &registering.agencies {
-                    map.serialize_entry("agencies", agencies)?;
-                }
-                map.serialize_entry("valid_until", &Day(registering.valid_until))?;
-            }
-            Self::Barred(bars) => map.serialize_entry("bars", bars)?,
-            _ => {}
-        }
-        map.end()
+/// A [`Course`].
+#[derive(Serialize)]
+pub(crate) struct CourseRecord {
+    says: Phrase,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    clause: Option<Clause>,
+    #[serde(flatten)]
+    way: Option<WayRecord>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bars: Option<Vec<Bar>>,
+}
+
+/// When and where to register.
+#[derive(Serialize)]
+struct WayRecord {
+    act: &'static str,
+    apply: Days,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    agencies: Option<Vec<BodyId>>,
+    register_from: Day,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    registrars: Option<Vec<BodyId>>,
+    valid_until: Day,
+}
+
+impl From<Course> for CourseRecord {
+    fn from(course: Course) -> Self {
+        let (says, clause) = (course.phrase(), course.clause());
+        let (way, bars) = match course {
+            Course::Register(way) => (Some(way), None),
+            Course::Barred(bars) => (None, Some(bars)),
+            _ => (None, None),
+        };
+        let way = way.map(|way| WayRecord {
+            act: way.act.name(),
+            apply: way.apply,
+            agencies: way.agencies,
+            register_from: Day(way.register_from),
+            registrars: way.registrars,
+            valid_until: Day(way.valid_until),
+        });
+        Self { says, clause, way, bars }
     }
 }
 
-impl Serialize for Bar {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Study(study) => study.serialize(serializer),
-            Self::Condition(finding) => finding.serialize(serializer),
-            Self::NoAgency(days) => Phrase::new(Message::NoAgency).with(*days).serialize(serializer),
-            Self::Refused(fault) => fault.serialize(serializer),
-            Self::Lapses => Phrase::new(Message::LapsesWithPending).serialize(serializer),
+/// A [`Bar`].
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(crate) enum BarRecord {
+    Study(Study),
+    Condition(Finding),
+    Refused(Fault),
+    Says(Phrase),
+}
+
+impl From<Bar> for BarRecord {
+    fn from(bar: Bar) -> Self {
+        match bar {
+            Bar::Study(study) => Self::Study(study),
+            Bar::Condition(finding) => Self::Condition(finding),
+            Bar::Refused(fault) => Self::Refused(fault),
+            Bar::NoAgency(days) => Self::Says(Bar::no_agency(days)),
+            Bar::NoWindow { opens, deadline } => Self::Says(Bar::no_window(opens, deadline)),
+            Bar::Lapses => Self::Says(Bar::lapses()),
         }
     }
 }
 
-impl Serialize for Studies {
-    /// `{"least", "items", "choice"?}`.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut studies = serializer.serialize_map(None)?;
-        studies.serialize_entry("least", &self.least())?;
-        studies.serialize_entry("items", self.items())?;
-        if let Some(choice) = &self.choice() {
-            studies.serialize_entry("choice", choice)?;
-        }
-        studies.end()
+/// [`Studies`].
+#[derive(Serialize)]
+pub(crate) struct StudiesRecord {
+    least: Hours,
+    items: Vec<Study>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    choice: Option<Phrase>,
+}
+
+impl From<Studies> for StudiesRecord {
+    fn from(studies: Studies) -> Self {
+        Self { least: studies.least(), choice: studies.choice(), items: studies.items().to_vec() }
     }
 }
 
-impl Serialize for Study {
-    /// `{"year"?, "hours", "within"?, "or_within"?, "says"}`.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        if let Some(year) = &self.year {
-            map.serialize_entry("year", year)?;
-        }
-        map.serialize_entry("hours", &self.hours)?;
-        if let Some(within) = &self.within {
-            map.serialize_entry("within", within)?;
-        }
-        if let Some(or_within) = &self.or_within {
-            map.serialize_entry("or_within", or_within)?;
-        }
-        map.serialize_entry("says", &self.phrase())?;
-        map.end()
+/// A [`Study`].
+#[derive(Serialize)]
+pub(crate) struct StudyRecord {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    year: Option<u32>,
+    hours: Hours,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    within: Option<Days>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    or_within: Option<Days>,
+    says: Phrase,
+}
+
+impl From<Study> for StudyRecord {
+    fn from(study: Study) -> Self {
+        let Study { year, hours, within, or_within, .. } = study;
+        Self { year, hours, within, or_within, says: study.phrase() }
     }
 }
