@@ -8,11 +8,12 @@ use ruankao::deferral::Request;
 use ruankao::education::{ContentKind, Field, Grant, StudyMode};
 use ruankao::finding::Document;
 use ruankao::ground::{Absences, Claim, Ground};
-use ruankao::lifecycle::{Certificate, Context};
-use ruankao::registration::{Acceptance, Documents};
+use ruankao::identity::{BodyId, Listing, Register};
+use ruankao::lifecycle::Certificate;
+use ruankao::registration::{Acceptance, Documents, Filing, Registration};
 use ruankao::regulation::{Parameters, Reading, Readings, Regulation};
 use ruankao::revocation::Revocation;
-use ruankao::{Act, Application, Entry, Event, History, Hours, Ledger};
+use ruankao::{Act, Application, CertificateFile, Entry, Event, History, Hours, Law, Ledger};
 
 pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -28,7 +29,7 @@ pub(crate) fn entry(on: NaiveDate, hours: Hours) -> Entry {
 }
 
 pub(crate) fn readings() -> impl Strategy<Value = Readings> {
-    (0_u32..1 << 14).prop_map(|bits| {
+    (0_u32..1 << Reading::ALL.len()).prop_map(|bits| {
         let turned = |readings: Readings, (index, &reading): (usize, &Reading)| {
             if bits >> index & 1 == 1 { readings.turned(reading) } else { readings }
         };
@@ -39,11 +40,13 @@ pub(crate) fn readings() -> impl Strategy<Value = Readings> {
 pub(crate) fn regulation() -> impl Strategy<Value = Regulation> {
     let hours = |most| prop_oneof![Just(0), 0_u32..most];
     let figures = (1_u32..=4, 0_u32..=9, hours(200), hours(60), 0_u32..=18, 0_u32..=18);
-    (figures, prop::sample::select(vec![0_u32, 100, 183, 365]), 0_u32..13, readings()).prop_map(
+    let repealed_on = prop::option::weighted(0.2, (400_u64..4000).prop_map(|days| later(day("2004-01-01"), days)));
+    let absences = (prop::sample::select(vec![0_u32, 100, 183, 365]), 0_u32..13);
+    (figures, absences, repealed_on, readings()).prop_map(
         |(
             (validity_years, window_months, cycle_hours, yearly_hours, deferral_months, extension_months),
-            absence_days,
-            absence_months,
+            (absence_days, absence_months),
+            repealed_on,
             readings,
         )| {
             let parameters = Parameters {
@@ -55,6 +58,7 @@ pub(crate) fn regulation() -> impl Strategy<Value = Regulation> {
                 extension_months,
                 absence_days,
                 absence_months,
+                repealed_on,
                 ..Parameters::NOTICES
             };
             Regulation::new(parameters, readings, WorkCalendar::statutory()).unwrap()
@@ -81,10 +85,27 @@ pub(crate) fn shown(ground: Ground) -> Claim {
 /// The ingredients of a history: an act by number, the days since the event before, and more.
 pub(crate) type Step = (u8, u64, u64, Application);
 
-/// A history of which the regulation refuses nothing, and its ledger.
+/// A list of agencies, or none.
+pub(crate) fn agencies() -> impl Strategy<Value = Option<Register>> {
+    let listing = (prop::sample::select(vec!["A", "B", "C"]), 0_u64..1500, prop::option::of(1_u64..2500)).prop_map(
+        |(id, from, days)| {
+            let from = later(day("2003-12-01"), from);
+            Listing::new(id, from, days.map(|days| later(from, days))).unwrap()
+        },
+    );
+    prop::option::weighted(0.3, prop::collection::vec(listing, 0..4).prop_map(Register::from))
+}
+
+/// Whoever may act on a day, where there is a list.
+pub(crate) fn agency(law: &Law, on: NaiveDate) -> Option<BodyId> {
+    let listing = law.agencies()?.listings().iter().find(|listing| listing.may_act_on(on))?;
+    Some(listing.id().clone())
+}
+
+/// A history of which the law refuses nothing, and its ledger.
 #[derive(Clone)]
 pub(crate) struct Life {
-    pub(crate) regulation: Regulation,
+    pub(crate) law: Law,
     pub(crate) history: History,
     pub(crate) ledger: Ledger,
     pub(crate) last: NaiveDate,
@@ -95,22 +116,29 @@ impl core::fmt::Debug for Life {
         let turned: Vec<Reading> = Reading::ALL
             .iter()
             .copied()
-            .filter(|&reading| self.regulation.readings().side(reading) != Readings::default().side(reading))
+            .filter(|&reading| self.law.readings().side(reading) != Readings::default().side(reading))
             .collect();
-        let entries: Vec<_> = self.ledger.entries().iter().map(|entry| (entry.on, entry.hours)).collect();
-        write!(f, "{:?}\n{turned:?}\n{:#?}\n{entries:?}", self.regulation.parameters(), self.history)
+        let entries: Vec<_> = self.ledger.held(None).map(|(_, entry)| (entry.on, entry.hours)).collect();
+        let events: Vec<_> = self.history.held(None).map(|(_, event)| event).collect();
+        write!(f, "{:?}\n{turned:?}\n{:?}\n", self.law.parameters(), self.law.agencies())?;
+        write!(f, "{events:#?}\n{entries:?}")
     }
 }
 
 impl Life {
     /// The ledger as it is known on a day.
     pub(crate) fn known(&self, on: NaiveDate) -> Ledger {
-        self.ledger.entries().iter().filter(|entry| entry.on <= on).cloned().collect()
+        self.ledger.held(None).map(|(_, entry)| entry).filter(|entry| entry.on <= on).cloned().collect()
+    }
+
+    /// The certificate, opened.
+    pub(crate) fn file(&self) -> CertificateFile<'_> {
+        self.law.open(&self.history, &self.ledger)
     }
 }
 
 /// What may come next in the state the certificate is in, and on which day: lawful more often than not.
-fn next(step: Step, last: NaiveDate, certificate: &Certificate) -> Event {
+fn next(step: Step, last: NaiveDate, certificate: &Certificate, law: &Law) -> Event {
     let (number, gap, more, application) = step;
     let on = later(last, gap);
     let end = certificate.term().map_or(on, |term| term.nominal());
@@ -124,18 +152,23 @@ fn next(step: Step, last: NaiveDate, certificate: &Certificate) -> Event {
             written_application: true,
         })
     };
-    let accepted = |application| {
-        let opens = certificate.term().map_or(on, |term| term.opens());
-        Act::ApplicationAccepted(Acceptance { agency: None, application }).on(later(on.max(opens), more % 40))
-    };
+    let opens = certificate.term().map_or(on, |term| term.opens());
+    let in_window = later(on.max(opens), more % 40);
+    let accepted =
+        |on, application| Act::ApplicationAccepted(Acceptance { agency: agency(law, on), application }).on(on);
+    let registered = || Act::Registered(Registration { agency: agency(law, on), application: None }).on(on);
     match (certificate, number % 8) {
         (_, 0) => extension().on(on),
         (Certificate::Running(_), 1 | 2) => {
             Act::DeferralRequested(Request { claim: shown(ground), until: later(end, more) }).on(on)
         }
-        (Certificate::Running(_), 3..=5) => accepted(Application::COMPLETE),
-        (Certificate::Running(_), 6) => accepted(application),
-        (Certificate::UnderReview(_), 1..=5) => Act::Registered.on(on),
+        (Certificate::Running(_), 3) => Act::ApplicationFiled(Filing { agency: agency(law, in_window) }).on(in_window),
+        (Certificate::Running(_) | Certificate::Lapsed(_), 4 | 5) => accepted(in_window, Application::COMPLETE),
+        (Certificate::Running(_) | Certificate::Lapsed(_), 6) => accepted(in_window, application),
+        (Certificate::Filed(_), 1..=3) => accepted(on, Application::COMPLETE),
+        (Certificate::Filed(_), 4) => accepted(on, application),
+        (Certificate::Filed(_), 5) => Act::ApplicationWithdrawn.on(on),
+        (Certificate::UnderReview(_), 1..=5) => registered(),
         (Certificate::UnderReview(_), 6) => Act::Refused.on(on),
         (Certificate::DeferralPending(_), 1..=4) => Act::DeferralGranted.on(on),
         (Certificate::DeferralPending(_), 5 | 6) => Act::DeferralRefused.on(on),
@@ -149,33 +182,34 @@ fn next(step: Step, last: NaiveDate, certificate: &Certificate) -> Event {
 }
 
 /// Each step is tried and kept where it is lawful.
-fn lived(regulation: Regulation, approved_on: NaiveDate, steps: Vec<Step>, ledger: Ledger) -> Life {
-    let credits = ledger.credits(None);
-    let context = Context::new(&regulation).credits(&credits);
-    let mut events = vec![Act::Approved.on(approved_on)];
-    let mut certificate = Certificate::default().apply(&events[0], &context).unwrap();
+fn lived(law: Law, approved_on: NaiveDate, steps: Vec<Step>, ledger: Ledger) -> Life {
     let mut last = approved_on;
+    let mut file = law.open(History::default(), &ledger);
+    file.record(Act::Approved.on(approved_on)).unwrap();
     for step in steps {
-        let event = next(step, last, &certificate);
-        if let Ok(next) = certificate.clone().apply(&event, &context) {
-            (certificate, last) = (next, event.on);
-            events.push(event);
+        let event = next(step, last, file.certificate(), &law);
+        let on = event.on;
+        if file.record(event).is_ok() {
+            last = on;
         }
     }
-    Life { history: events.into(), ledger, last, regulation }
+    let (history, ledger) = file.close();
+    Life { law, history, ledger, last }
 }
 
 pub(crate) fn life() -> impl Strategy<Value = Life> {
     let gap = prop::sample::select(vec![0_u64, 1, 30, 100, 300, 364, 700, 1000]);
     let step = (any::<u8>(), gap, 0_u64..500, application());
     let entries = prop::collection::vec((0_u64..2500, 0_u64..700), 0..25);
-    (regulation(), 0_u64..1200, prop::collection::vec(step, 0..12), entries).prop_map(
-        |(regulation, start, steps, entries)| {
+    ((regulation(), agencies()), 0_u64..1200, prop::collection::vec(step, 0..12), entries).prop_map(
+        |((regulation, agencies), start, steps, entries)| {
             let approved_on = later(day("2003-12-01"), start);
             let entries = entries
                 .into_iter()
                 .map(|(after, tenths)| entry(later(approved_on, after), Hours::from_tenths(tenths).unwrap()));
-            lived(regulation, approved_on, steps, entries.collect())
+            let law = Law::new(regulation);
+            let law = agencies.map_or(law.clone(), |agencies| law.with_agencies(agencies));
+            lived(law, approved_on, steps, entries.collect())
         },
     )
 }
