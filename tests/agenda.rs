@@ -2,25 +2,134 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![expect(clippy::std_instead_of_alloc, reason = "tests are programs with `std`")]
 
+#[path = "../examples/explore/calendar.rs"]
+mod calendar;
+
+use calendar::icalendar;
 use chrono::NaiveDate;
 use icalendar::{Calendar, CalendarComponent, Component};
 use insta::assert_snapshot;
-use ruankao::agenda::{Due, Item, feed};
-use ruankao::calendar::Period;
-use ruankao::lifecycle::{Context, PhaseName, Row};
-use ruankao::regulation::{Reading, Regulation};
-use ruankao::story::{find, stories};
-use ruankao::{History, Hours, Language, agenda, day};
+use ruankao::agenda::{Agenda, Due, Item};
+use ruankao::appeal::Outcome;
+use ruankao::calendar::{Period, WorkCalendar};
+use ruankao::deferral::Request;
+use ruankao::education::{ContentKind, Field, Grant, StudyMode};
+use ruankao::finding::EventFault;
+use ruankao::ground::{Absences, Claim, Ground};
+use ruankao::lifecycle::{PhaseName, Row};
+use ruankao::registration::{Acceptance, Filing, Registration};
+use ruankao::regulation::{Parameters, Reading};
+use ruankao::revocation::Revocation;
+use ruankao::{Act, Application, CertificateFile, Entry, Event, History, Hours, Language, Law, Ledger, day};
 use std::collections::BTreeSet;
 
 fn always() -> Period {
     Period::new(day!(2000, 1, 1), day!(2030, 12, 31)).unwrap()
 }
 
-fn items(story: &str, on: NaiveDate, days: Period) -> Vec<Item> {
-    let scene = find(story).unwrap().scene();
-    let credits = scene.credits();
-    agenda::due(story, &scene.history.as_of(on, scene.context(&credits)).unwrap(), days).unwrap()
+/// The names of the lives below.
+const LIVES: [&str; 7] = [
+    "on_time",
+    "one_hour_short",
+    "sick_leave",
+    "pending_over_expiry",
+    "appeal_lost",
+    "lapsed_by_a_day",
+    "before_the_regime",
+];
+
+fn applied(on: NaiveDate) -> Event {
+    Act::ApplicationAccepted(Acceptance { agency: None, application: Application::COMPLETE }).on(on)
+}
+
+fn registered(on: NaiveDate) -> Event {
+    Act::Registered(Registration::default()).on(on)
+}
+
+fn studied(courses: &[(NaiveDate, u32)]) -> Ledger {
+    let (mode, field, kind) = (StudyMode::OnTheJob, Field::Software, ContentKind::Technology);
+    let entry = |&(on, hours)| Entry { on, hours: Hours::whole(hours), mode, field, kind, provider: None };
+    courses.iter().map(entry).collect()
+}
+
+/// 60 hours in each year of the term from 2005-03-10.
+fn three_years() -> Ledger {
+    studied(&[(day!(2005, 9, 20), 60), (day!(2006, 8, 18), 60), (day!(2007, 10, 19), 60)])
+}
+
+/// A life by its name: what happened, and what was studied.
+fn life(name: &str) -> (History, Ledger) {
+    let approved = Act::Approved.on(day!(2005, 3, 10));
+    match name {
+        "on_time" => {
+            let events = [approved, applied(day!(2008, 1, 15)), registered(day!(2008, 1, 28))];
+            (events.into_iter().collect(), three_years())
+        }
+        "one_hour_short" => {
+            let events = [
+                approved,
+                applied(day!(2008, 1, 7)),
+                Act::Refused.on(day!(2008, 1, 21)),
+                applied(day!(2008, 2, 18)),
+                registered(day!(2008, 3, 3)),
+            ];
+            let hours =
+                [(day!(2005, 9, 20), 60), (day!(2006, 8, 18), 60), (day!(2007, 10, 19), 59), (day!(2008, 2, 15), 1)];
+            (events.into_iter().collect(), studied(&hours))
+        }
+        "sick_leave" => {
+            let absences = Absences::from_iter(Period::new(day!(2007, 7, 1), day!(2008, 2, 29)));
+            let sick = || Claim { absences: absences.clone(), evidence: true, ..Claim::on(Ground::SickLeave) };
+            let (arose_on, until) = (day!(2007, 7, 1), day!(2010, 3, 1));
+            let events = [
+                Act::Approved.on(day!(2006, 6, 1)),
+                Act::ExtensionGranted(Grant { claim: sick(), arose_on, until, written_application: true })
+                    .on(day!(2008, 4, 1)),
+                Act::DeferralRequested(Request { claim: sick(), until: day!(2010, 6, 1) }).on(day!(2009, 4, 10)),
+                Act::DeferralGranted.on(day!(2009, 4, 24)),
+                applied(day!(2010, 1, 11)),
+                registered(day!(2010, 1, 25)),
+            ];
+            let hours = [
+                (day!(2006, 11, 17), 60),
+                (day!(2007, 6, 20), 8),
+                (day!(2008, 12, 12), 60),
+                (day!(2009, 9, 18), 40),
+                (day!(2009, 12, 4), 12),
+            ];
+            (events.into_iter().collect(), studied(&hours))
+        }
+        "pending_over_expiry" => {
+            let events = [approved, applied(day!(2008, 3, 7)), registered(day!(2008, 3, 24))];
+            (events.into_iter().collect(), three_years())
+        }
+        "appeal_lost" => {
+            let left_post = Revocation::LeftPost { left_on: day!(2005, 7, 1), returned_on: None };
+            let events = [
+                Act::Approved.on(day!(2005, 5, 20)),
+                Act::Cancelled(left_post).on(day!(2007, 8, 20)),
+                Act::CancellationPublished.on(day!(2007, 9, 3)),
+                Act::AppealFiled.on(day!(2007, 10, 8)),
+                Act::AppealDecided(Outcome::Upheld).on(day!(2007, 11, 20)),
+            ];
+            (events.into_iter().collect(), Ledger::default())
+        }
+        "lapsed_by_a_day" => ([approved].into_iter().collect(), three_years()),
+        _ => ([Act::Approved.on(day!(2003, 11, 8))].into_iter().collect(), Ledger::default()),
+    }
+}
+
+fn open(name: &str, law: &Law) -> CertificateFile<'static> {
+    let (history, ledger) = life(name);
+    law.open(history, ledger)
+}
+
+fn due(name: &str, on: NaiveDate, days: Period) -> Agenda {
+    open(name, &Law::of_2004()).on(on).unwrap().due(name, days)
+}
+
+fn items(name: &str, on: NaiveDate, days: Period) -> Vec<Item> {
+    due(name, on, days).items().to_vec()
 }
 
 fn listed(items: &[Item]) -> String {
@@ -51,10 +160,10 @@ fn a_deferral_and_an_extension() {
 fn an_application_is_pending() {
     assert_snapshot!(listed(&items("pending_over_expiry", day!(2008, 3, 7), always())), @"2008-03-28 opinion on the application due");
     // Where it ends with the term, the last day matters too.
-    let scene = find("pending_over_expiry").unwrap().scene();
-    let lapses = Regulation::default().read(scene.regulation.readings().turned(Reading::PendingAtExpiry));
-    let as_of = scene.history.as_of(day!(2008, 3, 7), Context::new(&lapses)).unwrap();
-    assert_snapshot!(listed(&agenda::due("a", &as_of, always()).unwrap()), @r"
+    let lapses = Law::of_2004().readings().turned(Reading::PendingAtExpiry);
+    let file = open("pending_over_expiry", &Law::of_2004().with_readings(lapses));
+    let agenda = file.on(day!(2008, 3, 7)).unwrap().due("a", always());
+    assert_snapshot!(listed(agenda.items()), @r"
     2008-03-10 last day to register
     2008-03-28 opinion on the application due
     ");
@@ -87,19 +196,18 @@ fn the_span_is_closed_at_both_ends() {
 #[test]
 fn the_days_are_those_of_the_timeline() {
     let mut seen = BTreeSet::new();
-    for story in stories() {
-        let scene = story.scene();
-        let credits = scene.credits();
-        let context = scene.context(&credits);
-        for read in 1..=scene.history.events().len() {
-            let history: History = scene.history.events()[..read].iter().cloned().collect();
-            let on = history.events()[read - 1].on;
-            let as_of = history.as_of(on, context).unwrap();
-            let rows = history.timeline(day!(2030, 12, 31), context).unwrap();
+    let law = Law::of_2004();
+    for name in LIVES {
+        let (events, ledger) = life(name);
+        let events: Vec<Event> = events.held(None).map(|(_, event)| event.clone()).collect();
+        for read in 1..=events.len() {
+            let on = events[read - 1].on;
+            let file = law.open(History::from_iter(events[..read].iter().cloned()), &ledger);
+            let rows = file.timeline(day!(2030, 12, 31)).unwrap();
             let turns = |from: NaiveDate, test: &dyn Fn(&Row) -> bool| {
-                assert!(rows.iter().any(|row| row.from == from && test(row)), "{} as of {on}: {from}", story.id());
+                assert!(rows.iter().any(|row| row.from == from && test(row)), "{name} as of {on}: {from}");
             };
-            for item in agenda::due(story.id(), &as_of, always()).unwrap() {
+            for item in file.on(on).unwrap().due(name, always()).items() {
                 seen.insert(item.due.name());
                 let after = item.on.succ_opt().unwrap();
                 match item.due {
@@ -111,11 +219,11 @@ fn the_days_are_those_of_the_timeline() {
                         turns(after, &|row| matches!(row.outline.phase, PhaseName::Lapsed | PhaseName::DeferralPending))
                     }
                     Due::AppealEnds => turns(after, &|row| row.outline.is_final == Some(true)),
-                    Due::OpinionDue => assert_eq!(Ok(item.on), scene.regulation.review_by(on)),
+                    Due::OpinionDue => assert_eq!(Ok(item.on), law.regulation().review_by(on)),
                     Due::EducationYearEnds { missing, .. } | Due::EducationCycleEnds { missing } => {
                         assert!(missing > Hours::ZERO);
                     }
-                    Due::WindowOpens => {}
+                    Due::WindowOpens | Due::OpinionUncovered { .. } => {}
                 }
             }
         }
@@ -134,28 +242,40 @@ fn the_ids_are_stable() {
     let span = Period::new(day!(2008, 3, 1), day!(2008, 3, 31)).unwrap();
     assert!(ids(&items("one_hour_short", day!(2007, 1, 1), span)).is_subset(&ids(&early)));
 
-    let scenes = ["on_time", "one_hour_short"].map(|id| (id, find(id).unwrap().scene()));
-    let credits = scenes.each_ref().map(|(_, scene)| scene.credits());
-    let as_of = |which: usize| {
-        let (id, scene) = &scenes[which];
-        (*id, scene.history.as_of(day!(2007, 1, 1), scene.context(&credits[which])).unwrap())
-    };
-    let there = agenda::due_of_many([as_of(0), as_of(1)], always()).unwrap();
-    let back = agenda::due_of_many([as_of(1), as_of(0)], always()).unwrap();
+    let files = ["on_time", "one_hour_short"].map(|name| (name, open(name, &Law::of_2004())));
+    let one = |(name, file): &(&str, CertificateFile<'_>)| Ok(file.on(day!(2007, 1, 1))?.due(name, always()));
+    let there: Agenda = files.iter().map(one).collect::<Result<_, EventFault>>().unwrap();
+    let back: Agenda = files.iter().rev().map(one).collect::<Result<_, EventFault>>().unwrap();
     assert_eq!(there, back);
-    assert!(there.is_sorted() && ids(&there).is_superset(&ids(&early)));
-    assert_eq!(ids(&there).len(), there.len());
+    let there = there.items();
+    assert!(there.is_sorted() && ids(there).is_superset(&ids(&early)));
+    assert_eq!(ids(there).len(), there.len());
 }
 
 #[test]
 fn no_two_items_share_an_id() {
-    let names = ["a", "a b", "a%20b", "a.last_day.2008-03-10", "证书", "a@b", "", "%", "a\u{a0}b"];
+    let names = [
+        "a",
+        "a b",
+        "a%20b",
+        "a.last_day.2008-03-10",
+        "证书",
+        "a@b",
+        "",
+        "%",
+        "a\u{a0}b",
+        "a 28",
+        "a\u{2028}",
+        "a\u{200b}",
+        "a\u{202e}b",
+    ];
     let hours = Hours::whole(1);
     let dues = [
         Due::WindowOpens,
         Due::LastDay,
         Due::DeferralEnds,
         Due::OpinionDue,
+        Due::OpinionUncovered { year: 2027 },
         Due::AppealEnds,
         Due::EducationYearEnds { year: 1, missing: hours },
         Due::EducationYearEnds { year: 11, missing: hours },
@@ -164,9 +284,10 @@ fn no_two_items_share_an_id() {
     let mut ids = BTreeSet::new();
     for certificate in names {
         for due in dues {
-            for on in [day!(2008, 3, 10), day!(2008, 3, 11)] {
+            for on in [day!(2008, 3, 10), day!(2008, 3, 11), NaiveDate::from_ymd_opt(12008, 3, 11).unwrap()] {
                 let id = Item { on, certificate: certificate.into(), due }.id().to_string();
                 assert!(!id.contains([' ', ',', ';', '@', '\n', '\u{a0}']), "{id}");
+                assert!(id.chars().all(|c| c.is_ascii_graphic()), "{id}");
                 assert!(ids.insert(id));
             }
         }
@@ -175,8 +296,9 @@ fn no_two_items_share_an_id() {
 
 #[test]
 fn the_calendar_as_text() {
-    let agenda = items("on_time", day!(2007, 12, 1), always());
-    let text = feed::icalendar(&agenda[..1], day!(2007, 12, 1), Language::En);
+    let december = Period::new(day!(2007, 12, 1), day!(2007, 12, 31)).unwrap();
+    let agenda = due("on_time", day!(2007, 12, 1), december);
+    let text = icalendar(&agenda, day!(2007, 12, 1), Language::En).unwrap();
     assert_snapshot!(text.replace("\r\n ", "").replace("\r\n", "\n"), @r"
     BEGIN:VCALENDAR
     VERSION:2.0
@@ -200,25 +322,115 @@ fn the_calendar_as_text() {
 #[test]
 fn the_calendar_is_read_back() {
     for language in [Language::En, Language::Zh] {
-        for story in stories() {
-            let mut agenda = items(story.id(), story.today(), always());
-            for item in &mut agenda {
-                item.certificate = format!("{}, a;b\\c\r\n证书 {}", story.title(language), "x".repeat(80));
-            }
-            let text = feed::icalendar(&agenda, day!(2008, 1, 1), language);
-            assert_eq!(text, feed::icalendar(&agenda, day!(2008, 1, 1), language));
-            // The standard asks for 75 octets and says *should*; the last piece of a folded line may have one more.
-            assert!(text.split("\r\n").all(|line| line.len() <= 76 && !line.contains(['\r', '\n'])), "{text}");
-            let read: Calendar = text.parse().unwrap();
-            let events: Vec<_> = read.components.iter().filter_map(CalendarComponent::as_event).collect();
-            assert_eq!(events.len(), agenda.len());
-            for (event, item) in events.iter().zip(&agenda) {
-                assert_eq!(event.get_uid(), Some(&*format!("{}@ruankao", item.id())));
-                assert_eq!(event.get_start(), Some(item.on.into()));
-                assert_eq!(event.get_end(), Some(item.on.succ_opt().unwrap().into()));
-                assert_eq!(event.get_timestamp().map(|stamp| stamp.date_naive()), Some(day!(2008, 1, 1)));
-                assert!(event.get_summary().unwrap().ends_with(&item.in_words(language)));
+        for name in LIVES {
+            let (history, ledger) = life(name);
+            let file = Law::of_2004().open(&history, &ledger);
+            let called = format!("{name}, a;b\\c\r\n证书 {}", "x".repeat(80));
+            for (_, event) in history.held(None) {
+                let agenda = file.on(event.on).unwrap().due(&called, always());
+                let text = icalendar(&agenda, day!(2008, 1, 1), language).unwrap();
+                assert_eq!(text, icalendar(&agenda, day!(2008, 1, 1), language).unwrap());
+                // The standard asks for 75 octets and says *should*; the last piece of a folded line may have one more.
+                assert!(text.split("\r\n").all(|line| line.len() <= 76 && !line.contains(['\r', '\n'])), "{text}");
+                let read: Calendar = text.parse().unwrap();
+                let events: Vec<_> = read.components.iter().filter_map(CalendarComponent::as_event).collect();
+                assert_eq!(events.len(), agenda.items().len());
+                for (event, item) in events.iter().zip(agenda.items()) {
+                    assert_eq!(event.get_uid(), Some(&*format!("{}@ruankao", item.id())));
+                    assert_eq!(event.get_start(), Some(item.on.into()));
+                    assert_eq!(event.get_end(), Some(item.on.succ_opt().unwrap().into()));
+                    assert_eq!(event.get_timestamp().map(|stamp| stamp.date_naive()), Some(day!(2008, 1, 1)));
+                    assert!(event.get_summary().unwrap().ends_with(&item.in_words(language).to_string()));
+                }
             }
         }
     }
+}
+
+/// A day or a name that no calendar holds is told, not dropped.
+#[test]
+fn what_no_calendar_holds_is_told() {
+    let written = |on: NaiveDate, name: &str| {
+        let file = Law::of_2004().open(History::from_iter([Act::Approved.on(on)]), Ledger::default());
+        let days = Period::new(on, on + chrono::Days::new(4000)).unwrap();
+        icalendar(&file.on(on).unwrap().due(name, days), on, Language::En)
+    };
+    assert!(written(day!(2005, 3, 10), "a").is_ok());
+    assert!(written(day!(2005, 3, 10), &"a".repeat(201)).is_err());
+    let far = NaiveDate::from_ymd_opt(9997, 3, 10).unwrap();
+    assert!(written(far, "a").is_err_and(|item| item.on.to_string().starts_with("+10000")));
+}
+
+/// Where the calendar ends, the rest of the agenda is told all the same.
+#[test]
+fn an_opinion_beyond_the_calendar_is_told_as_such() {
+    let law = Law::of_2004().with_calendar(WorkCalendar::empty());
+    let agenda = open("pending_over_expiry", &law).on(day!(2008, 3, 7)).unwrap().due("a", always());
+    assert_snapshot!(listed(agenda.items()), @"2008-03-08 the calendar does not cover 2008: the opinion is due then or later");
+    let lapses = law.readings().turned(Reading::PendingAtExpiry);
+    let agenda =
+        open("pending_over_expiry", &law.with_readings(lapses)).on(day!(2008, 3, 7)).unwrap().due("a", always());
+    assert_snapshot!(listed(agenda.items()), @r"
+    2008-03-08 the calendar does not cover 2008: the opinion is due then or later
+    2008-03-10 last day to register
+    ");
+}
+
+/// What is filed in time has no last day; where the acceptance has to come in time, it has.
+#[test]
+fn an_application_is_filed() {
+    let filed = Act::ApplicationFiled(Filing::default()).on(day!(2008, 3, 7));
+    let history = History::from_iter([Act::Approved.on(day!(2005, 3, 10)), filed]);
+    let listed_under = |law: &Law| {
+        let file = law.open(&history, studied(&[(day!(2005, 9, 20), 60), (day!(2006, 8, 18), 60)]));
+        listed(file.on(day!(2008, 3, 8)).unwrap().due("a", always()).items())
+    };
+    let law = Law::of_2004();
+    assert_snapshot!(listed_under(&law), @r"
+    2008-03-10 year 3 of continuing education ends; 40 hours are missing
+    2008-03-10 the cycle of continuing education ends; 60 hours are missing
+    ");
+    let by_acceptance = law.readings().turned(Reading::InTime);
+    assert_snapshot!(listed_under(&law.with_readings(by_acceptance)), @r"
+    2008-03-10 last day to register
+    2008-03-10 year 3 of continuing education ends; 40 hours are missing
+    2008-03-10 the cycle of continuing education ends; 60 hours are missing
+    ");
+}
+
+#[test]
+fn nothing_falls_due_from_the_repeal_on() {
+    let repealed_on = |on| {
+        let parameters = Parameters { repealed_on: Some(on), ..Parameters::NOTICES };
+        Law::of_2004().with_parameters(parameters).unwrap()
+    };
+    let on = day!(2007, 6, 1);
+    let days = |law: &Law| {
+        let file = open("on_time", law);
+        file.on(on).unwrap().due("a", always()).items().iter().map(|item| item.on).collect::<Vec<_>>()
+    };
+    assert_eq!(days(&repealed_on(day!(2007, 12, 10))), []);
+    assert_eq!(days(&repealed_on(day!(2007, 12, 11))), [day!(2007, 12, 10)]);
+    assert_eq!(days(&repealed_on(day!(2008, 3, 10))), [day!(2007, 12, 10)]);
+    assert_eq!(days(&repealed_on(day!(2008, 3, 11))).len(), 4);
+    // A time for appeal runs on.
+    let file = open("appeal_lost", &repealed_on(day!(2007, 9, 20)));
+    assert_snapshot!(listed(file.on(day!(2007, 9, 25)).unwrap().due("a", always()).items()), @"2007-10-08 last day to appeal under the notice");
+}
+
+/// Where no day of repeal is named, an agenda that speaks of a day from 2019 on says so.
+#[test]
+fn the_caution_stands_beside() {
+    let day_of = |year, month, date| Period::new(day!(2004, 1, 1), NaiveDate::from_ymd_opt(year, month, date).unwrap());
+    let history = History::from_iter([Act::Approved.on(day!(2016, 1, 1))]);
+    let agenda = |law: &Law, days| law.open(&history, Ledger::default()).on(day!(2017, 1, 1)).unwrap().due("a", days);
+    let law = Law::of_2004();
+    // The term ends on 2019-01-01.
+    assert!(agenda(&law, day_of(2018, 12, 31).unwrap()).caution().is_none());
+    let cautious = agenda(&law, day_of(2019, 1, 1).unwrap());
+    assert!(cautious.caution().is_some());
+    assert!(cautious.in_words(Language::Zh).to_string().ends_with("按通知仍然有效作出"));
+    assert!(icalendar(&cautious, day!(2017, 1, 1), Language::En).unwrap().contains("X-WR-CALDESC"));
+    let parameters = Parameters { repealed_on: Some(day!(2019, 12, 31)), ..Parameters::NOTICES };
+    assert!(agenda(&law.with_parameters(parameters).unwrap(), day_of(2019, 1, 1).unwrap()).caution().is_none());
 }
