@@ -412,7 +412,9 @@ fn nothing_falls_due_from_the_repeal_on() {
     assert_eq!(days(&repealed_on(day!(2007, 12, 10))), []);
     assert_eq!(days(&repealed_on(day!(2007, 12, 11))), [day!(2007, 12, 10)]);
     assert_eq!(days(&repealed_on(day!(2008, 3, 10))), [day!(2007, 12, 10)]);
-    assert_eq!(days(&repealed_on(day!(2008, 3, 11))).len(), 4);
+    // With the repeal the day after it, the last day is none: the certificate does not lapse.
+    assert_eq!(days(&repealed_on(day!(2008, 3, 11))), [day!(2007, 12, 10)]);
+    assert_eq!(days(&repealed_on(day!(2008, 3, 12))).len(), 4);
     // A time for appeal runs on.
     let file = open("appeal_lost", &repealed_on(day!(2007, 9, 20)));
     assert_snapshot!(listed(file.on(day!(2007, 9, 25)).unwrap().due("a", always()).items()), @"2007-10-08 last day to appeal under the notice");

@@ -27,10 +27,8 @@ pub(crate) fn icalendar(agenda: &Agenda, stamp: NaiveDate, language: Language) -
         calendar.append_property(Property::new(key, value));
     }
     if let Some(repeal) = agenda.caution() {
-        calendar.append_property(Property::new(
-            "X-WR-CALDESC",
-            language.choose(repeal.caution_en(), repeal.caution_zh()),
-        ));
+        calendar
+            .append_property(Property::new("X-WR-CALDESC", language.choose(repeal.caution_en(), repeal.caution_zh())));
     }
     for item in agenda.items() {
         calendar.push(event(item, stamp, language).ok_or_else(|| item.clone())?);

@@ -68,8 +68,12 @@ impl AsOf<'_> {
             }
         }
         if let Some(repealed_on) = regulation.parameters().repealed_on {
-            let outlasts = |what| matches!(what, Coming::AppealEnds | Coming::Repeal);
-            days.retain(|come| come.day < repealed_on || outlasts(come.what));
+            // What ends on the day before the repeal no longer matters: the next day nothing hangs on it.
+            days.retain(|come| match come.what {
+                Coming::AppealEnds | Coming::Repeal => true,
+                Coming::WindowOpens | Coming::OpinionDue | Coming::OpinionUncovered { .. } => come.day < repealed_on,
+                _ => come.turns_on() < repealed_on,
+            });
         }
         days.sort_unstable();
         days

@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 ///
 /// Exhaustive on purpose.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "crate::plan::wire::CourseRecord"))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::CourseRecord"))]
 pub enum Course {
     /// There is no certificate yet.
     AwaitApproval,
@@ -76,7 +76,7 @@ pub struct Registering {
 
 /// What stands in the way as things are, until a relief is granted say.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "crate::plan::wire::BarRecord"))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::BarRecord"))]
 pub enum Bar {
     /// Hours that can no longer be earned, or not before the last day on which to register.
     Study(Study),
@@ -95,4 +95,81 @@ pub enum Bar {
     Refused(Fault),
     /// Whatever is decided on what is pending, the certificate lapses.
     Lapses,
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use super::{Bar, BodyId, Course, Days, Fault, Finding, Study, Vec};
+    use crate::calendar::iso::Day;
+    use crate::regulation::clause::Clause;
+    use crate::words::phrase::Phrase;
+    use serde::Serialize;
+
+    /// A [`Course`].
+    #[derive(Serialize)]
+    pub(super) struct CourseRecord {
+        says: Phrase,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        clause: Option<Clause>,
+        #[serde(flatten)]
+        way: Option<WayRecord>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        bars: Option<Vec<Bar>>,
+    }
+
+    /// When and where to register.
+    #[derive(Serialize)]
+    struct WayRecord {
+        act: &'static str,
+        apply: Days,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        agencies: Option<Vec<BodyId>>,
+        register_from: Day,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        registrars: Option<Vec<BodyId>>,
+        valid_until: Day,
+    }
+
+    impl From<Course> for CourseRecord {
+        fn from(course: Course) -> Self {
+            let (says, clause) = (course.phrase(), course.clause());
+            let (way, bars) = match course {
+                Course::Register(way) => (Some(way), None),
+                Course::Barred(bars) => (None, Some(bars)),
+                _ => (None, None),
+            };
+            let way = way.map(|way| WayRecord {
+                act: way.act.name(),
+                apply: way.apply,
+                agencies: way.agencies,
+                register_from: Day(way.register_from),
+                registrars: way.registrars,
+                valid_until: Day(way.valid_until),
+            });
+            Self { says, clause, way, bars }
+        }
+    }
+
+    /// A [`Bar`].
+    #[derive(Serialize)]
+    #[serde(untagged)]
+    pub(super) enum BarRecord {
+        Study(Study),
+        Condition(Finding),
+        Refused(Fault),
+        Says(Phrase),
+    }
+
+    impl From<Bar> for BarRecord {
+        fn from(bar: Bar) -> Self {
+            match bar {
+                Bar::Study(study) => Self::Study(study),
+                Bar::Condition(finding) => Self::Condition(finding),
+                Bar::Refused(fault) => Self::Refused(fault),
+                Bar::NoAgency(days) => Self::Says(Bar::no_agency(days)),
+                Bar::NoWindow { opens, deadline } => Self::Says(Bar::no_window(opens, deadline)),
+                Bar::Lapses => Self::Says(Bar::lapses()),
+            }
+        }
+    }
 }

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 /// A day that comes by itself, not before the day of the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "crate::plan::wire::MilestoneRecord"))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::MilestoneRecord"))]
 pub struct Milestone {
     /// The day.
     pub day: NaiveDate,
@@ -41,4 +41,27 @@ pub(super) fn milestones(as_of: &AsOf<'_>) -> Vec<Milestone> {
     let is_told = |come: &DayToCome| !matches!(come.what, Coming::OpinionUncovered { .. });
     let days = as_of.days_to_come().into_iter().filter(is_told);
     days.map(|DayToCome { day, what: turn }| Milestone { day, turn }).collect()
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use super::{Milestone, Phrase};
+    use crate::calendar::iso::Day;
+    use crate::regulation::clause::Clause;
+    use serde::Serialize;
+
+    /// A [`Milestone`].
+    #[derive(Serialize)]
+    pub(super) struct MilestoneRecord {
+        day: Day,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        clause: Option<Clause>,
+        says: Phrase,
+    }
+
+    impl From<Milestone> for MilestoneRecord {
+        fn from(milestone: Milestone) -> Self {
+            Self { day: Day(milestone.day), clause: milestone.turn.clause(), says: milestone.phrase() }
+        }
+    }
 }

@@ -20,8 +20,6 @@ pub(crate) mod stage;
 pub(crate) mod study;
 mod text;
 pub(crate) mod warning;
-#[cfg(feature = "serde")]
-pub(crate) mod wire;
 mod wording;
 
 pub use course::{Bar, Course, Registering};

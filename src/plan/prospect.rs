@@ -1,5 +1,6 @@
 //! What a plan comes to, before the days around it are told.
 
+use crate::calendar::date::next_day;
 use crate::finding::code::Code;
 use crate::finding::record::Finding;
 use crate::finding::scrutiny::Strict;
@@ -15,14 +16,13 @@ use crate::plan::study::Studies;
 use crate::registration::application::{Application, Documents, Registration};
 use crate::registration::conditions::examine_papers;
 use crate::regulation::readings::{ConditionsOn, LapseEffect, LapsedAtRepeal};
-use crate::words::phrase::Phrase;
 use alloc::vec;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 /// The decision on what is pending that a plan assumes, made on the day of the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "Phrase"))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "crate::words::phrase::Phrase"))]
 pub enum Assumed {
     /// The application is refused: it does not meet the conditions as of its acceptance (reading `conditions_on`).
     ApplicationRefused {
@@ -90,7 +90,9 @@ impl Prospect {
             },
             (_, Some(term), _) => match to_come {
                 // Whatever is decided until then, it has not lapsed by the end of the day before.
-                Some(from) if as_of.deadline().is_some_and(|deadline| from <= deadline) => Course::Repealed { from },
+                Some(from) if as_of.deadline().is_some_and(|deadline| from <= next_day(deadline)) => {
+                    Course::Repealed { from }
+                }
                 _ => return Self::of_term(as_of, term, draft),
             },
         };

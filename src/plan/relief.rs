@@ -71,7 +71,8 @@ pub(super) fn relief(as_of: &AsOf<'_>, course: &Course) -> Relief {
         Some(Opening { until, ask_by, arose, grounds })
     };
     let deferral = || {
-        let ask_by = earlier(Some(term.expiry()), last_day);
+        // A term made longer after a won appeal may end on a later working day than its deferral.
+        let ask_by = earlier(Some(term.expiry().min(deadline)), last_day);
         open(deadline, latest(term.nominal(), regulation), ask_by, None, |_| true)
     };
     let extension = || {

@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 ///
 /// There is at least a tenth of an hour missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "crate::plan::wire::StudyRecord"))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::StudyRecord"))]
 pub struct Study {
     /// The year, by its place in the cycle: 1, 2, …; `None` where any day of the cycle serves.
     pub year: Option<u32>,
@@ -59,7 +59,7 @@ impl Study {
 ///
 /// It is the least there is: hours earned in a year also count towards the whole, so that nothing is asked twice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "crate::plan::wire::StudiesRecord"))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::StudiesRecord"))]
 pub struct Studies {
     items: Vec<Study>,
 }
@@ -126,5 +126,47 @@ impl Studies {
     /// The first day on which all of them can be there, not before `on`; as far as they can be.
     pub(super) fn complete_from(&self, on: NaiveDate) -> NaiveDate {
         self.items.iter().filter_map(Study::first).fold(on, Ord::max)
+    }
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use super::{Days, Hours, Studies, Study, Vec};
+    use crate::words::phrase::Phrase;
+    use serde::Serialize;
+
+    /// [`Studies`].
+    #[derive(Serialize)]
+    pub(super) struct StudiesRecord {
+        least: Hours,
+        items: Vec<Study>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        choice: Option<Phrase>,
+    }
+
+    impl From<Studies> for StudiesRecord {
+        fn from(studies: Studies) -> Self {
+            Self { least: studies.least(), choice: studies.choice(), items: studies.items().to_vec() }
+        }
+    }
+
+    /// A [`Study`].
+    #[derive(Serialize)]
+    pub(super) struct StudyRecord {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        year: Option<u32>,
+        hours: Hours,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        within: Option<Days>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        or_within: Option<Days>,
+        says: Phrase,
+    }
+
+    impl From<Study> for StudyRecord {
+        fn from(study: Study) -> Self {
+            let Study { year, hours, within, or_within, .. } = study;
+            Self { year, hours, within, or_within, says: study.phrase() }
+        }
     }
 }

@@ -19,7 +19,7 @@ use chrono::NaiveDate;
 
 /// Something that a holder easily overlooks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "crate::plan::wire::WarningRecord"))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::WarningRecord"))]
 pub enum Warning {
     /// Study outside the mainland defers the registration and does not extend the time for education (47.8.1, 48.6.1).
     StudyAbroad,
@@ -139,4 +139,24 @@ fn course_days(course: &Course) -> impl Iterator<Item = NaiveDate> {
         _ => [None, None],
     };
     days.into_iter().flatten()
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use super::{Clause, Phrase, Warning};
+    use serde::Serialize;
+
+    /// A [`Warning`].
+    #[derive(Serialize)]
+    pub(super) struct WarningRecord {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        clause: Option<Clause>,
+        says: Phrase,
+    }
+
+    impl From<Warning> for WarningRecord {
+        fn from(warning: Warning) -> Self {
+            Self { clause: warning.clause(), says: warning.phrase() }
+        }
+    }
 }
