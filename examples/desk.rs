@@ -1,105 +1,95 @@
-//! One holder at the counter: a form sent back, an application refused, the mended one registered and stamped.
+//! One holder at the counter: a form sent back, corrected without losing its place in time, an application refused, the
+//! mended one registered and stamped.
 //!
 //! `cargo run --release --example desk` prints what a clerk would want to see; `-- zh` prints it in Chinese.
 
-use chrono::NaiveDate;
-use core::error::Error;
 use ruankao::calendar::iso;
-use ruankao::desk::{CertificateFile, Desk, Draft, Examined, PublicRecord};
+use ruankao::desk::{Check, Desk, Draft, Examined, Folder, PublicRecord};
 use ruankao::duty::Duty;
 use ruankao::education::{ContentKind, Field, StudyMode};
 use ruankao::finding::Document;
 use ruankao::identity::{Province, Qualification};
-use ruankao::lifecycle::{Approved, Context, Decided, Unapproved};
 use ruankao::registration::{Documents, Evidence, Fee, FeeSchedule, Fen, FormDraft, FormField, Paper, Payment};
-use ruankao::regulation::Regulation;
-use ruankao::{Act, Entry, History, Hours, Language, Ledger};
+use ruankao::{Act, Entry, Error, History, Hours, Language, Law, Ledger, day};
 
-type Outcome<T = ()> = Result<T, Box<dyn Error>>;
-
-fn main() -> Outcome {
+fn main() -> Result<(), Box<dyn core::error::Error>> {
     let language = if std::env::args().nth(1).as_deref() == Some("zh") { Language::Zh } else { Language::En };
-    let regulation = Regulation::default();
-    let paper = Paper {
-        number: "0531-08".parse()?,
-        name: "张三".parse()?,
-        qualification: Qualification::SoftwareDesigner,
-        obtained_on: iso::parse("2005-03-10")?,
-    };
-    let fee = Fee { province: Province::Shanghai, amount: Fen(3000), from: iso::parse("2005-01-01")?, to: None };
+    // Each step says which one comes next; here all of them are known beforehand.
+    counter(language)?.ok_or("a step went another way than it was written")?;
+    Ok(())
+}
+
+fn counter(language: Language) -> Result<Option<()>, Error> {
+    let law = Law::of_2004();
+    let fee = Fee { province: Province::Shanghai, amount: Fen(3000), from: day!(2005, 1, 1), to: None };
     let fees = FeeSchedule::new(vec![fee])?;
-    let mut ledger: Ledger = [entry("2005-06-01", 60)?, entry("2006-06-01", 60)?].into_iter().collect();
-    let mut history = History::from_iter([Act::Approved.on(paper.obtained_on)]);
-    let Approved::Subject(certificate) = Unapproved.approve(paper.obtained_on, &regulation)? else {
-        return Err("a certificate of 2005 is within the regime".into());
-    };
+    let (number, name) = ("0531-08".parse()?, "张三".parse()?);
+    let paper = Paper { number, name, qualification: Qualification::SoftwareDesigner, obtained_on: day!(2005, 3, 10) };
+    let folder = Folder::new(paper, History::from_iter([Act::Approved.on(day!(2005, 3, 10))]))?;
+    let ledger: Ledger = [entry("2005-06-01", 60)?, entry("2006-06-01", 60)?].into_iter().collect();
+    let mut open = folder.open(&law, &ledger);
+    let Desk::Free(desk) = open.desk(&fees)? else { return Ok(None) };
 
     heading(language, "A form that cannot be read", "无法受理的申请表");
-    let unreadable = Draft { form: form("1949年12月", "20007", "合格"), evidence: evidence(None) };
-    let Err(defective) = unreadable.submit(iso::parse("2008-01-08")?) else {
-        return Err("a postal code has six digits".into());
-    };
-    defective.defects.iter().for_each(|defect| println!("  {}", defect.in_words(language)));
+    let unreadable = Draft { form: form("1949年11月", "20007", "不合格"), evidence: evidence(None) };
+    let Err(unfiled) = unreadable.submit(desk, day!(2008, 1, 8), None) else { return Ok(None) };
+    println!("  {}", unfiled.flaw.in_words(language));
 
     // The form is well formed now, and still not all of it is true.
     heading(language, "The first application", "第一次申请");
-    let credits = ledger.credits(None);
-    let desk =
-        Desk { context: Context::new(&regulation).credits(&credits), paper: &paper, ledger: &ledger, fees: &fees };
     let draft = Draft { form: form("1949年11月", "200071", "不合格"), evidence: evidence(None) };
-    let submitted = draft.submit(iso::parse("2008-01-12")?)?;
+    let submitted = draft.submit(unfiled.desk, day!(2008, 1, 12), Some("SH-1".into()))?;
     print!("{}", submitted.form().summary(language));
-    let accepted = submitted
-        .accept(certificate, iso::parse("2008-01-15")?, Some("SH-1".into()), &desk)
-        .map_err(|refused| refused.fault)?;
-    history.record(accepted.event());
-    let due = accepted.opinion_due(&regulation)?;
-    println!("{}{due}", language.choose("opinion due: ", "审查意见期限："));
-    print_duties(accepted.duties(&regulation), language);
-    let Examined::Unmet(unmet) = accepted.examine(&desk) else { return Err("the fee is not paid".into()) };
-    let refusal = unmet.refuse(iso::parse("2008-01-18")?, &desk)?;
+    heading(language, "Sent back for correction", "退回补正");
+    let findings = submitted.findings(day!(2008, 1, 15)).into_findings();
+    findings.iter().for_each(|finding| println!("  {}", finding.in_words(language)));
+    let submitted = submitted.correct(&form("1949年12月", "200071", "不合格"))?;
+    println!("{}{}", language.choose("handed in, as before: ", "提交日期不变："), submitted.submitted_on());
+    let accepted = submitted.accept(day!(2008, 1, 15), None)?;
+    println!("{}{}", language.choose("opinion due: ", "审查意见期限："), accepted.opinion_due()?);
+    print_duties(accepted.duties(), language);
+    let Examined::Unmet(unmet) = accepted.examine(day!(2008, 1, 18), None)? else { return Ok(None) };
+    let refusal = unmet.refuse()?;
     heading(language, "Refused, because", "不予登记，理由");
     refusal.reasons().iter().for_each(|reason| println!("  {}", reason.in_words(language)));
-    history.record(refusal.event());
-    print_duties(refusal.duties(&regulation), language);
-    let Decided::Running(certificate) = refusal.into_certificate() else {
-        return Err("the term runs to 2008-03-10".into());
-    };
+    print_duties(refusal.duties(), language);
+
+    // More is studied, and entered where the folder is kept.
+    open.record_study(entry("2008-02-20", 60)?);
+    let Desk::Free(desk) = open.desk(&fees)? else { return Ok(None) };
 
     heading(language, "The mended application", "补正后的申请");
-    ledger.record(entry("2008-02-20", 60)?);
-    let credits = ledger.credits(None);
-    let desk =
-        Desk { context: Context::new(&regulation).credits(&credits), paper: &paper, ledger: &ledger, fees: &fees };
-    let paid = Payment { amount: Fen(3000), on: iso::parse("2008-02-26")? };
+    let paid = Payment { amount: Fen(3000), on: day!(2008, 2, 28) };
     let mended = form("1949年12月", "200071", "合格")
         .with(FormField::AppliedOn, "2008年2月22日")
         .with(FormField::EmployerDate, "2008年2月25日")
         .row("2008年2月20日", "业余", "软件测试新标准", "60");
-    let submitted = Draft { form: mended, evidence: evidence(Some(paid)) }.submit(paid.on)?;
+    let draft = Draft { form: mended.clone(), evidence: evidence(None) };
+    let submitted = draft.submit(desk, day!(2008, 2, 26), Some("SH-1".into()))?;
     print!("{}", submitted.form().summary(language));
-    let accepted =
-        submitted.accept(certificate, paid.on, Some("SH-1".into()), &desk).map_err(|refused| refused.fault)?;
-    history.record(accepted.event());
-    println!("{}{}", language.choose("opinion due: ", "审查意见期限："), accepted.opinion_due(&regulation)?);
-    let met = match accepted.examine(&desk) {
-        Examined::Met(met) => met,
-        Examined::Unmet(unmet) => return Err(format!("{:?}", unmet.reasons()).into()),
-    };
-    let registered = met.register(iso::parse("2008-03-05")?, &desk)?;
-    history.record(registered.event());
+    let accepted = submitted.accept(day!(2008, 2, 26), None)?;
+    println!("{}{}", language.choose("opinion due: ", "审查意见期限："), accepted.opinion_due()?);
+    // The fee is paid under review, which counts at the decision.
+    let accepted = accepted.renew(paid.on, mended.read()?, &evidence(Some(paid)))?;
+    let Examined::Met(met) = accepted.examine(day!(2008, 3, 5), None)? else { return Ok(None) };
+    let registered = met.register();
 
     heading(language, "The registration page", "证书登记页");
     println!("  {}", registered.page().in_words(language));
-    print_duties(registered.duties(&regulation), language);
+    print_duties(registered.duties(), language);
 
     heading(language, "What the public sees", "网上查询");
-    let file = CertificateFile { paper: paper.clone(), history };
-    for on in ["2008-01-16", "2008-03-05", "2011-03-06"] {
-        let record = PublicRecord::on(&file, iso::parse(on)?, desk.context)?;
-        println!("  {on} {}", serde_json::to_string(&record)?);
+    for on in [day!(2008, 1, 16), day!(2008, 3, 5), day!(2011, 3, 6), day!(2024, 5, 6)] {
+        let record = PublicRecord::on(&open, on)?.in_words(language).to_string();
+        println!("  {on}\n    {}", record.replace('\n', "\n    "));
     }
-    Ok(())
+
+    heading(language, "An employer checks", "用人单位核对");
+    for name in ["张三", "张四"] {
+        let check: Check = open.check(&"0531-08".parse()?, &name.parse()?);
+        println!("  {}", check.in_words(language));
+    }
+    Ok(Some(()))
 }
 
 fn heading(language: Language, en: &str, zh: &str) {
@@ -110,8 +100,8 @@ fn print_duties(duties: impl Iterator<Item = Duty>, language: Language) {
     duties.for_each(|duty| println!("  → {}", duty.in_words(language)));
 }
 
-fn entry(on: &str, hours: u32) -> Outcome<Entry> {
-    let on: NaiveDate = iso::parse(on)?;
+fn entry(on: &str, hours: u32) -> Result<Entry, Error> {
+    let on = iso::parse(on)?;
     let (mode, field, kind) = (StudyMode::SpareTime, Field::Software, ContentKind::Technology);
     Ok(Entry { on, hours: Hours::whole(hours), mode, field, kind, provider: Some("T1".into()) })
 }

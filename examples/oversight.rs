@@ -1,102 +1,110 @@
 //! A province's year of oversight: reviews, a failed one, a rectification that does not satisfy, a withdrawal, and what
 //! the withdrawal touches.
 //!
-//! `cargo run --release --example oversight`
+//! `cargo run --release --example oversight`; `-- zh` prints it in Chinese.
 
-use chrono::NaiveDate;
-use ruankao::calendar::iso::{DateError, parse};
 use ruankao::education::{ContentKind, Field, StudyMode};
-use ruankao::effect::{Effect, Withdrawal};
-use ruankao::identity::{BodyId, Province};
+use ruankao::effect::Withdrawal;
+use ruankao::identity::{BodyId, Listing, Province};
 use ruankao::oversight::{
     AccreditationHistory, Act, Agency, BodyKind, Conditions, Directory, Inspection, Institution, Rectification, Review,
-    SHANGHAI_CENTRE, TRANSITIONS,
+    SHANGHAI_CENTRE,
 };
-use ruankao::registration::Acceptance;
-use ruankao::regulation::Regulation;
-use ruankao::{Act as CertificateAct, Application, Entry, Finding, History, Hours, Language, Ledger, Mode};
-use std::error::Error;
+use ruankao::registration::{Acceptance, Registration};
+use ruankao::{
+    Act as CertificateAct, Application, Entry, Error, Finding, History, Hours, Language, Law, Ledger, Mode, Transition,
+    day,
+};
 
 const AGENCY: &str = "上海市职业能力考试院信息人才认证中心";
 const GOOD_BASE: &str = "沪基地一";
 const POOR_BASE: &str = "沪基地二";
 
-fn main() -> Result<(), Box<dyn Error>> {
-    let shanghai = Province::Shanghai;
+fn main() -> Result<(), Error> {
+    let language = if std::env::args().nth(1).as_deref() == Some("zh") { Language::Zh } else { Language::En };
+    let say = |en: &'static str, zh: &'static str| language.choose(en, zh);
+    let (colon, comma) = (say(": ", "："), say(", ", "，"));
+    let (shanghai, end) = (Province::Shanghai, day!(2006, 12, 31));
     let directory = directory(shanghai)?;
 
-    println!("The directory of {} on 2006-12-31", shanghai.in_words(Language::En));
+    println!("{}", say("The directory of Shanghai on 2006-12-31", "2006-12-31上海市登记机构和培训机构名录"));
     for body in directory.bodies() {
-        let standing = body.history().standing(day("2006-12-31")?, Mode::Strict)?;
+        let standing = body.history().standing(end, Mode::Strict)?;
         let missing: Vec<_> = standing.reviews_missing().map(|year| year.to_string()).collect();
-        let missing = if missing.is_empty() { "none".to_owned() } else { missing.join(", ") };
-        println!("  {}: {}, reviews missing: {missing}", body.id(), standing.phase());
-        for row in body.history().timeline(day("2006-12-31")?, Mode::Strict)? {
-            println!("    from {}: {}{}", row.from, row.phase, if row.may_act { ", may act" } else { "" });
+        let missing = if missing.is_empty() { say("none", "无").to_owned() } else { missing.join(", ") };
+        let (kind, phase) = (body.kind().in_words(language), standing.phase().in_words(language));
+        println!(
+            "  {}{colon}{kind}{comma}{phase}{comma}{}{missing}",
+            body.id(),
+            say("reviews missing: ", "缺年度审核：")
+        );
+        for row in body.history().timeline(end, Mode::Strict)? {
+            let may_act = if row.may_act { say(", may act", "，可以开展工作") } else { "" };
+            println!("    {} {}{may_act}", row.from, row.phase.in_words(language));
         }
     }
-    for (province, finding) in directory.provinces_with_several_agencies(day("2006-12-31")?) {
-        println!("  {province}: {finding}");
+    for (province, finding) in directory.provinces_with_several_agencies(end) {
+        println!("  {}{colon}{}", province.in_words(language), finding.in_words(language));
     }
 
-    println!("\nWhat the agency owes the public (47.13)");
-    print_findings(SHANGHAI_CENTRE.verdict().findings());
+    println!("\n{}", say("What the agency owes the public (47.13)", "登记机构应向社会公布的事项（47.13）"));
+    print_findings(SHANGHAI_CENTRE.verdict().findings(), language);
 
-    println!("\nWhat the inspection of {POOR_BASE} found (48.12)");
-    print_findings(Inspection { delivery: true, means: false, quality: false }.verdict().findings());
+    println!("\n{POOR_BASE}{colon}{}", say("what the inspection found (48.12)", "年度检查评估发现的问题（48.12）"));
+    print_findings(Inspection { delivery: true, means: false, quality: false }.verdict().findings(), language);
 
-    println!("\nWhat the withdrawal of {POOR_BASE} on 2006-11-01 touches, as of 2008-02-01");
-    for (holder, history, ledger) in holders()? {
-        let body = BodyId::from(POOR_BASE);
-        let withdrawal = Withdrawal {
-            body: &body,
-            kind: BodyKind::TrainingInstitution,
-            on: day("2006-11-01")?,
-            // As the registers stood before: the base was filed and nothing had been taken from it.
-            providers: &[
-                ruankao::identity::Listing::new(GOOD_BASE, day("2005-03-01")?, None)?,
-                ruankao::identity::Listing::new(POOR_BASE, day("2005-05-01")?, None)?,
-            ]
-            .into_iter()
-            .collect(),
-            agencies: &directory.register(BodyKind::RegistrationAgency),
-        };
-        print_effect(holder, &withdrawal.effect(&history, &ledger, day("2008-02-01")?, &Regulation::default()));
+    // As the registers stood before: the base was filed and nothing had been taken from it.
+    let institutions =
+        [Listing::new(GOOD_BASE, day!(2005, 3, 1), None)?, Listing::new(POOR_BASE, day!(2005, 5, 1), None)?];
+    let law = Law::of_2004()
+        .with_agencies(directory.register(BodyKind::RegistrationAgency))
+        .with_institutions(institutions.into_iter().collect());
+    let withdrawal = Withdrawal::new(&law, BodyKind::TrainingInstitution, POOR_BASE, day!(2006, 11, 1));
+    println!("\n{POOR_BASE}{colon}{}", say("what its withdrawal on 2006-11-01 touches", "2006-11-01撤销资格的影响"));
+    for (bases, ledger) in holders() {
+        let effect = withdrawal.effect(&law.open(history(), ledger), day!(2008, 2, 1));
+        let holder = bases.join(say(", ", "、"));
+        if effect.is_none() {
+            println!("  {holder}{colon}{}", say("nothing", "无影响"));
+            continue;
+        }
+        println!("  {holder}{colon}");
+        effect.in_words(language).to_string().lines().for_each(|line| println!("    {line}"));
     }
 
-    println!("\nThe machine of both kinds");
-    for row in TRANSITIONS {
-        println!("  {row}");
+    for kind in BodyKind::ALL {
+        println!("\n{}", kind.in_words(language));
+        for &Transition { from, trigger, to, clause } in kind.transitions() {
+            let (from, to, by) = (from.in_words(language), to.in_words(language), kind.done_by(trigger));
+            let clause = clause.map_or(String::new(), |clause| say(" (@)", "（@）").replace('@', &clause.to_string()));
+            println!("  {from} → {to}{colon}{}{comma}{}{clause}", trigger.in_words(language), by.in_words(language));
+        }
     }
     Ok(())
 }
 
-fn day(text: &str) -> Result<NaiveDate, DateError> {
-    parse(text)
-}
-
-fn directory(province: Province) -> Result<Directory, Box<dyn Error>> {
+fn directory(province: Province) -> Result<Directory, Error> {
     let agency: AccreditationHistory<Agency> = [
-        Act::PROPOSED.on(day("2005-01-10")?),
-        Act::Approved.on(day("2005-02-01")?),
-        Act::Reviewed(Review::Passed).on(day("2006-03-15")?),
+        Act::PROPOSED.on(day!(2005, 1, 10)),
+        Act::Approved.on(day!(2005, 2, 1)),
+        Act::Reviewed(Review::Passed).on(day!(2006, 3, 15)),
     ]
     .into_iter()
     .collect();
     let good: AccreditationHistory<Institution> = [
-        Act::applied(Conditions::MET).on(day("2005-01-20")?),
-        Act::Approved.on(day("2005-02-20")?),
-        Act::FILED.on(day("2005-03-01")?),
-        Act::Reviewed(Review::Passed).on(day("2006-04-10")?),
+        Act::applied(Conditions::MET).on(day!(2005, 1, 20)),
+        Act::Approved.on(day!(2005, 2, 20)),
+        Act::FILED.on(day!(2005, 3, 1)),
+        Act::Reviewed(Review::Passed).on(day!(2006, 4, 10)),
     ]
     .into_iter()
     .collect();
     let poor: AccreditationHistory<Institution> = [
-        Act::applied(Conditions::MET).on(day("2005-04-01")?),
-        Act::Approved.on(day("2005-04-20")?),
-        Act::FILED.on(day("2005-05-01")?),
-        Act::Reviewed(Review::Failed { rectify_by: day("2006-10-10")? }).on(day("2006-04-10")?),
-        Act::Rectified(Rectification::Unsatisfactory).on(day("2006-11-01")?),
+        Act::applied(Conditions::MET).on(day!(2005, 4, 1)),
+        Act::Approved.on(day!(2005, 4, 20)),
+        Act::FILED.on(day!(2005, 5, 1)),
+        Act::Reviewed(Review::Failed { rectify_by: day!(2006, 10, 10) }).on(day!(2006, 4, 10)),
+        Act::Rectified(Rectification::Unsatisfactory).on(day!(2006, 11, 1)),
     ]
     .into_iter()
     .collect();
@@ -107,61 +115,34 @@ fn directory(province: Province) -> Result<Directory, Box<dyn Error>> {
     Ok(directory)
 }
 
-/// Two holders: one studied at the good base alone, the other finished a course at the poor one after its withdrawal.
-fn holders() -> Result<[(&'static str, History, Ledger); 2], DateError> {
-    let history = History::from_iter([
-        CertificateAct::Approved.on(day("2005-03-10")?),
-        CertificateAct::ApplicationAccepted(Acceptance {
-            agency: Some(BodyId::from(AGENCY)),
-            application: Application::COMPLETE,
-        })
-        .on(day("2008-01-10")?),
-        CertificateAct::Registered.on(day("2008-01-25")?),
-    ]);
-    let course = |base: &str, on| {
-        Ok(Entry {
-            on: day(on)?,
-            hours: Hours::whole(60),
-            mode: StudyMode::SpareTime,
-            field: Field::InformationSystems,
-            kind: ContentKind::Technology,
-            provider: Some(BodyId::from(base)),
-        })
-    };
-    let first = [course(GOOD_BASE, "2005-11-20")?, course(GOOD_BASE, "2006-11-20")?, course(GOOD_BASE, "2007-11-20")?];
-    let second = [course(GOOD_BASE, "2005-11-20")?, course(POOR_BASE, "2006-11-20")?, course(GOOD_BASE, "2007-11-20")?];
-    Ok([
-        ("first holder", history.clone(), first.into_iter().collect()),
-        ("second holder", history, second.into_iter().collect()),
+/// A certificate registered once.
+fn history() -> History {
+    let acceptance = Acceptance { agency: Some(BodyId::from(AGENCY)), application: Application::COMPLETE };
+    History::from_iter([
+        CertificateAct::Approved.on(day!(2005, 3, 10)),
+        CertificateAct::ApplicationAccepted(acceptance).on(day!(2008, 1, 10)),
+        CertificateAct::Registered(Registration::default()).on(day!(2008, 1, 25)),
     ])
 }
 
-fn print_findings(findings: &[Finding]) {
-    for finding in findings {
-        println!("  {finding}");
-    }
+/// Two holders, by where they studied each year: one at the good base alone, the other finished a course at the poor one
+/// after its withdrawal.
+fn holders() -> [([&'static str; 3], Ledger); 2] {
+    let days = [day!(2005, 11, 20), day!(2006, 11, 20), day!(2007, 11, 20)];
+    let course = |(on, base): (_, &str)| Entry {
+        on,
+        hours: Hours::whole(60),
+        mode: StudyMode::SpareTime,
+        field: Field::InformationSystems,
+        kind: ContentKind::Technology,
+        provider: Some(BodyId::from(base)),
+    };
+    [[GOOD_BASE; 3], [GOOD_BASE, POOR_BASE, GOOD_BASE]]
+        .map(|bases| (bases, days.into_iter().zip(bases).map(course).collect()))
 }
 
-fn print_effect(holder: &str, effect: &Effect) {
-    if effect.is_none() {
-        return println!("  {holder}: nothing");
+fn print_findings(findings: &[Finding], language: Language) {
+    for finding in findings {
+        println!("  {}", finding.in_words(language));
     }
-    println!("  {holder}, under {}:", effect.clause);
-    if let Some(accepted_on) = effect.pending_since {
-        println!("    the application accepted on {accepted_on} is pending there");
-    }
-    for struck in &effect.entries {
-        println!("    entry {} of {} counts no longer ({})", struck.entry, struck.on, struck.clause);
-    }
-    for act in &effect.acts {
-        println!("    event {} of {} now has against it:", act.event, act.on);
-        for fault in &act.after {
-            println!("      {fault}");
-        }
-    }
-    let outcome = |outcome| match outcome {
-        Ok((phase, in_force)) => format!("{phase}, {}", if in_force { "valid" } else { "not valid" }),
-        Err(code) => format!("refused: {code}"),
-    };
-    println!("    standing before: {}; after: {}", outcome(effect.standing.0), outcome(effect.standing.1));
 }

@@ -5,6 +5,8 @@ use crate::calendar::period::EndsBeforeItBegins;
 use crate::calendar::working_days::{CalendarError, Uncovered};
 #[cfg(feature = "conformance")]
 use crate::conformance::runner::Malformed;
+use crate::desk::holder::DuplicateCertificate;
+use crate::desk::submission::{Defective, Flaw, Unfiled};
 use crate::education::syllabus::ConversionError;
 use crate::finding::fault::Fault;
 use crate::finding::record::Finding;
@@ -103,6 +105,8 @@ pub enum Error {
     Voucher(#[from] VoucherError),
     /// A body cannot be entered in the directory.
     Directory(Box<DirectoryError>),
+    /// A holder has two certificates with one number.
+    Certificate(#[from] DuplicateCertificate),
     /// Days make no record.
     Record(#[from] RecordError),
     /// A text is no fingerprint of a law.
@@ -177,6 +181,27 @@ impl<S> From<Refused<S>> for Error {
 impl From<EventFault> for Error {
     fn from(fault: EventFault) -> Self {
         Self::Event(Box::new(fault))
+    }
+}
+
+impl From<Box<Unfiled<'_>>> for Error {
+    fn from(unfiled: Box<Unfiled<'_>>) -> Self {
+        match unfiled.flaw {
+            Flaw::Form(defects) => defects.into(),
+            Flaw::Filing(fault) => fault.into(),
+        }
+    }
+}
+
+impl<S> From<Box<Defective<S>>> for Error {
+    fn from(defective: Box<Defective<S>>) -> Self {
+        (*defective).into()
+    }
+}
+
+impl<S> From<Defective<S>> for Error {
+    fn from(defective: Defective<S>) -> Self {
+        defective.defects.into()
     }
 }
 

@@ -9,16 +9,16 @@ extern crate std;
 
 pub mod agenda;
 pub mod appeal;
-// pub mod batch;
+pub mod batch;
 pub mod calendar;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 pub mod deferral;
-// pub mod desk;
+pub mod desk;
 pub mod docs;
 pub mod duty;
 pub mod education;
-// pub mod effect;
+pub mod effect;
 mod error;
 pub mod explain;
 pub mod finding;
@@ -35,9 +35,10 @@ pub mod registration;
 pub mod regulation;
 pub mod revocation;
 // pub mod story;
-// pub mod strategies;
+#[cfg(feature = "proptest")]
+pub mod strategies;
 mod transition;
-// pub mod whatif;
+pub mod whatif;
 pub mod words;
 
 pub use education::entry::Entry;

@@ -1,6 +1,8 @@
 //! What a register holds: something dated, with the days on which it was recorded and struck.
 
+use crate::naming::table::Language;
 use chrono::NaiveDate;
+use core::fmt;
 use thiserror::Error;
 
 /// Something that a register records: it has a day of its own.
@@ -109,6 +111,18 @@ impl<T> Record<T> {
 }
 
 impl<T: Dated> Record<T> {
+    /// Writes the days on which it was recorded, where that is not its own day, and struck.
+    pub(crate) fn write_days(&self, f: &mut impl fmt::Write, language: Language) -> fmt::Result {
+        if self.recorded() != self.what().on() {
+            write!(f, "{}{}", language.choose(", recorded on ", "，记载于"), self.recorded())?;
+        }
+        match (self.struck(), language) {
+            (None, _) => Ok(()),
+            (Some(struck), Language::En) => write!(f, ", struck as wrong on {struck}"),
+            (Some(struck), Language::Zh) => write!(f, "，{struck}作为错误记载划去"),
+        }
+    }
+
     /// The same, recorded on another day than its own; not struck.
     ///
     /// # Errors

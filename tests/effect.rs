@@ -8,9 +8,8 @@ use ruankao::effect::{Effect, Withdrawal};
 use ruankao::identity::{BodyId, Listing, Register};
 use ruankao::lifecycle::PhaseName;
 use ruankao::oversight::BodyKind;
-use ruankao::registration::Acceptance;
-use ruankao::regulation::Regulation;
-use ruankao::{Act, Application, Clause, Code, Entry, History, Hours, Ledger};
+use ruankao::registration::{Acceptance, Filing, Registration};
+use ruankao::{Act, Application, Clause, Code, Entry, History, Hours, Language, Law, Ledger};
 
 fn day(text: &str) -> NaiveDate {
     parse(text).unwrap()
@@ -38,11 +37,19 @@ fn accepted(on: &str) -> ruankao::Event {
     Act::ApplicationAccepted(acceptance).on(day(on))
 }
 
+/// The notices with one institution and one agency on their lists.
+fn law() -> Law {
+    Law::of_2004().with_institutions(register("base")).with_agencies(register("agency"))
+}
+
+fn registered() -> Act {
+    Act::Registered(Registration::default())
+}
+
 fn effect(kind: BodyKind, on: &str, history: &History, ledger: &Ledger, asked: &str) -> Effect {
-    let (providers, agencies) = (register("base"), register("agency"));
-    let body = BodyId::from(if kind == BodyKind::RegistrationAgency { "agency" } else { "base" });
-    let withdrawal = Withdrawal { body: &body, kind, on: day(on), providers: &providers, agencies: &agencies };
-    withdrawal.effect(history, ledger, day(asked), &Regulation::default())
+    let body = if kind == BodyKind::RegistrationAgency { "agency" } else { "base" };
+    let withdrawal = Withdrawal::new(&law(), kind, body, day(on));
+    withdrawal.effect(&law().open(history, ledger), day(asked))
 }
 
 const COURSES: [&str; 3] = ["2005-09-01", "2006-09-01", "2007-09-01"];
@@ -52,7 +59,7 @@ fn a_registration_rests_on_courses_held_after_the_withdrawal() {
     let history = History::from_iter([
         Act::Approved.on(day("2005-03-10")),
         accepted("2008-01-10"),
-        Act::Registered.on(day("2008-01-20")),
+        registered().on(day("2008-01-20")),
     ]);
     let effect = effect(BodyKind::TrainingInstitution, "2007-09-01", &history, &ledger(COURSES), "2009-01-01");
     assert_eq!(effect.clause, Clause::N48_12);
@@ -97,7 +104,7 @@ fn an_application_pending_at_the_agency_stands_and_is_named() {
     assert_eq!(too_late.standing.1, Err(Code::AgencyNotApproved));
 
     // Decided by then, nothing is pending.
-    let decided = [Act::Approved.on(day("2005-03-10")), accepted("2008-01-10"), Act::Registered.on(day("2008-01-11"))];
+    let decided = [Act::Approved.on(day("2005-03-10")), accepted("2008-01-10"), registered().on(day("2008-01-11"))];
     let history = History::from_iter(decided);
     assert!(effect(BodyKind::RegistrationAgency, "2008-01-12", &history, &ledger(COURSES), "2008-01-12").is_none());
 }
@@ -106,11 +113,91 @@ fn an_application_pending_at_the_agency_stands_and_is_named() {
 fn of_many_certificates_only_those_touched_are_listed() {
     let history = History::from_iter([Act::Approved.on(day("2005-03-10"))]);
     let (touched, untouched) = (ledger(COURSES), Ledger::default());
-    let (providers, agencies, body) = (register("base"), register("agency"), BodyId::from("base"));
     let (kind, on) = (BodyKind::TrainingInstitution, day("2007-09-01"));
-    let withdrawal = Withdrawal { body: &body, kind, on, providers: &providers, agencies: &agencies };
-    let files = [("first", &history, &touched), ("second", &history, &untouched)];
-    let regulation = Regulation::default();
-    let names: Vec<_> = withdrawal.effects(files, day("2008-01-10"), &regulation).map(|(name, _)| name).collect();
+    let withdrawal = Withdrawal::new(&law(), kind, "base", on);
+    let (touched, untouched) = (law().open(&history, &touched), law().open(&history, &untouched));
+    let files = [("first", &touched), ("second", &untouched)];
+    let names: Vec<_> = withdrawal.effects(files, day("2008-01-10")).map(|(name, _)| name).collect();
     assert_eq!(names, ["first"]);
+}
+
+/// The agency that the filing names is the one of acceptance and registration too, where they name none.
+#[test]
+fn each_act_rests_on_its_agency() {
+    let filed = Act::ApplicationFiled(Filing { agency: Some(BodyId::from("agency")) }).on(day("2008-01-08"));
+    let acceptance = Acceptance { agency: None, application: Application::COMPLETE };
+    let history = History::from_iter([
+        Act::Approved.on(day("2005-03-10")),
+        filed.clone(),
+        Act::ApplicationAccepted(acceptance).on(day("2008-01-10")),
+        registered().on(day("2008-01-20")),
+    ]);
+    let touched = |on| {
+        let effect = effect(BodyKind::RegistrationAgency, on, &history, &ledger(COURSES), "2009-01-01");
+        (effect.pending_since, effect.acts.iter().map(|act| act.event).collect::<Vec<_>>())
+    };
+    assert_eq!(touched("2008-01-08"), (Some(day("2008-01-08")), vec![1, 2, 3]));
+    assert_eq!(touched("2008-01-09"), (Some(day("2008-01-08")), vec![2, 3]));
+    assert_eq!(touched("2008-01-11"), (Some(day("2008-01-10")), vec![3]));
+    assert_eq!(touched("2008-01-20"), (None, vec![3]));
+    assert_eq!(touched("2008-01-21"), (None, vec![]));
+
+    // Registered by another agency, it rests on the first no longer.
+    let agencies = [("agency"), ("other")].map(|id| Listing::new(id, day("2005-01-01"), None).unwrap());
+    let law = law().with_agencies(agencies.into_iter().collect());
+    let mut events: Vec<_> = history.held(None).map(|(_, event)| event.clone()).collect();
+    events[3] = Act::Registered(Registration { agency: Some("other".into()), application: None }).on(day("2008-01-20"));
+    let withdrawal = Withdrawal::new(&law, BodyKind::RegistrationAgency, "agency", day("2008-01-15"));
+    let effect = withdrawal.effect(&law.open(History::from(events), ledger(COURSES)), day("2009-01-01"));
+    assert_eq!((effect.pending_since, effect.acts.len()), (Some(day("2008-01-10")), 0));
+}
+
+/// Both laws are the one asked under, but for the listing; without a list there is nothing to withdraw from.
+#[test]
+fn a_withdrawal_is_a_law_beside_a_law() {
+    let withdrawal = Withdrawal::new(&law(), BodyKind::RegistrationAgency, "agency", day("2008-01-11"));
+    let (before, after) = withdrawal.laws();
+    assert_eq!(before, &law());
+    assert_eq!((before.regulation(), before.institutions()), (after.regulation(), after.institutions()));
+    assert!(!after.agencies().unwrap().may_act(&"agency".into(), day("2008-01-11")));
+
+    let unlisted = Withdrawal::new(&Law::of_2004(), BodyKind::RegistrationAgency, "agency", day("2008-01-11"));
+    let history = History::from_iter([Act::Approved.on(day("2005-03-10"))]);
+    assert!(unlisted.effect(&law().open(&history, ledger(COURSES)), day("2008-01-11")).is_none());
+}
+
+#[test]
+fn an_effect_is_told_in_words() {
+    let history = History::from_iter([
+        Act::Approved.on(day("2005-03-10")),
+        accepted("2008-01-10"),
+        registered().on(day("2008-01-20")),
+    ]);
+    let effect = effect(BodyKind::TrainingInstitution, "2007-09-01", &history, &ledger(COURSES), "2009-01-01");
+    insta::assert_snapshot!(effect.in_words(Language::En), @"
+    entry no. 3, of 2007-09-01, counts no longer (48.8)
+    event no. 3, of 2008-01-20: the conditions are not met (47.7): study in the cycle comes to 120 hours; expected at least 180 hours (48.4); study in year 3 of the cycle comes to 0 hours; expected at least 40 hours (48.4)
+    standing before: within its term, valid; after: refused: conditions not met
+    ");
+    insta::assert_snapshot!(effect.in_words(Language::Zh), @"
+    第3条继续教育记录（2007-09-01）不再计入学时（48.8）
+    第3项（2008-01-20）：不符合规定的条件（47.7）：本周期继续教育累计120学时，应达到180学时以上（48.4）；本周期第3年完成0学时，不得少于40学时（48.4）
+    原状态：有效期内，有效；撤销资格后：不能成立：不符合规定的条件
+    ");
+}
+
+/// What it costs grows with the history and the ledger, not with their squares.
+#[test]
+fn a_long_history_and_ledger_are_compared_in_one_pass() {
+    let mut events = vec![Act::Approved.on(day("2005-03-10"))];
+    for _ in 0..20_000 {
+        events.push(accepted("2008-01-10"));
+        events.push(Act::Refused.on(day("2008-01-10")));
+    }
+    let entries = (0..40_000).map(|_| ledger(COURSES).records()[2].clone());
+    let (history, ledger) = (History::from(events), entries.collect::<Ledger>());
+    let struck = effect(BodyKind::TrainingInstitution, "2007-09-01", &history, &ledger, "2008-01-10");
+    assert_eq!((struck.entries.len(), struck.acts.len()), (40_000, 0));
+    let acts = effect(BodyKind::RegistrationAgency, "2008-01-10", &history, &ledger, "2008-01-10").acts;
+    assert_eq!(acts.len(), 20_000);
 }

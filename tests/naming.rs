@@ -1,13 +1,18 @@
 //! What the one table makes of each named enum.
 
 use insta::assert_snapshot;
+use ruankao::appeal::Outcome;
 use ruankao::calendar::DayKind;
 use ruankao::duty::Task;
+use ruankao::education::{ContentKind, Field, StudyMode};
 use ruankao::finding::Document;
+use ruankao::ground::Ground;
 use ruankao::identity::{Category, IdentityDocumentKind, Level, Origin, Province, Qualification, Sex};
+use ruankao::lifecycle::{ActName, PhaseName, StateName};
 use ruankao::naming::UnknownName;
 use ruankao::oversight::{Authority, BodyKind, Deed, Phase, Power, Rectification, Title};
 use ruankao::regulation::{Force, Notice};
+use ruankao::revocation::RevocationGround;
 use ruankao::{Language, Mode};
 use serde_json::{from_value, json, to_value};
 use std::collections::BTreeSet;
@@ -54,6 +59,7 @@ fn a_name_is_written_and_read_in_every_form() {
     names! {
         Authority BodyKind Category DayKind Deed Document Force IdentityDocumentKind Language Level Mode Notice Origin
         Phase Power Province Qualification Rectification Sex Task Title
+        ActName ContentKind Field Ground Outcome PhaseName RevocationGround StateName StudyMode
     }
 }
 
@@ -62,6 +68,7 @@ fn an_unknown_name_is_told_with_the_list() {
     lists! {
         Authority BodyKind Category DayKind Deed Document Force IdentityDocumentKind Language Level Mode Notice Origin
         Phase Power Rectification Sex Task Title
+        ActName ContentKind Field Ground Outcome PhaseName RevocationGround StateName StudyMode
     }
     let told = |error: UnknownName| error.to_string();
     assert_snapshot!(told("X".parse::<Sex>().unwrap_err()), @"`X` is no sex; expected `male` or `female`");
@@ -73,4 +80,5 @@ fn an_unknown_name_is_told_with_the_list() {
 fn words_are_english_and_chinese() {
     words! { Authority BodyKind Category DayKind Document IdentityDocumentKind Level Notice Power Province }
     words! { Qualification Sex Task Title }
+    words! { ActName ContentKind Field Ground Outcome PhaseName RevocationGround StateName StudyMode }
 }

@@ -50,9 +50,10 @@ types! {
         Request
     }
     desk {
-        Accepted, ApplicationState, ApplicationTransition, CertificateFile, CertificateView<'_>, Decision,
-        Defective, Desk<'_>, Draft, DuplicateCertificate, Examined, HolderFile, Met, PublicRecord<'_>,
-        Registered, RegistrationPage, Rejected, Submitted, Unmet
+        Accepted<'_>, ApplicationMove, ApplicationState, Check, Decision, Defective<()>, Desk<'_>, Draft,
+        DuplicateCertificate, Examined<'_>, Flaw, Folder, Free<'_>, HolderFile, LastRegistration<'_>, Met<'_>,
+        OpenFolder<'_>, Pending<'_, ()>, PublicRecord<'_>, PublicTerm, Registered<'_>, RegistrationPage, Rejected<'_>,
+        Seal, Submitted<'_>, Unfiled<'_>, Unmet<'_>, Withdrawn<'_>
     }
     duty {
         Due, DueRule, Duty, Occasion, OccasionName, Party, Task
@@ -62,7 +63,7 @@ types! {
         StudyMode, Syllabus, YearProgress, YearSpan
     }
     effect {
-        Effect, RestingAct, StruckEntry, Withdrawal<'_>
+        Effect, RestingAct, StruckEntry, Withdrawal
     }
     explain {
         Explanation, Reason, Remedy, Statement, Time
@@ -97,7 +98,7 @@ types! {
         Conditions, CourseContent, CourseDraft, CourseRecord, Declined<Agency>, Deed, Directory,
         DirectoryError, Inspection, Institution, Opened<Agency>, Phase, Power, Profile<'_>, Qualification,
         Rectification, Rectifying<Agency>, Review, Row, Signature, Standing, Title, Trainee, TraineeDraft,
-        Transition, Unrecorded, Voucher, VoucherError, Withdrawn<Agency>
+        Unrecorded, Voucher, VoucherError, Withdrawn<Agency>
     }
     picture {
         Life<'_>

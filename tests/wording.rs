@@ -1,25 +1,26 @@
 //! The words of the notices, and what no sentence of the crate may say: every catalogue is read, in both languages.
 
-use chrono::NaiveDate;
 use ruankao::agenda::Due;
 use ruankao::appeal::Outcome;
 use ruankao::duty::Task;
+use ruankao::education::{ContentKind, Field, StudyMode};
 use ruankao::ground::Ground;
-use ruankao::lifecycle::{ActName, Context, PhaseName};
+use ruankao::lifecycle::{ActName, PhaseName, StateName};
+use ruankao::naming::Words;
 use ruankao::oversight::{Authority, Power};
-use ruankao::regulation::{Reading, Regulation};
+use ruankao::regulation::{DecidedPoint, Reading, Repeal};
 use ruankao::revocation::{Revocation, RevocationGround};
 use ruankao::story::stories;
-use ruankao::words::{Message, Named, in_chinese, side};
-use ruankao::{Act, Clause, Code, Finding, History, Hours, Language, Plan};
+use ruankao::words::Message;
+use ruankao::{Act, Clause, Code, Finding, History, Hours, Language, Law, Ledger, Plan, day};
 
 /// Every sentence and name there is.
 fn sentences(language: Language) -> Vec<String> {
     let codes = Code::ALL.iter().map(|&code| Finding::without_clause(code).in_words(language).to_string());
     let messages = Message::ALL.iter().map(|message| message.template(language).to_owned());
-    let tasks = Task::ALL.iter().map(|task| task.called(language).to_owned());
+    let tasks = Task::ALL.iter().map(|task| task.in_words(language).to_owned());
     let powers = Power::ALL.iter().map(|power| power.in_words(language).to_owned());
-    let authorities = Authority::ALL.iter().map(|authority| authority.called(language).to_owned());
+    let authorities = Authority::ALL.iter().map(|authority| authority.in_words(language).to_owned());
     let told = stories().flat_map(|story| [story.title(language), story.lesson(language)]).map(str::to_owned);
     let missing = Hours::whole(4);
     let due = [
@@ -27,22 +28,27 @@ fn sentences(language: Language) -> Vec<String> {
         Due::LastDay,
         Due::DeferralEnds,
         Due::OpinionDue,
+        Due::OpinionUncovered { year: 2027 },
         Due::AppealEnds,
         Due::EducationYearEnds { year: 1, missing },
         Due::EducationCycleEnds { missing },
     ];
     let due = due.into_iter().map(|due| due.in_words(language).to_string());
-    let names = (ActName::ALL.into_iter().map(Named::called))
-        .chain(PhaseName::ALL.into_iter().map(Named::called))
-        .chain(Ground::ALL.into_iter().map(Named::called))
-        .chain(RevocationGround::ALL.into_iter().map(Named::called))
-        .chain([Outcome::Upheld, Outcome::Overturned].into_iter().map(Named::called))
+    let names = (ActName::ALL.into_iter().map(Words::from))
+        .chain(PhaseName::ALL.into_iter().map(Words::from))
+        .chain(StateName::ALL.into_iter().map(Words::from))
+        .chain(Ground::ALL.into_iter().map(Words::from))
+        .chain(RevocationGround::ALL.into_iter().map(Words::from))
+        .chain(Outcome::ALL.into_iter().map(Words::from))
+        .chain(StudyMode::ALL.into_iter().map(Words::from))
+        .chain(Field::ALL.into_iter().map(Words::from))
+        .chain(ContentKind::ALL.into_iter().map(Words::from))
         .chain(Reading::ALL.iter().flat_map(|&reading| {
-            let [(first, _), (second, _)] = reading.sides();
-            [reading.called(), side(reading, first), side(reading, second)]
+            let [one, other] = reading.sides_in_words();
+            [reading.into(), one, other]
         }))
-        .map(|name| name.choose(language).to_owned());
-    let refusals = Code::ALL.iter().filter(|_| language == Language::Zh).map(|&code| in_chinese(code).to_owned());
+        .map(|words| words.in_words(language).to_owned());
+    let refusals = Code::ALL.iter().map(|&code| code.in_words(language).to_owned());
     let all = codes
         .chain(refusals)
         .chain(messages)
@@ -108,15 +114,15 @@ fn one_english_word_for_each_of_the_notices() {
         Language::En,
         &["deceit", "deceive", "abroad", "overseas", "for good", "forever", "nothing can be done", "with the act"],
     );
-    assert_eq!(Ground::StudyAbroad.called().choose(Language::En), "study outside the mainland");
-    assert_eq!(Ground::WorkAbroad.called().choose(Language::En), "work outside the mainland");
+    assert_eq!(Ground::StudyAbroad.in_words(Language::En), "study outside the mainland");
+    assert_eq!(Ground::WorkAbroad.in_words(Language::En), "work outside the mainland");
     for clause in [Clause::N47_8_1, Clause::N48_6_1] {
         assert!(clause.text_zh().contains("境外") && clause.text_en().contains("outside the mainland"), "{clause}");
     }
     assert!(Clause::ALL.iter().all(|clause| !clause.text_en().contains("abroad")));
     let lapse = "the formalities of registration are not carried out in time";
     assert!(Clause::N47_3.text_zh().contains("逾期未办理登记手续") && Clause::N47_3.text_en().contains(lapse));
-    let frauds = RevocationGround::Fraud.called().choose(Language::En);
+    let frauds = RevocationGround::Fraud.in_words(Language::En);
     assert!(Clause::N47_10_5.text_en().contains("fraud") && frauds.contains("fraud"));
     assert!(Power::VerifyFraud.in_words(Language::En).contains("fraud"));
 }
@@ -135,7 +141,7 @@ fn no_raw_code_stands_in_a_chinese_sentence() {
     }
     let province = ruankao::identity::Province::Shanghai;
     let fee = ruankao::registration::FeeSchedule::default();
-    let unknown = Finding::from(fee.fee(province, NaiveDate::from_ymd_opt(2008, 1, 15).unwrap()).unwrap_err());
+    let unknown = Finding::from(fee.fee(province, day!(2008, 1, 15)).unwrap_err());
     assert_eq!(
         unknown.in_words(Language::Zh).to_string(),
         "收费标准中没有上海市2008-01-15的登记费，请补充该日适用的核准标准（47.6）"
@@ -167,23 +173,19 @@ fn no_holder_is_told_that_a_right_has_ended() {
 /// From the cancellation to the end of the notice's time, the plan names the remedy and what may lie beyond it.
 #[test]
 fn a_plan_after_a_cancellation_names_the_remedy() {
-    let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-    let regulation = Regulation::default();
     let history = History::from_iter([
-        Act::Approved.on(day(2005, 3, 10)),
-        Act::Cancelled(Revocation::MajorLoss).on(day(2007, 9, 1)),
-        Act::CancellationPublished.on(day(2007, 9, 3)),
+        Act::Approved.on(day!(2005, 3, 10)),
+        Act::Cancelled(Revocation::MajorLoss).on(day!(2007, 9, 1)),
+        Act::CancellationPublished.on(day!(2007, 9, 3)),
     ]);
-    let plan = |on, language| {
-        let as_of = history.as_of(on, Context::new(&regulation)).unwrap();
-        Plan::new(&as_of, None).in_words(language).to_string()
-    };
+    let file = Law::of_2004().open(history, Ledger::default());
+    let plan = |on, language| file.on(on).unwrap().plan().in_words(language).to_string();
     assert!(
-        plan(day(2007, 9, 2), Language::En)
+        plan(day!(2007, 9, 2), Language::En)
             .contains("starts with the publication of the cancellation, which is still to come")
     );
-    assert!(plan(day(2007, 9, 2), Language::Zh).contains("目前尚未公布；其他法律可能规定自知道之日起算"));
-    for on in [day(2007, 9, 2), day(2007, 10, 8), day(2007, 10, 9)] {
+    assert!(plan(day!(2007, 9, 2), Language::Zh).contains("目前尚未公布；其他法律可能规定自知道之日起算"));
+    for on in [day!(2007, 9, 2), day!(2007, 10, 8), day!(2007, 10, 9)] {
         assert!(plan(on, Language::En).contains("other law may"), "{on}");
         assert!(plan(on, Language::Zh).contains("其他法律可能"), "{on}");
     }
@@ -192,15 +194,45 @@ fn a_plan_after_a_cancellation_names_the_remedy() {
 /// 48.11: 自愿选择继续教育培训机构、继续教育形势以及具体参加时间.
 #[test]
 fn a_plan_prescribes_neither_where_nor_how_nor_when() {
-    let regulation = Regulation::default();
-    let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-    let history = History::from_iter([Act::Approved.on(day(2005, 3, 10))]);
-    let plan = |on| Plan::new(&history.as_of(on, Context::new(&regulation)).unwrap(), None);
-    let open = plan(day(2005, 6, 1));
+    let history = History::from_iter([Act::Approved.on(day!(2005, 3, 10))]);
+    let file = Law::of_2004().open(history, Ledger::default());
+    let plan = |on| file.on(on).unwrap().plan();
+    let open = plan(day!(2005, 6, 1));
     assert!(open.in_words(Language::Zh).to_string().contains("由本人自愿选择（48.11）"));
     assert!(serde_json::to_value(&open).unwrap()["studies"]["choice"]["en"].is_string());
     // Where nothing can be earned any more there is nothing to choose.
-    let closed = plan(day(2008, 3, 11));
+    let closed = plan(day!(2008, 3, 11));
     assert_eq!(closed.studies.choice(), None);
     assert!(!closed.in_words(Language::Zh).to_string().contains("48.11"));
+}
+
+/// One word for one thing: a phase is never called what validity is, and what is shown reads as a sentence.
+#[test]
+fn one_word_for_one_thing() {
+    let phases = PhaseName::ALL.map(|phase| phase.in_words(Language::En));
+    for sentence in sentences(Language::En) {
+        assert!(!sentence.contains("leave the event out") && !sentence.contains("no less will do"), "{sentence}");
+        assert!(!sentence.contains("on the ground of off"), "{sentence}");
+    }
+    assert!(!phases.contains(&"in force") && !phases.contains(&"valid"));
+    let left = RevocationGround::LeftPost.in_words(Language::En);
+    assert_eq!(left, "years off the professional post");
+    // What a state, an act and a phase have in common they call alike.
+    for language in Language::ALL {
+        assert_eq!(StateName::Lapsed.in_words(language), PhaseName::Lapsed.in_words(language));
+        assert_eq!(StateName::Released.in_words(language), PhaseName::Released.in_words(language));
+        assert_eq!(StateName::Filed.in_words(Language::En), ActName::ApplicationFiled.in_words(Language::En));
+    }
+}
+
+/// The caution of the repeal and the decided points are sentences that people read, in either language.
+#[test]
+fn what_is_decided_and_repealed_is_said_in_both_languages() {
+    let repeal = Repeal::OF_2019;
+    assert!(repeal.caution_en().is_ascii() && !repeal.caution_zh().is_ascii());
+    for &point in DecidedPoint::ALL {
+        let [en, zh] = Language::ALL.map(|language| point.in_words(language).to_string());
+        assert!(en.contains(point.open_en()) && en.contains(point.decided_en()), "{point}");
+        assert!(zh.contains(point.open_zh()) && zh.contains(point.decided_zh()), "{point}");
+    }
 }

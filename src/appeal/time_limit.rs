@@ -7,19 +7,19 @@ use crate::finding::fault::Fault;
 use crate::finding::record::Finding;
 use crate::finding::scrutiny::Scrutiny;
 use crate::finding::value::Value;
+use crate::naming::table::named;
 use crate::regulation::clause::Clause;
 use crate::regulation::rules::Regulation;
 use chrono::NaiveDate;
 
-/// What the Office decides on an appeal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Outcome {
-    /// The cancellation stands, for good.
-    Upheld,
-    /// The certificate is again as it was.
-    Overturned,
+named! {
+    /// What the Office decides on an appeal.
+    pub enum Outcome: "outcome of an appeal" {
+        /// The cancellation stands, and the notices' own remedy is used up.
+        Upheld = "upheld", "cancellation upheld", "复议维持注销登记";
+        /// The certificate is again as it was.
+        Overturned = "overturned", "cancellation overturned", "复议撤销注销登记";
+    }
 }
 
 /// The last day on which a cancellation published on `published_on` can be appealed.

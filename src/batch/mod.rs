@@ -1,10 +1,11 @@
-//! Many histories at once.
+//! Many certificates at once.
 //!
-//! Everything here is lazy and takes each history by reference; beyond what reading a history allocates, which is
-//! nothing unless something is wrong with it, nothing is allocated a history.
+//! A [`Survey`] asks what a day comes to of one history and ledger after another, without opening each by hand; a
+//! [`Tally`] counts. Everything is lazy and takes each certificate by reference. A survey is shared between threads as it
+//! is, so that whatever runs iterators in parallel can run it.
 
-pub(crate) mod outcomes;
+pub(crate) mod survey;
 pub(crate) mod tally;
 
-pub use outcomes::{changes, outcomes};
+pub use survey::{Survey, outcomes};
 pub use tally::Tally;

@@ -1,9 +1,9 @@
 //! Changes, counted.
 
-use crate::naming::table::Language;
 use crate::lifecycle::sensitivity::DayOutcome;
+use crate::lifecycle::wording::outcome_in_words;
+use crate::naming::table::Language;
 use crate::words::message::Message;
-use crate::words::names::{Named, validity};
 use crate::words::phrase::Phrase;
 use alloc::collections::BTreeMap;
 use core::fmt;
@@ -83,22 +83,16 @@ impl Tally<DayOutcome> {
             let changed = self.iter().filter(|((before, after), _)| before != after);
             for (index, ((before, after), count)) in changed.enumerate() {
                 let start = if index == 0 { "" } else { "\n" };
-                write!(f, "{start}{count}: {} -> {}", outcome(*before, language), outcome(*after, language))?;
+                write!(
+                    f,
+                    "{start}{count}: {} -> {}",
+                    outcome_in_words(*before, language),
+                    outcome_in_words(*after, language)
+                )?;
             }
             Ok(())
         })
     }
-}
-
-/// An outcome in words: the phase and the validity, or the code of the refusal.
-fn outcome(outcome: DayOutcome, language: Language) -> impl fmt::Display {
-    fmt::from_fn(move |f| match outcome {
-        Ok((phase, in_force)) => {
-            let comma = language.choose(", ", "，");
-            write!(f, "{}{comma}{}", phase.called().choose(language), validity(in_force).choose(language))
-        }
-        Err(code) => write!(f, "{code}"),
-    })
 }
 
 #[cfg(feature = "serde")]

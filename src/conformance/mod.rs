@@ -5,13 +5,21 @@
 
 pub(crate) mod answer;
 pub(crate) mod case;
+pub(crate) mod kit;
 mod plain;
 pub(crate) mod question;
 pub(crate) mod runner;
 #[cfg(feature = "schema")]
-pub(crate) mod schema;
+pub mod schema;
+pub(crate) mod seeded;
 
 pub use answer::{Answer, IdentityAnswer};
 pub use case::Case;
+pub use kit::answering::{Answering, Stance};
+pub use kit::capability::{Capability, Level};
+pub use kit::report::{Difference, Failed, Report};
+pub use kit::run::check;
+pub use kit::system::{Driven, System};
 pub use question::{IdentityNumber, Question};
 pub use runner::{Malformed, answer_line, read_case, run};
+pub use seeded::cases::{seeded_cases, seeded_cases_for};

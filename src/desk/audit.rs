@@ -5,21 +5,23 @@ use crate::finding::fault::Fault;
 use crate::finding::record::Finding;
 use crate::finding::refused::EventFault;
 use crate::finding::verdict::Verdict;
-use crate::lifecycle::act::ActName;
+use crate::lifecycle::act::Act;
 use crate::lifecycle::certificate::Certificate;
-use crate::lifecycle::context::Context;
-use crate::lifecycle::history::History;
+use crate::lifecycle::file::CertificateFile;
+use crate::lifecycle::replay::Replay;
+use crate::naming::table::named;
+use crate::registration::application::Registration;
 use crate::regulation::clause::Clause;
 use alloc::vec::Vec;
 
-/// What was decided on an application.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
-pub enum Decision {
-    /// It was registered.
-    Registered,
-    /// It was refused.
-    Refused,
+named! {
+    /// What was decided on an application.
+    pub enum Decision: "decision" {
+        /// It was registered.
+        Registered = "registered", "registered", "登记";
+        /// It was refused.
+        Refused = "refused", "refused", "不予登记";
+    }
 }
 
 /// What is irregular about a decision made elsewhere: a registration against findings, or a refusal without one (47.7:
@@ -47,23 +49,28 @@ pub fn irregularity(decision: Decision, verdict: &Verdict) -> Option<Fault> {
     }
 }
 
-/// The refusals of a history against which no condition of registration stood.
+/// The refusals, of applications that were accepted, against which no condition of registration stood.
 ///
-/// A history does not know the form; what disagreed there may have been the reason. Registrations against the
-/// conditions are among the history's own [irregularities](History::irregularities).
+/// A history does not know the form; what disagreed there may have been the reason, or what was renewed under review.
+/// Registrations against the conditions are among the file's own [irregularities](CertificateFile::irregularities).
+///
+/// Reading: `conditions_on`.
 ///
 /// # Errors
 ///
-/// The refusal of the first event that is refused, in the context's mode.
-pub fn unfounded_refusals(history: &History, context: Context<'_>) -> Result<Vec<EventFault>, EventFault> {
-    let mut replay = history.replay(context);
-    let mut unfounded = Vec::new();
-    for (index, event) in history.events().iter().enumerate() {
-        if let (ActName::Refused, Certificate::UnderReview(review)) = (event.act.name(), replay.certificate()) {
-            let fault = irregularity(Decision::Refused, &review.conditions(&context));
-            unfounded.extend(fault.map(|fault| EventFault { event: index, fault }));
+/// The refusal of the first event that is refused, in the mode of the file.
+pub fn unfounded_refusals(file: &CertificateFile<'_>) -> Result<Vec<EventFault>, EventFault> {
+    let context = file.context();
+    let (mut certificate, mut unfounded) = (Certificate::default(), Vec::new());
+    for (place, what) in context.history.held(context.known_on) {
+        let next = Replay::step(&certificate, what, context.facts, context.mode);
+        let next = next.map_err(|fault| EventFault { event: place, fault })?;
+        if let (Act::Refused, Certificate::UnderReview(review)) = (&what.act, &certificate) {
+            let verdict = review.conditions(what.on, &Registration::default(), context.facts);
+            let fault = irregularity(Decision::Refused, &verdict);
+            unfounded.extend(fault.map(|fault| EventFault { event: place, fault }));
         }
-        replay.read_next()?;
+        certificate = next;
     }
     Ok(unfounded)
 }

@@ -1,34 +1,79 @@
 //! What an application came to.
 
+use crate::desk::counter::Counter;
 use crate::desk::page::RegistrationPage;
-use crate::duty::record::{Duty, duties};
+use crate::duty::duties::{Duty, duties};
 use crate::finding::record::Finding;
-use crate::lifecycle::act::{Act, ActName, Event};
-use crate::lifecycle::states::{Decided, Running};
+use crate::law::Law;
+use crate::lifecycle::act::ActName;
+use crate::lifecycle::at::At;
+use crate::lifecycle::certificate::Certificate;
+use crate::lifecycle::moves::decision::Decision;
+use crate::lifecycle::states::Running;
+use crate::lifecycle::term::Term;
 use crate::registration::form::record::Form;
-use crate::regulation::rules::Regulation;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
+/// The folder of one certificate on the counter, with nothing applied for: an application may be handed in.
+#[derive(Debug)]
+pub struct Free<'f> {
+    pub(super) certificate: Decision<'f>,
+    pub(super) counter: Counter<'f>,
+}
+
 /// An application that was registered.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Registered {
-    pub(super) certificate: Running,
+#[derive(Debug)]
+pub struct Registered<'f> {
+    pub(super) at: At<'f, Running>,
+    pub(super) counter: Counter<'f>,
     pub(super) page: RegistrationPage,
     pub(super) form: Box<Form>,
 }
 
 /// An application that was refused, with at least one reason.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rejected {
-    pub(super) certificate: Decided,
+#[derive(Debug)]
+pub struct Rejected<'f> {
+    pub(super) desk: Free<'f>,
     pub(super) reasons: Vec<Finding>,
     pub(super) on: NaiveDate,
     pub(super) form: Box<Form>,
 }
 
-impl Registered {
+/// An application that the holder withdrew.
+#[derive(Debug)]
+pub struct Withdrawn<'f> {
+    pub(super) desk: Free<'f>,
+    pub(super) on: NaiveDate,
+    pub(super) form: Box<Form>,
+}
+
+impl<'f> Free<'f> {
+    /// The certificate: its term runs, or it has lapsed.
+    #[must_use]
+    pub fn certificate(&self) -> Certificate {
+        match &self.certificate {
+            Decision::Running(at) => (*at.state()).into(),
+            Decision::Lapsed(at) => (*at.state()).into(),
+        }
+    }
+
+    /// The same to act on, off the counter: to ask for a deferral, say.
+    #[must_use]
+    pub fn into_certificate(self) -> Decision<'f> {
+        self.certificate
+    }
+
+    pub(super) const fn law(&self) -> &'f Law {
+        match &self.certificate {
+            Decision::Running(at) => at.law(),
+            Decision::Lapsed(at) => at.law(),
+        }
+    }
+}
+
+impl<'f> Registered<'f> {
     /// The registration page, stamped.
     #[must_use]
     pub const fn page(&self) -> &RegistrationPage {
@@ -37,29 +82,30 @@ impl Registered {
 
     /// The form, with the agency's opinion.
     #[must_use]
-    pub const fn form(&self) -> &Form {
+    pub fn form(&self) -> &Form {
         &self.form
     }
 
-    /// The certificate, in its next term.
+    /// The term that has started.
     #[must_use]
-    pub fn into_certificate(self) -> Running {
-        self.certificate
+    pub const fn term(&self) -> &Term {
+        self.at.state().term()
     }
 
     /// What the registration obliges somebody to do.
-    pub fn duties(&self, regulation: &Regulation) -> impl Iterator<Item = Duty> {
-        duties(ActName::Registered, self.page.registered_on, regulation)
+    pub fn duties(&self) -> impl Iterator<Item = Duty> {
+        duties(ActName::Registered, self.page.registered_on(), self.at.law().regulation())
     }
 
-    /// The event to be recorded in the certificate's history.
+    /// The page, the form, and the folder on the counter, the certificate in its next term.
     #[must_use]
-    pub const fn event(&self) -> Event {
-        Act::Registered.on(self.page.registered_on)
+    pub fn into_parts(self) -> (RegistrationPage, Form, Free<'f>) {
+        let desk = Free { certificate: Decision::Running(self.at), counter: self.counter };
+        (self.page, *self.form, desk)
     }
 }
 
-impl Rejected {
+impl<'f> Rejected<'f> {
     /// All that stood against it.
     #[must_use]
     pub fn reasons(&self) -> &[Finding] {
@@ -68,24 +114,49 @@ impl Rejected {
 
     /// The form, with the agency's opinion.
     #[must_use]
-    pub const fn form(&self) -> &Form {
+    pub fn form(&self) -> &Form {
         &self.form
     }
 
-    /// The certificate: its term runs on, or has lapsed by the decision.
+    /// The day of the refusal.
     #[must_use]
-    pub fn into_certificate(self) -> Decided {
-        self.certificate
+    pub const fn on(&self) -> NaiveDate {
+        self.on
     }
 
     /// What the refusal obliges somebody to do.
-    pub fn duties(&self, regulation: &Regulation) -> impl Iterator<Item = Duty> {
-        duties(ActName::Refused, self.on, regulation)
+    pub fn duties(&self) -> impl Iterator<Item = Duty> {
+        duties(ActName::Refused, self.on, self.desk.law().regulation())
     }
 
-    /// The event to be recorded in the certificate's history.
+    /// The folder on the counter: the term runs on, or the certificate has lapsed by the decision.
     #[must_use]
-    pub const fn event(&self) -> Event {
-        Act::Refused.on(self.on)
+    pub fn into_desk(self) -> Free<'f> {
+        self.desk
+    }
+}
+
+impl<'f> Withdrawn<'f> {
+    /// The form, given back.
+    #[must_use]
+    pub fn form(&self) -> &Form {
+        &self.form
+    }
+
+    /// The day of the withdrawal.
+    #[must_use]
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    /// What the withdrawal obliges somebody to do.
+    pub fn duties(&self) -> impl Iterator<Item = Duty> {
+        duties(ActName::ApplicationWithdrawn, self.on, self.desk.law().regulation())
+    }
+
+    /// The folder on the counter: the term runs on, or the certificate has lapsed by the withdrawal.
+    #[must_use]
+    pub fn into_desk(self) -> Free<'f> {
+        self.desk
     }
 }

@@ -1,17 +1,22 @@
 //! An application up to its acceptance.
 
-use crate::desk::counter::Desk;
-use crate::desk::filing::Filing;
+use crate::desk::counter::Counter;
+use crate::desk::outcome::{Free, Withdrawn};
 use crate::desk::review::Accepted;
-use crate::finding::code::Code;
+use crate::duty::duties::{Duty, duties};
+use crate::education::grant::Grant;
 use crate::finding::fault::Fault;
 use crate::finding::record::Finding;
 use crate::finding::refused::Refused;
-use crate::finding::value::Value;
 use crate::finding::verdict::Verdict;
 use crate::identity::body::BodyId;
-use crate::lifecycle::states::Running;
-use crate::registration::application::Acceptance;
+use crate::lifecycle::act::ActName;
+use crate::lifecycle::agency::Agencies;
+use crate::lifecycle::at::At;
+use crate::lifecycle::moves::decision::Decision;
+use crate::lifecycle::states::Filed;
+use crate::naming::table::Language;
+use crate::registration::application::{Acceptance, Filing};
 use crate::registration::evidence::Evidence;
 use crate::registration::form::defect::Defects;
 use crate::registration::form::draft::FormDraft;
@@ -29,63 +34,116 @@ pub struct Draft {
     pub evidence: Evidence,
 }
 
-/// An application handed in: its form can be read, and nothing more is known of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Submitted {
-    pub(super) filing: Box<Filing>,
+/// An application handed in, and so filed with the certificate (47.3): its form can be read, and nothing more is known of
+/// it.
+#[derive(Debug)]
+pub struct Submitted<'f> {
+    pub(super) at: At<'f, Filed>,
+    pub(super) counter: Counter<'f>,
+    pub(super) form: Box<Form>,
+    pub(super) evidence: Evidence,
 }
 
-/// A draft, or an application handed in whose corrected form cannot be read, given back with all that is wrong with it.
+/// An application that was not handed in, given back with what is wrong.
+#[derive(Debug)]
+pub struct Unfiled<'f> {
+    /// The application, unchanged.
+    pub draft: Draft,
+    /// The folder on the counter, as it was.
+    pub desk: Free<'f>,
+    /// What is wrong.
+    pub flaw: Flaw,
+}
+
+/// Why an application is not handed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Defective<S = Draft> {
+pub enum Flaw {
+    /// Its form cannot be read.
+    Form(Defects),
+    /// It cannot be filed.
+    Filing(Fault),
+}
+
+/// An application whose corrected form cannot be read, given back as it was with all that is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Defective<S> {
     /// What was given, unchanged.
     pub state: S,
-    /// What is wrong with its form.
+    /// What is wrong with the form.
     pub defects: Defects,
 }
 
 impl Draft {
-    /// Hands the application in.
+    /// Hands the application in at the counter: it is filed on that day, with the agency named.
     ///
     /// # Errors
     ///
-    /// [`Defective`] with every field that is missing or malformed.
-    pub fn submit(self, on: NaiveDate) -> Result<Submitted, Box<Defective>> {
-        match self.form.read() {
-            Ok(form) => Ok(Submitted { filing: Box::new(Filing { form, evidence: self.evidence, submitted_on: on }) }),
-            Err(defects) => Err(Box::new(Defective { state: self, defects })),
+    /// [`Unfiled`] with every field of the form that is missing or malformed; or with the fault of the filing, which a
+    /// lapse, a window that is not open or an agency that is not approved makes: see [`At::file`].
+    pub fn submit<'f>(
+        self,
+        desk: Free<'f>,
+        on: NaiveDate,
+        agency: Option<BodyId>,
+    ) -> Result<Submitted<'f>, Box<Unfiled<'f>>> {
+        let form = match self.form.read() {
+            Ok(form) => Box::new(form),
+            Err(defects) => return Err(Box::new(Unfiled { draft: self, desk, flaw: Flaw::Form(defects) })),
+        };
+        let (Free { certificate, counter }, filing) = (desk, Filing { agency });
+        let filed = match certificate {
+            Decision::Running(at) => at.file(on, &filing).map_err(|refused| refused.map(Decision::Running)),
+            Decision::Lapsed(at) => at.file(on, &filing).map_err(|refused| refused.map(Decision::Lapsed)),
+        };
+        match filed {
+            Ok(at) => Ok(Submitted { at, counter, form, evidence: self.evidence }),
+            Err(Refused { state: certificate, fault }) => {
+                let desk = Free { certificate, counter };
+                Err(Box::new(Unfiled { draft: self, desk, flaw: Flaw::Filing(fault) }))
+            }
         }
     }
 }
 
-impl Submitted {
-    /// The form.
+impl<'f> Submitted<'f> {
+    /// The form, as it was last corrected.
     #[must_use]
-    pub const fn form(&self) -> &Form {
-        &self.filing.form
+    pub fn form(&self) -> &Form {
+        &self.form
     }
 
     /// What was brought beside it.
     #[must_use]
     pub const fn evidence(&self) -> &Evidence {
-        &self.filing.evidence
+        &self.evidence
     }
 
-    /// The day it was handed in.
+    /// The day it was handed in, which no correction changes.
     #[must_use]
     pub const fn submitted_on(&self) -> NaiveDate {
-        self.filing.submitted_on
+        self.at.state().filed_on()
+    }
+
+    /// The agency with which it is filed, where one is named.
+    #[must_use]
+    pub fn agency(&self) -> Option<&BodyId> {
+        Agencies::of(self.at.history().held(None).map(|(_, event)| event)).pending
+    }
+
+    /// What the filing obliges somebody to do.
+    pub fn duties(&self) -> impl Iterator<Item = Duty> {
+        duties(ActName::ApplicationFiled, self.submitted_on(), self.at.law().regulation())
     }
 
     /// All that disagrees in the form, were it accepted on `on`: what to send it back with, before anything is decided.
     ///
     /// A wrong row of education is among them, and a [correction](Self::correct) mends it.
     #[must_use]
-    pub fn findings(&self, on: NaiveDate, desk: &Desk<'_>) -> Verdict {
-        self.filing.form.findings(desk.paper, desk.ledger, on)
+    pub fn findings(&self, on: NaiveDate) -> Verdict {
+        self.form.findings(self.counter.paper, self.at.ledger(), on)
     }
 
-    /// The same application with its form corrected (补正): the day it was handed in stays.
+    /// The same application with its form corrected (补正): it stays filed, and the day it was handed in stays.
     ///
     /// # Errors
     ///
@@ -93,46 +151,93 @@ impl Submitted {
     pub fn correct(mut self, form: &FormDraft) -> Result<Self, Box<Defective<Self>>> {
         match form.read() {
             Ok(form) => {
-                self.filing.form = form;
+                *self.form = form;
                 Ok(self)
             }
             Err(defects) => Err(Box::new(Defective { state: self, defects })),
         }
     }
 
-    /// Accepts the application: from this day the fifteen working days run, and as of it the conditions are judged (47.7).
-    ///
-    /// The certificate goes under review with it.
+    /// The same application with something else brought beside the form: a fee that was paid since, say.
+    #[must_use]
+    pub fn supplement(self, evidence: Evidence) -> Self {
+        Self { evidence, ..self }
+    }
+
+    /// Grants an extension of the time for education meanwhile.
     ///
     /// # Errors
     ///
-    /// With application and certificate given back: `out_of_order` before the submission, `fee_unknown` where something was
-    /// paid on a day without a known fee, and whatever [`Running::accept`] refuses.
-    pub fn accept(
-        self,
-        certificate: Running,
-        on: NaiveDate,
-        agency: Option<BodyId>,
-        desk: &Desk<'_>,
-    ) -> Result<Accepted, Refused<(Self, Running)>> {
-        let submitted_on = self.filing.submitted_on;
-        let particulars = if on < submitted_on {
-            let finding = Finding::without_clause(Code::OutOfOrder);
-            Err(finding.compared(Value::Day(submitted_on), Value::Day(on)))
-        } else {
-            self.filing.evidence.application(&self.filing.form, desk.fees, on).map_err(Finding::from)
-        };
-        let application = match particulars {
-            Ok(application) => application,
-            Err(finding) => return Err(Refused { state: (self, certificate), fault: Fault::from(finding) }),
-        };
-        let acceptance = Acceptance { agency, application };
-        match certificate.accept(on, &acceptance, &desk.context) {
-            Ok(review) => Ok(Accepted { filing: self.filing, agency: acceptance.agency, review }),
-            Err(Refused { state, fault }) => Err(Refused { state: (self, state), fault }),
+    /// What [`At::extend`] refuses.
+    pub fn extend(self, on: NaiveDate, grant: &Grant) -> Result<Self, Refused<Self>> {
+        let Self { at, counter, form, evidence } = self;
+        match at.extend(on, grant) {
+            Ok(at) => Ok(Self { at, counter, form, evidence }),
+            Err(refused) => Err(refused.map(|at| Self { at, counter, form, evidence })),
         }
     }
+
+    /// Accepts the application: from this day the fifteen working days run (47.7). The certificate goes under review with
+    /// it.
+    ///
+    /// The agency is named where it is another than the one with which the application is filed.
+    ///
+    /// # Errors
+    ///
+    /// With the application given back: `fee_unknown` where something was paid on a day without a known fee, and whatever
+    /// [`At::accept`] refuses, `out_of_order` before the day it was handed in among them.
+    pub fn accept(self, on: NaiveDate, agency: Option<BodyId>) -> Result<Accepted<'f>, Refused<Self>> {
+        let application = match self.evidence.application(&self.form, self.counter.fees, on) {
+            Ok(application) => application,
+            Err(error) => return Err(Refused { state: self, fault: Finding::from(error).into() }),
+        };
+        let Self { at, counter, form, evidence } = self;
+        match at.accept(on, &Acceptance { agency, application }) {
+            Ok(at) => Ok(Accepted { at, counter, form, renewed: None }),
+            Err(refused) => Err(refused.map(|at| Self { at, counter, form, evidence })),
+        }
+    }
+
+    /// Gives the application back to the holder who withdraws it; another may follow in time.
+    ///
+    /// # Errors
+    ///
+    /// What [`At::withdraw`] refuses.
+    pub fn withdraw(self, on: NaiveDate) -> Result<Withdrawn<'f>, Refused<Self>> {
+        let Self { at, counter, form, evidence } = self;
+        match at.withdraw(on) {
+            Ok(certificate) => Ok(Withdrawn { desk: Free { certificate, counter }, on, form }),
+            Err(refused) => Err(refused.map(|at| Self { at, counter, form, evidence })),
+        }
+    }
+
+    /// The certificate, the application left lying: for a cancellation meanwhile (47.10), say.
+    #[must_use]
+    pub fn into_filed(self) -> At<'f, Filed> {
+        self.at
+    }
 }
+
+impl Flaw {
+    /// What is wrong, in a language.
+    pub fn in_words(&self, language: Language) -> impl fmt::Display {
+        fmt::from_fn(move |f| match self {
+            Self::Form(defects) => defects.iter().enumerate().try_for_each(|(index, defect)| {
+                f.write_str(if index == 0 { "" } else { language.choose("; ", "；") })?;
+                write!(f, "{}", defect.in_words(language))
+            }),
+            Self::Filing(fault) => write!(f, "{}", fault.in_words(language)),
+        })
+    }
+}
+
+impl fmt::Display for Unfiled<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.flaw.in_words(Language::En))
+    }
+}
+
+impl core::error::Error for Unfiled<'_> {}
 
 impl<S> fmt::Display for Defective<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -4,13 +4,13 @@
 //! addressee and clause, and when it is [due](Due). One table says which occasion brings which tasks.
 
 pub(crate) mod due;
+pub(crate) mod duties;
 pub(crate) mod occasion;
 pub(crate) mod party;
-pub(crate) mod record;
 pub(crate) mod task;
 
 pub use due::Due;
+pub use duties::{Duty, duties};
 pub use occasion::{Occasion, OccasionName};
 pub use party::Party;
-pub use record::{Duty, duties};
 pub use task::{DueRule, Task};

@@ -31,15 +31,7 @@ pub struct Disregarded {
     pub reason: Finding,
 }
 
-static NONE: Credits = Credits { sums: Vec::new(), disregarded: Vec::new() };
-
 impl Credits {
-    /// No hours at all.
-    #[must_use]
-    pub fn none() -> &'static Self {
-        &NONE
-    }
-
     pub(super) fn of<'l>(
         entries: impl Iterator<Item = (usize, &'l Entry)>,
         most: usize,
@@ -71,17 +63,6 @@ impl Credits {
     }
 
     /// The hours earned after `after` and up to the end of `through`: none where that is no later.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use chrono::NaiveDate;
-    /// use ruankao::education::Credits;
-    /// use ruankao::Hours;
-    ///
-    /// let day = |y| NaiveDate::from_ymd_opt(y, 3, 10).unwrap();
-    /// assert_eq!(Credits::none().between(day(2005), day(2008)), Hours::ZERO);
-    /// ```
     #[must_use]
     pub fn between(&self, after: NaiveDate, through: NaiveDate) -> Hours {
         self.through(after).short_of(self.through(through))

@@ -10,20 +10,6 @@ use chrono::{Datelike, NaiveDate};
 /// The education cycle that runs with a term.
 ///
 /// It has as many days as the term, whatever becomes of the term itself: nothing but an extension moves its end.
-///
-/// # Examples
-///
-/// ```
-/// use chrono::NaiveDate;
-/// use ruankao::education::Cycle;
-/// use ruankao::regulation::Regulation;
-///
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-/// let regulation = Regulation::default();
-/// let cycle = Cycle::new(day(2005, 3, 10), true, None, &regulation);
-/// assert_eq!((cycle.after(), cycle.end()), (day(2005, 3, 10), day(2008, 3, 10)));
-/// assert_eq!(cycle.years().count(), 3);
-/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Cycle<'r> {
     start: NaiveDate,

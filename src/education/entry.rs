@@ -1,6 +1,7 @@
 //! What a holder has studied.
 
 use crate::identity::body::BodyId;
+use crate::naming::table::named;
 use crate::record::Dated;
 use crate::regulation::hours::Hours;
 use chrono::NaiveDate;
@@ -33,58 +34,50 @@ impl Dated for Entry {
     }
 }
 
-/// How something was studied (48.5).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum StudyMode {
-    /// Away from work (脱产).
-    FullTime,
-    /// Partly away from work (半脱产).
-    PartTime,
-    /// Beside work (业余).
-    SpareTime,
-    /// On the job (在岗), where no institution teaches.
-    OnTheJob,
+named! {
+    /// How something was studied (48.5).
+    pub enum StudyMode: "mode of study" {
+        /// Away from work (脱产).
+        FullTime = "full_time", "full-time", "脱产";
+        /// Partly away from work (半脱产).
+        PartTime = "part_time", "part-time", "半脱产";
+        /// Beside work (业余).
+        SpareTime = "spare_time", "spare-time", "业余";
+        /// On the job (在岗), where no institution teaches.
+        OnTheJob = "on_the_job", "on the job", "在岗";
+    }
 }
 
-impl StudyMode {
-    /// All of them, in the order of 48.5.
-    pub const ALL: [Self; 4] = [Self::FullTime, Self::PartTime, Self::SpareTime, Self::OnTheJob];
+named! {
+    /// The field of what was studied (48.2, whose list is open).
+    pub enum Field: "field of study" {
+        /// Computer software (计算机软件).
+        Software = "software", "computer software", "计算机软件";
+        /// Computer networks (计算机网络).
+        Networks = "networks", "computer networks", "计算机网络";
+        /// Applied computer technology (计算机应用技术).
+        Applications = "applications", "applied computer technology", "计算机应用技术";
+        /// Information systems (信息系统).
+        InformationSystems = "information_systems", "information systems", "信息系统";
+        /// Information services (信息服务).
+        InformationServices = "information_services", "information services", "信息服务";
+        /// Another field (等).
+        Other = "other", "another field", "其他领域";
+    }
 }
 
-/// The field of what was studied (48.2, whose list is open).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Field {
-    /// Computer software (计算机软件).
-    Software,
-    /// Computer networks (计算机网络).
-    Networks,
-    /// Applied computer technology (计算机应用技术).
-    Applications,
-    /// Information systems (信息系统).
-    InformationSystems,
-    /// Information services (信息服务).
-    InformationServices,
-    /// Another field (等).
-    Other,
-}
-
-/// What kind of new content was studied (48.2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum ContentKind {
-    /// Knowledge (知识).
-    Knowledge,
-    /// Technology (技术).
-    Technology,
-    /// Standards (标准).
-    Standard,
-    /// Laws and regulations (法规).
-    Regulation,
+named! {
+    /// What kind of new content was studied (48.2).
+    pub enum ContentKind: "kind of content" {
+        /// Knowledge (知识).
+        Knowledge = "knowledge", "knowledge", "知识";
+        /// Technology (技术).
+        Technology = "technology", "technology", "技术";
+        /// Standards (标准).
+        Standard = "standard", "standards", "标准";
+        /// Laws and regulations (法规).
+        Regulation = "regulation", "laws and regulations", "法规";
+    }
 }
 
 #[cfg(feature = "serde")]

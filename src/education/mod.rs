@@ -1,7 +1,7 @@
 //! Continuing education (notice 48): entries, what of them counts, the cycle, and what is still missing.
 //!
-//! A [`Ledger`] says what happened. [`Credits`] are the ledger read against the list of training institutions: what
-//! counts, by day. A [`Cycle`] says what a term asks for. [`Progress`] is the two held together.
+//! A [`Ledger`](crate::Ledger) says what happened. Read against the list of training institutions it says what counts, by
+//! day; a cycle says what a term asks for. [`Progress`] is the two held together.
 
 pub(crate) mod credits;
 pub(crate) mod cycle;
@@ -11,6 +11,7 @@ pub(crate) mod grant;
 pub(crate) mod ledger;
 pub(crate) mod progress;
 pub(crate) mod syllabus;
+mod wording;
 
 pub use credits::Disregarded;
 pub use entry::{ContentKind, Field, StudyMode};

@@ -74,21 +74,6 @@ impl YearProgress {
 
 impl Cycle<'_> {
     /// How far a holder has come, by the entries dated up to `on`.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use chrono::NaiveDate;
-    /// use ruankao::education::{Credits, Cycle};
-    /// use ruankao::regulation::Regulation;
-    /// use ruankao::Hours;
-    ///
-    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-    /// let regulation = Regulation::default();
-    /// let cycle = Cycle::new(day(2005, 3, 10), true, None, &regulation);
-    /// let progress = cycle.progress(Credits::none(), day(2006, 1, 1));
-    /// assert_eq!((progress.shortfall(), progress.is_complete()), (Hours::whole(180), false));
-    /// ```
     #[must_use]
     pub fn progress(&self, credits: &Credits, on: NaiveDate) -> Progress {
         let (after, end) = (self.after(), self.end());

@@ -1,22 +1,24 @@
 //! Why the education is complete or not, and what of an assessment can still be mended.
 
 use crate::calendar::period::Period;
-use crate::education::progress::{Progress, YearProgress};
-use crate::explain::reason::{Reason, relied_on};
+use crate::education::progress::Progress;
+use crate::explain::reason::{EDUCATION_TOTAL, EDUCATION_YEAR, Reason};
 use crate::explain::remedy::{Remedy, Time};
+use crate::explain::standing::{beside, judged, state};
 use crate::finding::code::Code;
 use crate::finding::fault::Fault;
 use crate::finding::record::Finding;
 use crate::finding::value::Subject;
 use crate::finding::verdict::Verdict;
+use crate::identity::body::Listing;
 use crate::lifecycle::as_of::AsOf;
-use crate::lifecycle::standing::{Phase, PhaseName};
+use crate::lifecycle::standing::Phase;
 use crate::lifecycle::term::Term;
-use crate::plan::days::Days;
 use crate::plan::study::{Studies, Study};
 use crate::regulation::clause::Clause;
+use crate::regulation::decided::DecidedPoint;
 use crate::regulation::hours::Hours;
-use crate::regulation::readings::{Reading, Readings};
+use crate::regulation::readings::{LapseEffect, Reading, Readings};
 use crate::words::message::Message;
 use crate::words::phrase::Phrase;
 use alloc::vec::Vec;
@@ -26,23 +28,56 @@ use chrono::NaiveDate;
 pub(super) fn reason(as_of: &AsOf<'_>) -> Result<Reason, Fault> {
     let progress = as_of.education()?;
     let readings = as_of.context().regulation().readings();
-    let verdict = if progress.is_complete() { Message::Complete } else { Message::Incomplete };
-    let disregarded = progress.disregarded.iter().map(|entry| {
-        let number = u32::try_from(entry.entry).unwrap_or(u32::MAX).saturating_add(1);
-        let phrase = Phrase::new(Message::EntryDisregarded).with(number).with(entry.on);
-        Reason::plain(phrase).because([Reason::found(entry.reason, readings)])
+    let disregarded = progress
+        .disregarded
+        .iter()
+        .map(|entry| Reason::plain(entry.phrase()).because([Reason::found(entry.reason, readings)]));
+    let root = Reason::fact(progress.verdict(), Clause::N48_4).because(beside(as_of));
+    Ok(root.because(rules(as_of, &progress)).because(disregarded).because(struck(as_of, &progress)))
+}
+
+/// The entries of the cycle that were struck, in the order of the ledger.
+fn struck(as_of: &AsOf<'_>, progress: &Progress) -> Vec<Reason> {
+    let known_on = as_of.context().known_on;
+    let records = as_of.context().ledger.records().iter().enumerate();
+    let struck = records.filter_map(|(place, record)| {
+        let (on, struck_on) = (record.what().on, record.struck()?);
+        let is_struck = !record.is_held(known_on) && known_on.is_none_or(|known_on| struck_on <= known_on);
+        let in_the_cycle = progress.from <= on && on <= progress.to && on <= as_of.on();
+        let number = u32::try_from(place).unwrap_or(u32::MAX).saturating_add(1);
+        let phrase = Phrase::new(Message::EntryStruck).with(number).with(on).with(struck_on);
+        (is_struck && in_the_cycle).then(|| Reason::plain(phrase).resting(&[DecidedPoint::STRUCK_HOURS]))
     });
-    Ok(Reason::fact(Phrase::new(verdict), Clause::N48_4).because(rules(as_of, &progress)).because(disregarded))
+    struck.collect()
 }
 
 /// The findings of an assessment, each with what can still be done about it; the rules of 48.4 also where they are met.
 pub(super) fn conditions(as_of: &AsOf<'_>, verdict: &Verdict) -> Vec<Reason> {
     let others = verdict.findings().iter().filter(|finding| finding.clause() != Some(Clause::N48_4));
     let mut reasons: Vec<Reason> = others.map(|&finding| mendable(as_of, finding)).collect();
-    if let Ok(progress) = as_of.education() {
+    let regulation = as_of.context().regulation();
+    if let (Ok(progress), None) = (as_of.education(), regulation.repealed_by(as_of.on())) {
         reasons.extend(rules(as_of, &progress));
+        reasons.extend(struck(as_of, &progress));
+        reasons.extend([judged(regulation.readings()), agencies(as_of)]);
     }
     reasons
+}
+
+/// That an assessment looks at no agency; and where a list is given, whether any on it may act on the day.
+fn agencies(as_of: &AsOf<'_>) -> Reason {
+    let on = as_of.on();
+    let listed = as_of.context().law().agencies().map(|agencies| {
+        let on_the_day = agencies.listings().iter().filter(|listing| listing.may_act_on(on));
+        let mut able: Vec<_> = on_the_day.map(Listing::id).collect();
+        able.dedup();
+        let phrase = match u32::try_from(able.len()).unwrap_or(u32::MAX) {
+            0 => Phrase::new(Message::NoAgencyOn).with(on),
+            able => Phrase::new(Message::AgenciesOn).with(on).with(able),
+        };
+        Reason::fact(phrase, Clause::N47_3)
+    });
+    Reason::fact(Phrase::new(Message::NoAgencyLookedAt), Clause::N47_3).because(listed)
 }
 
 /// 48.4, in its order: the total, then each year, met or not; where hours can still be earned, that 48.11 leaves the rest
@@ -62,14 +97,14 @@ fn rules(as_of: &AsOf<'_>, progress: &Progress) -> Vec<Reason> {
         Reason::fact(phrase, Clause::N48_4).relying(&[Reading::LateHours], readings)
     });
     let total = find(&findings, Subject::Whole)
-        .map_or_else(|| met(total_met(progress), Code::EducationTotal, readings), |finding| mendable(as_of, finding));
+        .map_or_else(|| met(progress.phrase(), &EDUCATION_TOTAL, readings), |finding| mendable(as_of, finding));
     let years = progress.years.iter().map(|year| {
         let made_up = year.made_up.filter(|&made_up| made_up > Hours::ZERO).map(|made_up| {
             let phrase = Phrase::new(Message::MadeUp).with(made_up);
             Reason::fact(phrase, Clause::N48_6).relying(&[Reading::ExtensionEffect], readings)
         });
         let rule = find(&findings, Subject::Year(year.number))
-            .map_or_else(|| met(year_met(year), Code::EducationYear, readings), |finding| mendable(as_of, finding));
+            .map_or_else(|| met(year.phrase(), &EDUCATION_YEAR, readings), |finding| mendable(as_of, finding));
         rule.because(made_up)
     });
     let choice = deadline(as_of)
@@ -79,15 +114,19 @@ fn rules(as_of: &AsOf<'_>, progress: &Progress) -> Vec<Reason> {
 }
 
 /// A rule that is met relies on the same readings as one that is not.
-fn met(phrase: Phrase, rule: Code, readings: &Readings) -> Reason {
-    Reason::fact(phrase, Clause::N48_4).relying(relied_on(rule), readings)
+fn met(phrase: Phrase, relied: &[Reading], readings: &Readings) -> Reason {
+    Reason::fact(phrase, Clause::N48_4).relying(relied, readings)
 }
 
-/// A finding, with the time in which it can still be mended: none since the certificate has lapsed.
+/// A finding, with the time in which it can still be mended: none since the certificate has lapsed, unless it may return.
+///
+/// Reading: `lapse_effect`.
 fn mendable(as_of: &AsOf<'_>, finding: Finding) -> Reason {
     let reason = Reason::found(finding, as_of.context().regulation().readings());
     let when = match (as_of.standing().phase, finding.code()) {
-        (Phase::Lapsed { since }, code) if code != Code::CriminalRecord => Some(Time::TooLate(since)),
+        (Phase::Lapsed { since }, code) if code != Code::CriminalRecord && !returns(as_of) => {
+            Some(Time::TooLate(since))
+        }
         (_, Code::EducationTotal | Code::EducationYear) => study_time(as_of, &finding),
         (
             _,
@@ -100,20 +139,34 @@ fn mendable(as_of: &AsOf<'_>, finding: Finding) -> Reason {
         ) => deadline(as_of).map(|last| within(as_of, &finding, last)),
         _ => None,
     };
+    // What is pending stands in the way for as long as the term lets it.
+    let is_pending = matches!(finding.code(), Code::ApplicationPending | Code::DeferralPending);
+    let reason = reason.because(is_pending.then(|| state(as_of)).into_iter().flatten());
     Reason { remedy: reason.remedy.map(|remedy: Remedy| when.map_or(remedy, |when| remedy.at(when))), ..reason }
 }
 
-/// The last day on which to register, where a term runs.
+/// Whether the certificate has lapsed and may be registered again at any time.
+///
+/// Reading: `lapse_effect`.
+fn returns(as_of: &AsOf<'_>) -> bool {
+    let may_return = as_of.context().regulation().readings().lapse_effect == LapseEffect::MayReturn;
+    may_return && matches!(as_of.standing().phase, Phase::Lapsed { .. })
+}
+
+/// The last day on which to register, where there is one; where a lapsed certificate may return, any day will do.
 fn deadline(as_of: &AsOf<'_>) -> Option<NaiveDate> {
-    let over =
-        matches!(as_of.standing().phase.name(), PhaseName::Lapsed | PhaseName::Cancelled | PhaseName::UnderAppeal);
-    as_of.certificate().term().filter(|_| !over).map(Term::deadline)
+    if returns(as_of) { Some(NaiveDate::MAX) } else { as_of.deadline() }
 }
 
 fn within(as_of: &AsOf<'_>, finding: &Finding, last: NaiveDate) -> Time {
     let opens = as_of.certificate().term().map_or(last, Term::opens);
     let first = if finding.code() == Code::BeforeWindow { opens } else { as_of.on() };
-    Period::new(first, last).map_or(Time::By(last), Time::Within)
+    Period::new(first, last).map_or(Time::By(last), bounded)
+}
+
+/// Within these days, or from the first on where nothing bounds them.
+fn bounded(days: Period) -> Time {
+    if days.last() == NaiveDate::MAX { Time::From(days.first()) } else { Time::Within(days) }
 }
 
 /// When the hours that a finding misses can be earned.
@@ -130,14 +183,14 @@ fn study_time(as_of: &AsOf<'_>, finding: &Finding) -> Option<Time> {
     let first = whole.iter().filter_map(Study::first).min();
     let last = whole.iter().filter_map(Study::last).max();
     match (first, last) {
-        (Some(first), Some(last)) => Period::new(first, last).ok().map(Time::Within),
+        (Some(first), Some(last)) => Period::new(first, last).ok().map(bounded),
         _ => whole.last().map(time_of),
     }
 }
 
 fn time_of(study: &Study) -> Time {
-    match (study.within.or(study.or_within).and_then(Days::period), study.too_late_since()) {
-        (Some(days), _) => Time::Within(days),
+    match (study.within.or(study.or_within), study.too_late_since()) {
+        (Some(days), _) => days.period().map_or(Time::From(days.first()), bounded),
         (None, Some(since)) => Time::TooLate(since),
         (None, None) => Time::From(study.counts.first()),
     }
@@ -145,12 +198,4 @@ fn time_of(study: &Study) -> Time {
 
 fn find(findings: &[Finding], subject: Subject) -> Option<Finding> {
     findings.iter().copied().find(|finding| finding.subject() == subject)
-}
-
-fn total_met(progress: &Progress) -> Phrase {
-    Phrase::new(Message::TotalMet).with(progress.hours).with(progress.required)
-}
-
-fn year_met(year: &YearProgress) -> Phrase {
-    Phrase::new(Message::YearMet).with(year.hours).with(year.required).with(year.number)
 }

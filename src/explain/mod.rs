@@ -4,7 +4,9 @@
 //! the verdict again. Each [`Reason`] names its clause, the readings it relies on with the side taken, and what would
 //! mend it by when. Nothing of it is made until it is asked for.
 
+mod cancellation;
 mod education;
+mod known;
 pub(crate) mod reason;
 mod refusal;
 pub(crate) mod remedy;

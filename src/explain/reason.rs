@@ -6,6 +6,7 @@ use crate::finding::fault::Fault;
 use crate::finding::record::Finding;
 use crate::naming::table::Language;
 use crate::regulation::clause::Clause;
+use crate::regulation::decided::DecidedPoint;
 use crate::regulation::readings::{Reading, Readings};
 use crate::words::phrase::Phrase;
 use alloc::vec::Vec;
@@ -20,13 +21,15 @@ pub enum Statement {
     Fact(Phrase, Option<Clause>),
 }
 
-/// A reason: what is stated, the readings relied on, what would mend it, and the reasons behind it.
+/// A reason: what is stated, the readings relied on, the points decided, what would mend it, and the reasons behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
     /// What is stated.
     pub statement: Statement,
     /// The open points it relies on, each with the name of the side taken.
     pub readings: Vec<(Reading, &'static str)>,
+    /// The decided points it rests on, whatever the readings.
+    pub points: Vec<DecidedPoint>,
     /// What would mend it; findings alone have one.
     pub remedy: Option<Remedy>,
     /// The reasons behind it, in the order of the rules.
@@ -47,14 +50,7 @@ impl Statement {
     pub fn in_words(self, language: Language) -> impl fmt::Display {
         fmt::from_fn(move |f| match self {
             Self::Finding(finding) => write!(f, "{}", finding.in_words(language)),
-            Self::Fact(phrase, clause) => {
-                write!(f, "{}", phrase.in_words(language))?;
-                match (clause, language) {
-                    (None, _) => Ok(()),
-                    (Some(clause), Language::En) => write!(f, " ({clause})"),
-                    (Some(clause), Language::Zh) => write!(f, "（{clause}）"),
-                }
-            }
+            Self::Fact(phrase, clause) => write!(f, "{}", phrase.cited(clause, language)),
         })
     }
 }
@@ -75,8 +71,9 @@ impl Reason {
     /// A finding, with the readings that its rule relies on and what would mend it.
     #[must_use]
     pub fn found(finding: Finding, readings: &Readings) -> Self {
-        let reason = Self { remedy: Some(Remedy::of(&finding)), ..Self::stating(Statement::Finding(finding)) };
-        reason.relying(relied_on(finding.code()), readings)
+        let remedy = Some(Remedy::of(&finding, readings));
+        let reason = Self { remedy, ..Self::stating(Statement::Finding(finding)) };
+        reason.relying(relied_on(&finding), readings).resting(decided_for(finding.code()))
     }
 
     /// A fault, with the findings behind it.
@@ -90,6 +87,13 @@ impl Reason {
     #[must_use]
     pub fn relying(mut self, on: &[Reading], readings: &Readings) -> Self {
         self.readings.extend(on.iter().map(|&reading| (reading, readings.side(reading))));
+        self
+    }
+
+    /// The same, resting on decided points besides.
+    #[must_use]
+    pub fn resting(mut self, on: &[DecidedPoint]) -> Self {
+        self.points.extend_from_slice(on);
         self
     }
 
@@ -121,26 +125,59 @@ impl Reason {
     }
 
     const fn stating(statement: Statement) -> Self {
-        Self { statement, readings: Vec::new(), remedy: None, because: Vec::new() }
+        Self { statement, readings: Vec::new(), points: Vec::new(), remedy: None, because: Vec::new() }
     }
 }
 
-/// The open points that the rule behind a code relies on.
-pub(super) const fn relied_on(code: Code) -> &'static [Reading] {
-    match code {
-        Code::Lapsed => &[Reading::ExpiryDay, Reading::TermLastDay, Reading::PendingAtExpiry],
-        Code::AfterExpiry | Code::DeferralNotBeyondDeadline => &[Reading::ExpiryDay, Reading::TermLastDay],
-        Code::BeforeWindow
-        | Code::DeferralTooLong
-        | Code::ExtensionTooLong
-        | Code::ExtensionNotBeyondCycle
-        | Code::OutsideCycle => &[Reading::ExpiryDay],
-        Code::AbsenceTooShort => &[Reading::AbsenceMeasure, Reading::AbsenceYear],
-        Code::AppealTooLate => &[Reading::AppealLastDay],
-        Code::EducationTotal => &[Reading::FirstRegistration, Reading::ExpiryDay, Reading::LateHours],
-        Code::EducationYear => {
-            &[Reading::FirstRegistration, Reading::EducationYear, Reading::ExpiryDay, Reading::ExtensionEffect]
+/// The open points that the rule behind a finding relies on.
+pub(super) fn relied_on(finding: &Finding) -> &'static [Reading] {
+    match (finding.code(), finding.clause()) {
+        (Code::Lapsed, _) => {
+            &[Reading::ExpiryDay, Reading::TermLastDay, Reading::PendingAtExpiry, Reading::LapseEffect]
         }
+        (Code::AfterExpiry | Code::DeferralNotBeyondDeadline, _) => &[Reading::ExpiryDay, Reading::TermLastDay],
+        (
+            Code::BeforeWindow
+            | Code::DeferralTooLong
+            | Code::ExtensionTooLong
+            | Code::ExtensionNotBeyondCycle
+            | Code::OutsideCycle,
+            _,
+        ) => &[Reading::ExpiryDay],
+        (Code::AbsenceTooShort, _) => &[Reading::AbsenceMeasure, Reading::AbsenceYear],
+        (Code::AppealTooLate, _) => &[Reading::AppealLastDay],
+        (Code::ConditionsNotMet, Some(Clause::N47_7)) => &[Reading::ConditionsOn],
+        (Code::NoApplicationMade, _) => &[Reading::FraudScope],
+        (Code::OffPostTooShort, _) => &[Reading::OffPostFrom],
+        (Code::EducationTotal, _) => &EDUCATION_TOTAL,
+        (Code::EducationYear, _) => &EDUCATION_YEAR,
+        _ => &[],
+    }
+}
+
+/// The open points that the total of 48.4 relies on, met or not.
+pub(super) const EDUCATION_TOTAL: [Reading; 3] = [Reading::FirstRegistration, Reading::ExpiryDay, Reading::LateHours];
+
+/// The open points that a year of 48.4 relies on, met or not.
+pub(super) const EDUCATION_YEAR: [Reading; 4] =
+    [Reading::FirstRegistration, Reading::EducationYear, Reading::ExpiryDay, Reading::ExtensionEffect];
+
+/// The decided points that the rule behind a code rests on.
+const fn decided_for(code: Code) -> &'static [DecidedPoint] {
+    match code {
+        Code::DeferralPending => &[DecidedPoint::APPLICATION_DURING_REQUEST],
+        Code::DeferralNotBeyondDeadline => &[DecidedPoint::SEVERAL_DEFERRALS],
+        Code::ExtensionExists => &[DecidedPoint::SEVERAL_EXTENSIONS],
+        Code::ExtensionNotBeyondCycle => &[DecidedPoint::EXTENSION_WITHIN_CYCLE],
+        Code::AbsenceTooShort => &[DecidedPoint::YEAR_OF_ABSENCE],
+        Code::BeforeWindow => &[DecidedPoint::EARLY_APPLICATION],
+        Code::Cancelled => &[DecidedPoint::AFTER_CANCELLATION],
+        Code::NotPublished => &[DecidedPoint::CANCELLATION_TAKES_EFFECT],
+        Code::OffPostTooShort => &[DecidedPoint::RETURN_TO_POST],
+        Code::CriminalRecord => &[DecidedPoint::OLD_CRIMINAL_RECORD],
+        Code::AlreadyReviewed => &[DecidedPoint::SECOND_REVIEW],
+        Code::TitleTooLow => &[DecidedPoint::ASSOCIATE_PROFESSOR],
+        Code::Repealed => &[DecidedPoint::AFTER_REPEAL],
         _ => &[],
     }
 }

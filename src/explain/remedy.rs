@@ -6,8 +6,8 @@ use crate::finding::code::Code;
 use crate::finding::record::Finding;
 use crate::finding::value::{Subject, Value};
 use crate::naming::table::Language;
+use crate::regulation::readings::{LapseEffect, Readings};
 use crate::words::message::Message;
-use crate::words::names::Named;
 use crate::words::phrase::Phrase;
 use chrono::NaiveDate;
 use core::fmt;
@@ -53,28 +53,34 @@ impl Time {
 impl Remedy {
     /// What mends a finding as far as the finding alone says: what is compared tells the day.
     ///
+    /// Reading: `lapse_effect`, which alone may leave a way back from a lapse.
+    ///
     /// # Examples
     ///
     /// ```
-    /// use chrono::NaiveDate;
     /// use ruankao::explain::{Remedy, Time};
     /// use ruankao::finding::Value;
-    /// use ruankao::{Clause, Code, Finding, Language};
+    /// use ruankao::regulation::Readings;
+    /// use ruankao::{Clause, Code, Finding, Language, day};
     ///
-    /// let day = |d| NaiveDate::from_ymd_opt(2007, 12, d).unwrap();
-    /// let early = Finding::new(Code::BeforeWindow, Clause::N47_3).compared(Value::Day(day(10)), Value::Day(day(1)));
-    /// let remedy = Remedy::of(&early);
-    /// assert_eq!(remedy.when, Time::From(day(10)));
+    /// let (first, last) = (Value::Day(day!(2007, 12, 1)), Value::Day(day!(2007, 12, 10)));
+    /// let early = Finding::new(Code::BeforeWindow, Clause::N47_3).compared(last, first);
+    /// let remedy = Remedy::of(&early, &Readings::default());
+    /// assert_eq!(remedy.when, Time::From(day!(2007, 12, 10)));
     /// assert_eq!(remedy.in_words(Language::En).to_string(), "apply once the window is open: from 2007-12-10");
     ///
-    /// let late = Finding::new(Code::AppealTooLate, Clause::N47_11).compared(Value::Day(day(9)), Value::Day(day(10)));
-    /// assert_eq!(Remedy::of(&late).when, Time::TooLate(day(10)));
+    /// let late = Finding::new(Code::AppealTooLate, Clause::N47_11).compared(first, last);
+    /// assert_eq!(Remedy::of(&late, &Readings::default()).when, Time::TooLate(day!(2007, 12, 2)));
     /// ```
     #[must_use]
-    pub fn of(finding: &Finding) -> Self {
+    pub fn of(finding: &Finding, readings: &Readings) -> Self {
+        let returns = finding.code() == Code::Lapsed && readings.lapse_effect == LapseEffect::MayReturn;
+        if returns {
+            return Self { what: Phrase::new(Message::MendReturn), when: Time::Open };
+        }
         let what = Phrase::new(what_mends(finding.code()));
         let what = match (finding.code(), finding.subject(), finding.shortfall()) {
-            (Code::DocumentMissing, Subject::Document(document), _) => what.with(Named::called(document)),
+            (Code::DocumentMissing, Subject::Document(document), _) => what.with(document),
             (_, _, Some(hours)) => what.with(hours),
             _ => what,
         };
@@ -104,7 +110,7 @@ fn when_it_helps(finding: &Finding) -> Time {
     match (finding.code(), required, found) {
         (Code::BeforeWindow | Code::OffPostTooShort | Code::OutOfOrder, Value::Day(from), _) => Time::From(from),
         (Code::AfterExpiry | Code::AppealTooLate, Value::Day(last), _) => Time::TooLate(add_days(last, 1)),
-        (Code::Lapsed | Code::CriminalRecord, _, Value::Day(since)) => Time::TooLate(since),
+        (Code::Lapsed, _, Value::Day(since)) => Time::TooLate(since),
         (Code::DeferralTooLong | Code::ExtensionTooLong, Value::Day(latest), _) => Time::By(latest),
         (
             Code::DeferralNotBeyondDeadline | Code::ExtensionNotBeyondCycle | Code::RectificationNotAfterReview,
@@ -121,12 +127,12 @@ const fn what_mends(code: Code) -> Message {
     match code {
         Code::OutOfOrder => Message::MendOrder,
         Code::NotApproved => Message::MendApprove,
-        Code::AlreadyApproved
-        | Code::NotSubject
-        | Code::Repealed
-        | Code::AlreadyPublished
-        | Code::ExtensionExists
-        | Code::AppealExists => Message::MendLeaveOut,
+        Code::AlreadyApproved => Message::MendStrikeApproval,
+        Code::NotSubject => Message::MendNothing,
+        Code::Repealed => Message::MendRepealed,
+        Code::AlreadyPublished => Message::MendPublished,
+        Code::ExtensionExists => Message::MendExtended,
+        Code::AppealExists => Message::MendAppealed,
         Code::Lapsed => Message::MendRegisterInTime,
         Code::Cancelled => Message::MendAppeal,
         Code::ApplicationPending | Code::DeferralPending => Message::MendDecide,
@@ -202,6 +208,7 @@ const fn what_mends(code: Code) -> Message {
         | Code::IdentityNotInUse
         | Code::NumberDisagrees
         | Code::ObtainedDisagrees
+        | Code::ApprovalDisagrees
         | Code::RowOutOfPlace
         | Code::RowUnsupported
         | Code::RowHoursDisagree

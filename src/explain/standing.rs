@@ -1,70 +1,68 @@
 //! Why a standing is what it is.
 
+use crate::calendar::date::sub_days;
+use crate::explain::cancellation;
 use crate::explain::reason::Reason;
+use crate::lifecycle::act::ActName;
 use crate::lifecycle::as_of::AsOf;
 use crate::lifecycle::certificate::Certificate;
-use crate::lifecycle::standing::{Phase, PhaseName};
-use crate::lifecycle::states::Cancelled;
+use crate::lifecycle::standing::Phase;
 use crate::lifecycle::term::Term;
 use crate::regulation::clause::Clause;
-use crate::regulation::readings::{AppealEffect, Reading, Readings};
+use crate::regulation::decided::DecidedPoint;
+use crate::regulation::readings::{ConditionsOn, LapseEffect, LapsedAtRepeal, Reading, Readings};
 use crate::words::message::Message;
-use crate::words::names::Named;
 use crate::words::phrase::Phrase;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 pub(super) fn reason(as_of: &AsOf<'_>) -> Reason {
     let standing = as_of.standing();
-    let (name, readings) = (standing.phase.name(), as_of.context().regulation().readings());
-    let phrase = |message, day: NaiveDate| Phrase::new(message).with(day).with(name.called());
-    let (phrase, clause) = match standing.phase {
-        Phase::NotApproved => (phrase(Message::StandingIs, as_of.on()), Clause::N47_4_1),
-        Phase::NotSubject => (phrase(Message::StandingIs, as_of.on()), Clause::N47_0),
-        Phase::UnderAppeal { filed_on, .. } => (phrase(Message::StandingSince, filed_on), Clause::N47_11),
-        Phase::Cancelled { since, .. } => (phrase(Message::StandingSince, since), Clause::N47_10),
-        Phase::Lapsed { since } => (phrase(Message::StandingSince, since), Clause::N47_3),
-        Phase::Released => (phrase(Message::StandingIs, as_of.on()), Clause::N47_0),
-        Phase::UnderReview { accepted_on } => (phrase(Message::StandingSince, accepted_on), Clause::N47_7),
-        Phase::Filed { filed_on } => (phrase(Message::StandingSince, filed_on), Clause::N47_3),
-        Phase::DeferralPending { requested_on } => (phrase(Message::StandingSince, requested_on), Clause::N47_8),
-        Phase::Deferred { until } => (phrase(Message::StandingUntil, until), Clause::N47_8),
-        Phase::RegistrationDue { until } | Phase::InForce { until } => {
-            (phrase(Message::StandingUntil, until), Clause::N47_3)
+    let (phase, readings) = (standing.phase, as_of.context().regulation().readings());
+    let phrase = match phase {
+        Phase::NotApproved | Phase::NotSubject | Phase::Released => {
+            Phrase::new(Message::StandingIs).with(as_of.on()).with(phase.name())
         }
+        _ => phase.phrase(),
     };
-    // The finding that ends or precedes all else is the one that an assessment reports on the state.
-    let decided = matches!(
-        name,
-        PhaseName::NotApproved
-            | PhaseName::NotSubject
-            | PhaseName::UnderAppeal
-            | PhaseName::Cancelled
-            | PhaseName::Lapsed
-    );
-    let finding = as_of.obstacle().filter(|_| decided).map(|finding| Reason::found(finding, readings));
-    let facts = facts(as_of, standing.phase);
-    Reason::fact(phrase, clause).because(finding.into_iter().chain(facts).chain([validity(as_of, standing.in_force)]))
+    let root = phase.clause().map_or(Reason::plain(phrase), |clause| Reason::fact(phrase, clause));
+    let finding = phase.finding(as_of.context().regulation()).map(|finding| Reason::found(finding, readings));
+    root.because(beside(as_of))
+        .because(finding)
+        .because(facts(as_of, phase))
+        .because([validity(as_of, standing.in_force)])
+}
+
+/// What is said beside every answer that needs it: the day as known on which the register is read, and that the notices
+/// were repealed.
+pub(super) fn beside(as_of: &AsOf<'_>) -> impl Iterator<Item = Reason> {
+    let known = as_of.context().known_on.map(|known_on| Phrase::new(Message::KnownOn).with(known_on));
+    as_of.caution().into_iter().chain(known).map(Reason::plain)
 }
 
 fn facts(as_of: &AsOf<'_>, phase: Phase) -> Vec<Reason> {
     let (on, regulation) = (as_of.on(), as_of.context().regulation());
     let mut facts = Vec::new();
-    let say = |message, clause, day: NaiveDate| Reason::fact(Phrase::new(message).with(day), clause);
     if let Some(cancelled) = as_of.certificate().cancellation() {
-        facts.extend(cancellation(as_of, cancelled, phase));
+        facts.extend(cancellation::reasons(as_of, cancelled, phase));
     }
     match (phase, as_of.certificate()) {
         (Phase::NotApproved, _) => facts.push(Reason::plain(Phrase::new(Message::NoApprovalYet).with(on))),
-        (Phase::NotSubject, _) => {
-            facts.push(say(Message::ApprovedEarlier, Clause::N47_0, regulation.parameters().scope_from));
-        }
-        (_, Certificate::UnderReview(state)) => {
-            facts.push(say(Message::ApplicationIsPending, Clause::N47_7, state.accepted_on()));
-        }
-        (_, Certificate::DeferralPending(state)) => {
-            let phrase = Phrase::new(Message::DeferralIsPending).with(state.requested_on()).with(state.until());
-            facts.push(Reason::fact(phrase, Clause::N47_8));
+        (Phase::NotSubject, Certificate::NotSubject(state)) => {
+            let approved_on = state.approved_on();
+            facts.push(match regulation.repealed_by(approved_on) {
+                Some(repealed_on) => {
+                    Reason::plain(Phrase::new(Message::ApprovedAfterRepeal).with(approved_on).with(repealed_on))
+                        .resting(&[DecidedPoint::AFTER_REPEAL])
+                }
+                None => {
+                    let scope_from = regulation.parameters().scope_from;
+                    Reason::fact(
+                        Phrase::new(Message::ApprovedEarlier).with(approved_on).with(scope_from),
+                        Clause::N47_0,
+                    )
+                }
+            });
         }
         _ => {}
     }
@@ -75,9 +73,17 @@ fn facts(as_of: &AsOf<'_>, phase: Phase) -> Vec<Reason> {
             _ => {}
         }
         facts.extend(term_facts(as_of, term));
+        facts.extend(repeal(as_of, phase));
         facts.extend(pending(as_of, term, phase));
+        facts.extend(after_lapse(as_of, phase));
     }
     facts
+}
+
+/// The term, and what is pending in it.
+pub(super) fn state(as_of: &AsOf<'_>) -> Vec<Reason> {
+    let Some(term) = as_of.certificate().term() else { return Vec::new() };
+    term_facts(as_of, term).into_iter().chain(pending(as_of, term, as_of.standing().phase)).collect()
 }
 
 /// What lets an application be accepted on the day: the open window and the term that runs; none where something stands
@@ -85,7 +91,8 @@ fn facts(as_of: &AsOf<'_>, phase: Phase) -> Vec<Reason> {
 pub(super) fn admitted(as_of: &AsOf<'_>) -> Vec<Reason> {
     let Some(term) = as_of.certificate().term().filter(|_| as_of.obstacle().is_none()) else { return Vec::new() };
     let opened = window(Message::WindowOpened, term, as_of.context().regulation().readings());
-    [opened].into_iter().chain(term_facts(as_of, term)).collect()
+    let returns = after_lapse(as_of, as_of.standing().phase);
+    [opened].into_iter().chain(term_facts(as_of, term)).chain(returns).collect()
 }
 
 fn window(message: Message, term: &Term, readings: &Readings) -> Reason {
@@ -98,7 +105,11 @@ fn window(message: Message, term: &Term, readings: &Readings) -> Reason {
 fn term_facts(as_of: &AsOf<'_>, term: &Term) -> [Reason; 2] {
     let regulation = as_of.context().regulation();
     let readings = regulation.readings();
-    let message = if as_of.on() > term.expiry() { Message::TermRan } else { Message::TermRuns };
+    let message = match regulation.repealed_by(as_of.on()) {
+        Some(repealed_on) if repealed_on <= term.expiry() => Message::TermWasToRun,
+        _ if as_of.on() > term.expiry() => Message::TermRan,
+        _ => Message::TermRuns,
+    };
     let mut ran = Reason::fact(Phrase::new(message).with(term.start()).with(term.expiry()), Clause::N47_3);
     if !term.is_first() {
         ran = ran.relying(&[Reading::TermStart], readings);
@@ -117,60 +128,160 @@ fn term_facts(as_of: &AsOf<'_>, term: &Term) -> [Reason; 2] {
     [ran, Reason::fact(deferral, Clause::N47_8)]
 }
 
-/// What became of something pending on the last day.
+/// The repeal, and what it made of the certificate.
 ///
-/// Reading: `pending_at_expiry`.
-fn pending(as_of: &AsOf<'_>, term: &Term, phase: Phase) -> Option<Reason> {
-    let since = match as_of.certificate() {
+/// Readings: `lapsed_at_repeal`, and those by which it had lapsed or not.
+fn repeal(as_of: &AsOf<'_>, phase: Phase) -> Vec<Reason> {
+    let regulation = as_of.context().regulation();
+    let readings = regulation.readings();
+    let Some(repealed_on) = regulation.repealed_by(as_of.on()) else { return Vec::new() };
+    let mut reasons = alloc::vec![Reason::plain(Phrase::new(Message::RepealedSince).with(repealed_on))];
+    let last_day = sub_days(repealed_on, 1);
+    let lapsed = as_of.certificate().lapsed_by(last_day, regulation);
+    let message = match (phase, lapsed) {
+        (Phase::Released, None) => Message::ValidAtRepeal,
+        (Phase::Released, Some(_)) => Message::RevivedByRepeal,
+        (Phase::Lapsed { .. }, _) => Message::LapsedAtRepeal,
+        _ => return reasons,
+    };
+    let relied: &[Reading] = match as_of.certificate() {
+        Certificate::Filed(_) | Certificate::UnderReview(_) | Certificate::Lapsed(_) => {
+            &[Reading::PendingAtExpiry, Reading::InTime, Reading::LapseEffect, Reading::LapsedAtRepeal]
+        }
+        Certificate::DeferralPending(_) => &[Reading::PendingAtExpiry, Reading::LapsedAtRepeal],
+        _ => &[Reading::LapsedAtRepeal],
+    };
+    let what = Reason::plain(Phrase::new(message).with(last_day)).relying(relied, readings);
+    let revived = readings.lapsed_at_repeal == LapsedAtRepeal::Revived;
+    let points: &[DecidedPoint] = if lapsed.is_none() || revived { &[DecidedPoint::AFTER_REPEAL] } else { &[] };
+    reasons.push(what.resting(points));
+    if let Some(since) = made_on(as_of) {
+        reasons.push(Reason::plain(Phrase::new(Message::PendingAtRepeal).with(since)));
+    }
+    reasons
+}
+
+/// The day on which what is pending was filed, accepted or requested.
+fn made_on(as_of: &AsOf<'_>) -> Option<NaiveDate> {
+    match as_of.certificate() {
+        Certificate::Filed(state) => Some(state.filed_on()),
         Certificate::UnderReview(state) => Some(state.accepted_on()),
         Certificate::DeferralPending(state) => Some(state.requested_on()),
         _ => None,
-    };
-    let (phrase, is_open) = match (phase, as_of.certificate(), since) {
-        (Phase::Lapsed { since }, Certificate::Lapsed(_), _) => {
-            (Phrase::new(Message::LapsedByDecision).with(since).with(term.deadline()), true)
-        }
-        (Phase::Lapsed { .. }, _, Some(since)) => (Phrase::new(Message::PendingEnded).with(since), true),
-        (Phase::Lapsed { .. }, _, None) => (Phrase::new(Message::NothingPending), false),
-        (_, _, Some(since)) if as_of.on() > term.deadline() => (Phrase::new(Message::PendingKeeps).with(since), true),
-        _ => return None,
-    };
-    let relied: &[Reading] = if is_open { &[Reading::PendingAtExpiry] } else { &[] };
-    Some(Reason::fact(phrase, Clause::N47_3).relying(relied, as_of.context().regulation().readings()))
+    }
 }
 
-/// 47.10 and 47.11, in their order.
+/// What is pending, and what became of it on the last day; after the repeal nothing is.
 ///
-/// Readings: `appeal_last_day`, `appeal_effect`.
-fn cancellation(as_of: &AsOf<'_>, cancelled: &Cancelled, phase: Phase) -> Vec<Reason> {
-    let readings = as_of.context().regulation().readings();
-    let on_ground = Phrase::new(Message::CancelledOn).with(cancelled.since()).with(cancelled.ground().called());
-    let mut reasons = alloc::vec![Reason::fact(on_ground, cancelled.ground().clause())];
-    let mut say = |phrase, relied: &[Reading]| {
-        reasons.push(Reason::fact(phrase, Clause::N47_11).relying(relied, readings));
+/// Readings: `pending_at_expiry`, `in_time`, `conditions_on`.
+fn pending(as_of: &AsOf<'_>, term: &Term, phase: Phase) -> Vec<Reason> {
+    let regulation = as_of.context().regulation();
+    let readings = regulation.readings();
+    let certificate = as_of.certificate();
+    if certificate.cancellation().is_some() || regulation.repealed_by(as_of.on()).is_some() {
+        return Vec::new();
+    }
+    let mut reasons = Vec::new();
+    match certificate {
+        Certificate::Filed(state) => {
+            let filed = Phrase::new(Message::ApplicationIsFiled).with(state.filed_on());
+            let points = [DecidedPoint::AGENCY_SILENCE, DecidedPoint::POSTED_PAPERS];
+            reasons.push(Reason::fact(filed, Clause::N47_3).resting(&points));
+        }
+        Certificate::UnderReview(state) => {
+            let accepted = Phrase::new(Message::ApplicationIsPending).with(state.accepted_on());
+            let accepted = Reason::fact(accepted, Clause::N47_7).resting(&[DecidedPoint::AGENCY_SILENCE]);
+            reasons.extend([accepted, judged(readings)]);
+        }
+        Certificate::DeferralPending(state) => {
+            let requested = Phrase::new(Message::DeferralIsPending).with(state.requested_on()).with(state.until());
+            reasons.push(Reason::fact(requested, Clause::N47_8));
+        }
+        _ => {}
+    }
+    let (since, late) = (made_on(as_of), as_of.on() > term.deadline());
+    let relied: &[Reading] = match certificate {
+        Certificate::Filed(_) => &[Reading::PendingAtExpiry, Reading::InTime],
+        _ => &[Reading::PendingAtExpiry],
     };
-    match (as_of.certificate(), phase) {
-        (Certificate::Cancelled(_), _) => say(Phrase::new(Message::Unpublished), &[]),
-        (Certificate::Published(_), Phase::Cancelled { appealable_until: Some(day), .. }) => {
-            say(Phrase::new(Message::PublishedAppealable).with(day), &[Reading::AppealLastDay]);
+    let say = |phrase, relied| Reason::fact(phrase, Clause::N47_3).relying(relied, readings);
+    let lapsed_since = match certificate {
+        Certificate::Filed(state) => state.lapsed_since(),
+        Certificate::UnderReview(state) => state.lapsed_since(),
+        _ => None,
+    };
+    match (phase, certificate, since) {
+        (_, _, Some(_)) if lapsed_since.is_some() => {
+            let since = lapsed_since.unwrap_or(as_of.on());
+            // Had what was filed kept the certificate, or had it not, it would have lapsed otherwise.
+            let relied = &[Reading::LapseEffect, Reading::PendingAtExpiry, Reading::InTime];
+            reasons.push(say(Phrase::new(Message::PendingAfterLapse).with(since), relied));
         }
-        (Certificate::Published(state), _) => {
-            let over = Phrase::new(Message::AppealTimeOver).with(state.appealable_until());
-            say(over, &[Reading::AppealLastDay]);
+        (Phase::Lapsed { since }, Certificate::Lapsed(_), _) => {
+            reasons.push(by_decision(as_of, since, term));
         }
-        (Certificate::UnderAppeal(state), _) => {
-            say(Phrase::new(Message::AppealWasFiled).with(state.filed_on()), &[]);
-            let message = match (readings.appeal_effect, as_of.standing().in_force) {
-                (AppealEffect::None, _) => Message::AppealDoesNotSuspend,
-                (AppealEffect::Suspends, true) => Message::AppealSuspends,
-                (AppealEffect::Suspends, false) => Message::TermWouldHaveEnded,
-            };
-            say(Phrase::new(message), &[Reading::AppealEffect]);
+        (Phase::Lapsed { .. }, _, Some(since)) => {
+            reasons.push(say(Phrase::new(Message::PendingEnded).with(since), relied));
         }
-        (Certificate::Upheld(state), _) => say(Phrase::new(Message::AppealUpheld).with(state.decided_on()), &[]),
+        (Phase::Lapsed { .. }, _, None) => reasons.push(say(Phrase::new(Message::NothingPending), &[])),
+        (_, Certificate::UnderReview(state), _) if state.accepted_on() > term.deadline() => {
+            let phrase = Phrase::new(Message::FiledInTime).with(state.accepted_on()).with(term.deadline());
+            reasons.push(say(phrase, &[Reading::PendingAtExpiry, Reading::InTime, Reading::LapseEffect]));
+        }
+        (_, _, Some(since)) if late => {
+            reasons.push(say(Phrase::new(Message::PendingKeeps).with(since), relied));
+        }
         _ => {}
     }
     reasons
+}
+
+/// What lapsed a certificate on a day: a decision that came after the deadline, be it on what was pending or on an appeal;
+/// or time alone, where an application made after the lapse has ended since.
+fn by_decision(as_of: &AsOf<'_>, since: NaiveDate, term: &Term) -> Reason {
+    let (context, readings) = (as_of.context(), as_of.context().regulation().readings());
+    let on_the_day = context.history.held(context.known_on).filter(|(_, event)| event.on == since);
+    let (relied, points): (&[Reading], &[DecidedPoint]) =
+        match on_the_day.map(|(_, event)| event.act.name()).next_back() {
+            Some(ActName::AppealDecided) => (&[Reading::RestoredTerm], &[DecidedPoint::WON_APPEAL_PAST_DEADLINE]),
+            Some(ActName::Refused | ActName::ApplicationWithdrawn) => {
+                (&[Reading::PendingAtExpiry, Reading::InTime, Reading::LapseEffect], &[DecidedPoint::LATE_DECISION])
+            }
+            Some(ActName::DeferralGranted | ActName::DeferralRefused) => {
+                (&[Reading::PendingAtExpiry], &[DecidedPoint::LATE_DECISION])
+            }
+            _ => {
+                let nothing = Reason::fact(Phrase::new(Message::NothingPending), Clause::N47_3);
+                return nothing.relying(&[Reading::PendingAtExpiry, Reading::InTime, Reading::LapseEffect], readings);
+            }
+        };
+    let phrase = Phrase::new(Message::LapsedByDecision).with(since).with(term.deadline());
+    Reason::fact(phrase, Clause::N47_3).relying(relied, readings).resting(points)
+}
+
+/// As of which day the conditions of what is under review are judged.
+///
+/// Reading: `conditions_on`.
+pub(super) fn judged(readings: &Readings) -> Reason {
+    let (message, clause, points): (_, _, &[DecidedPoint]) = match readings.conditions_on {
+        ConditionsOn::Decision => (Message::JudgedOnDecision, Clause::N48_4, &[]),
+        ConditionsOn::Acceptance => (Message::JudgedOnAcceptance, Clause::N47_3, &[DecidedPoint::HOURS_DURING_REVIEW]),
+    };
+    Reason::fact(Phrase::new(message), clause).relying(&[Reading::ConditionsOn], readings).resting(points)
+}
+
+/// Whether there is a way back from a lapse.
+///
+/// Reading: `lapse_effect`.
+fn after_lapse(as_of: &AsOf<'_>, phase: Phase) -> Option<Reason> {
+    let regulation = as_of.context().regulation();
+    let is_lapsed = matches!(phase, Phase::Lapsed { .. }) && regulation.repealed_by(as_of.on()).is_none();
+    let message = match regulation.readings().lapse_effect {
+        LapseEffect::ForGood => Message::NoReturn,
+        LapseEffect::MayReturn => Message::MayReturn,
+    };
+    let reason = Reason::fact(Phrase::new(message), Clause::N47_3);
+    is_lapsed.then(|| reason.relying(&[Reading::LapseEffect], regulation.readings()))
 }
 
 /// Whether the certificate is valid, and why where the term has ended.
@@ -178,10 +289,15 @@ fn cancellation(as_of: &AsOf<'_>, cancelled: &Cancelled, phase: Phase) -> Vec<Re
 /// Reading: `deferred_validity`.
 fn validity(as_of: &AsOf<'_>, in_force: bool) -> Reason {
     let readings = as_of.context().regulation().readings();
-    let reason = Reason::fact(Phrase::new(if in_force { Message::Valid } else { Message::NotValid }), Clause::N47_3);
+    let phase = as_of.standing().phase;
+    let phrase = Phrase::new(if in_force { Message::Valid } else { Message::NotValid });
+    let reason = match phase {
+        Phase::Released => Reason::plain(phrase),
+        _ => Reason::fact(phrase, Clause::N47_3),
+    };
     let deferred = as_of.certificate().term().filter(|term| {
-        let is_lapsed = as_of.standing().phase.name() == PhaseName::Lapsed;
-        as_of.on() > term.expiry() && term.deferred_until().is_some() && !is_lapsed
+        let is_ended = matches!(phase, Phase::Lapsed { .. } | Phase::Released);
+        as_of.on() > term.expiry() && term.deferred_until().is_some() && !is_ended
     });
     reason.because(deferred.map(|term| {
         let phrase = Phrase::new(Message::DeferredValidity).with(term.expiry());

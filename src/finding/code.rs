@@ -38,7 +38,7 @@ macro_rules! codes {
             /// How strongly the sentence binds on which it rests under a clause; `None` where it rests on none.
             ///
             /// That sentence may bind more or less than its clause does as a whole, which is
-            /// [`Clause::force`](crate::regulation::Clause::force).
+            /// [`Clause::force`](crate::Clause::force).
             ///
             /// # Examples
             ///
@@ -82,11 +82,11 @@ codes! {
         "the certificate has been approved already; it is approved once",
         "证书已经批准，不能再次批准";
     NotSubject Must = "not_subject",
-        "the certificate was approved before `{required}` and is outside the regime; it needs no registration",
-        "证书于{required}之前取得，不适用登记制度，无须登记";
+        "the certificate is outside the regime (approvals covered: {required}); it needs no registration",
+        "登记制度适用于{required}取得的证书，该证书不在其内，无须登记";
     Repealed = "repealed",
-        "the notices have been repealed since `{required}`; nothing can be done under them from that day",
-        "两项通知自{required}起废止，此后不再办理";
+        "the notices no longer apply: they have been repealed since `{required}`",
+        "两个通知自{required}起废止，此后不再办理";
     Lapsed States = "lapsed",
         "the formalities of registration were not carried out in time, and the certificate has not been valid since `{found}`",
         "逾期未办理登记手续，证书自{found}起不再有效";
@@ -150,7 +150,7 @@ codes! {
         "study outside the mainland defers a registration but does not extend the time for education; work there does",
         "境外学习可以延期登记，但不能顺延继续教育时间（境外工作可以）";
     AbsenceTooShort May = "absence_too_short",
-        "the absence comes to {found}; expected more than {required}",
+        "the absence shown is {found}; expected more than {required}",
         "境外或病假时间为{found}，应超过{required}";
     AroseOutsideAbsence May = "arose_outside_absence",
         "the ground arose on `{found}`, which lies in none of the absences given",
@@ -357,6 +357,9 @@ codes! {
     ObtainedDisagrees Must = "obtained_disagrees",
         "the form has the certificate obtained on `{found}`; the certificate says `{required}`",
         "申请表所填取得时间为{found}，证书上为{required}";
+    ApprovalDisagrees Must = "approval_disagrees",
+        "the certificate was approved on `{found}`; the paper says that it was obtained on `{required}`",
+        "证书批准日期为{found}，证书上的取得时间为{required}";
     RowOutOfPlace Must = "row_out_of_place",
         "row {subject} of the education table is dated `{found}`; expected a day from {required}",
         "继续教育情况第{subject}行日期为{found}，应在{required}之间";

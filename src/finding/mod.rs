@@ -1,9 +1,11 @@
 //! What is found when a rule is held against the facts.
 //!
-//! A [`Finding`] names a rule that is not met, with its clause and the values compared. A [`Verdict`] is nothing but
-//! the fold of its findings. A [`Fault`] is the finding that stands against an event.
+//! A [`Finding`](crate::Finding) names a rule that is not met, with its clause and the values compared. A
+//! [`Verdict`](crate::Verdict) is nothing but the fold of its findings. A [`Fault`] is the finding that stands against an
+//! event.
 
 pub(crate) mod code;
+mod code_words;
 pub(crate) mod fault;
 pub(crate) mod record;
 pub(crate) mod refused;

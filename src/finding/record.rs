@@ -3,6 +3,7 @@
 use crate::finding::code::Code;
 use crate::finding::value::{Subject, Value};
 use crate::naming::table::Language;
+use crate::naming::template::{cite, fill};
 use crate::regulation::clause::Clause;
 use crate::regulation::force::Force;
 use crate::regulation::hours::Hours;
@@ -129,28 +130,13 @@ impl Finding {
     /// ```
     pub fn in_words(self, language: Language) -> impl fmt::Display {
         fmt::from_fn(move |f| {
-            self.write_sentence(f, language)?;
-            match (self.clause, language) {
-                (None, _) => Ok(()),
-                (Some(clause), Language::En) => write!(f, " ({clause})"),
-                (Some(clause), Language::Zh) => write!(f, "（{clause}）"),
-            }
+            fill(f, self.code.template(language), |f, place| match place {
+                "required" => self.required.write(f, language),
+                "found" => self.found.write(f, language),
+                _ => self.subject.write(f, language),
+            })?;
+            cite(f, self.clause, language)
         })
-    }
-
-    fn write_sentence(&self, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
-        let mut rest = self.code.template(language);
-        while let Some((before, opened)) = rest.split_once('{') {
-            f.write_str(before)?;
-            let (name, after) = opened.split_once('}').unwrap_or((opened, ""));
-            match name {
-                "required" => self.required.write(f, language)?,
-                "found" => self.found.write(f, language)?,
-                _ => self.subject.write(f, language)?,
-            }
-            rest = after;
-        }
-        f.write_str(rest)
     }
 }
 

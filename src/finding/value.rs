@@ -18,6 +18,8 @@ pub enum Value {
     Nothing,
     /// A day.
     Day(NaiveDate),
+    /// A day and all that follow it.
+    Since(NaiveDate),
     /// The days from a first to a last, both included.
     Span(NaiveDate, NaiveDate),
     /// A number of days.
@@ -82,6 +84,11 @@ impl Value {
         match self {
             Self::Nothing => Ok(()),
             Self::Day(day) => write!(f, "{day}"),
+            Self::Since(day) => match language {
+                Language::En => write!(f, "from {day} on"),
+                Language::Zh => write!(f, "{day}起"),
+            },
+            Self::Span(day, last) if day == last => write!(f, "{day}"),
             Self::Span(first, last) => match language {
                 Language::En => write!(f, "{first} to {last}"),
                 Language::Zh => write!(f, "{first}至{last}"),

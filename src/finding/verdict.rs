@@ -1,6 +1,7 @@
 //! A verdict: the fold of its findings.
 
 use crate::finding::record::Finding;
+use crate::naming::table::Language;
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -48,6 +49,29 @@ impl Verdict {
     }
 }
 
+impl Verdict {
+    /// One sentence a line, in a language; that nothing stands against it, where there is no finding.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ruankao::{Clause, Code, Finding, Language, Verdict};
+    ///
+    /// assert_eq!(Verdict::default().in_words(Language::En).to_string(), "nothing stands against it");
+    /// let verdict: Verdict = [Finding::new(Code::FeeUnpaid, Clause::N47_6)].into_iter().collect();
+    /// assert_eq!(verdict.in_words(Language::Zh).to_string(), "证书登记费尚未缴纳（47.6）");
+    /// ```
+    pub fn in_words(&self, language: Language) -> impl fmt::Display {
+        fmt::from_fn(move |f| {
+            let Some((first, rest)) = self.findings.split_first() else {
+                return f.write_str(language.choose("nothing stands against it", "没有不符合之处"));
+            };
+            write!(f, "{}", first.in_words(language))?;
+            rest.iter().try_for_each(|finding| write!(f, "\n{}", finding.in_words(language)))
+        })
+    }
+}
+
 impl FromIterator<Finding> for Verdict {
     fn from_iter<I: IntoIterator<Item = Finding>>(findings: I) -> Self {
         Self { findings: findings.into_iter().collect() }
@@ -61,11 +85,9 @@ impl Extend<Finding> for Verdict {
 }
 
 impl fmt::Display for Verdict {
-    /// One sentence a line; `met` where there is no finding.
+    /// The English sentences, one a line.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Some((first, rest)) = self.findings.split_first() else { return f.write_str("met") };
-        write!(f, "{first}")?;
-        rest.iter().try_for_each(|finding| write!(f, "\n{finding}"))
+        write!(f, "{}", self.in_words(Language::En))
     }
 }
 

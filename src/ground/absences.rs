@@ -58,7 +58,7 @@ impl Absences {
     /// it is long enough.
     ///
     /// Readings: `absence_measure`, `absence_year`. Counted in days, the value found is the most days within one year;
-    /// counted in months, the days of the longest unbroken run.
+    /// counted in months, the longest unbroken run from its first day to its last.
     ///
     /// # Examples
     ///
@@ -95,8 +95,9 @@ impl Absences {
                 };
                 let months = parameters.absence_months;
                 let long_enough = runs.iter().any(|run| run.last() >= add_months(run.first(), months));
-                let longest = runs.iter().map(|run| run.days()).max().unwrap_or(0);
-                (!long_enough).then_some((Value::Months(months), Value::Days(longest)))
+                let longest = runs.iter().max_by_key(|run| run.days());
+                let found = longest.map_or(Value::Days(0), |run| Value::Span(run.first(), run.last()));
+                (!long_enough).then_some((Value::Months(months), found))
             }
         }
     }

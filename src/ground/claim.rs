@@ -5,33 +5,31 @@ use crate::finding::fault::Fault;
 use crate::finding::record::Finding;
 use crate::finding::scrutiny::Scrutiny;
 use crate::ground::absences::Absences;
+use crate::naming::table::named;
 use crate::regulation::clause::Clause;
 use crate::regulation::rules::Regulation;
 use chrono::NaiveDate;
 
-/// A ground of deferral (47.8) or of extension (48.6).
-///
-/// Study outside the mainland defers a registration and does not extend the time for education: 48.6.1 names work alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum Ground {
-    /// Study outside the mainland for more than six months of a year (47.8.1).
-    StudyAbroad,
-    /// Work outside the mainland for more than six months of a year (47.8.1, 48.6.1).
-    WorkAbroad,
-    /// Sick leave of more than six months of a year (47.8.2, 48.6.2).
-    SickLeave,
-    /// Childbirth (47.8.3, 48.6.3).
-    Childbirth,
-    /// Another case to which the provincial authority agrees (47.8.4, 48.6.4).
-    Other,
+named! {
+    /// A ground of deferral (47.8) or of extension (48.6).
+    ///
+    /// Study outside the mainland defers a registration and does not extend the time for education: 48.6.1 names work
+    /// alone.
+    pub enum Ground: "ground of deferral or extension" {
+        /// Study outside the mainland for more than six months of a year (47.8.1).
+        StudyAbroad = "study_abroad", "study outside the mainland", "境外学习";
+        /// Work outside the mainland for more than six months of a year (47.8.1, 48.6.1).
+        WorkAbroad = "work_abroad", "work outside the mainland", "境外工作";
+        /// Sick leave of more than six months of a year (47.8.2, 48.6.2).
+        SickLeave = "sick_leave", "sick leave", "病假";
+        /// Childbirth (47.8.3, 48.6.3).
+        Childbirth = "childbirth", "childbirth", "生育";
+        /// Another case to which the provincial authority agrees (47.8.4, 48.6.4).
+        Other = "other", "another case", "其他情形";
+    }
 }
 
 impl Ground {
-    /// All of them, in the order of the notices.
-    pub const ALL: [Self; 5] = [Self::StudyAbroad, Self::WorkAbroad, Self::SickLeave, Self::Childbirth, Self::Other];
-
     /// Whether the ground is an absence, which has to be long enough.
     #[must_use]
     pub const fn is_absence(self) -> bool {

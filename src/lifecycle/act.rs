@@ -3,6 +3,7 @@
 use crate::appeal::time_limit::Outcome;
 use crate::deferral::request::Request;
 use crate::education::grant::Grant;
+use crate::naming::table::named;
 use crate::record::Dated;
 use crate::registration::application::{Acceptance, Filing, Registration};
 use crate::revocation::ground::Revocation;
@@ -52,38 +53,38 @@ pub enum Act {
     AppealDecided(Outcome),
 }
 
-/// An act by name alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
-pub enum ActName {
-    /// The certificate is approved.
-    Approved,
-    /// The holder asks to register later.
-    DeferralRequested,
-    /// The request is granted.
-    DeferralGranted,
-    /// The request is refused.
-    DeferralRefused,
-    /// The time for education is extended.
-    ExtensionGranted,
-    /// An application is filed.
-    ApplicationFiled,
-    /// An application is accepted.
-    ApplicationAccepted,
-    /// The certificate is registered.
-    Registered,
-    /// The application is refused.
-    Refused,
-    /// The application is withdrawn.
-    ApplicationWithdrawn,
-    /// The certificate is cancelled.
-    Cancelled,
-    /// The cancellation is published.
-    CancellationPublished,
-    /// The cancellation is appealed.
-    AppealFiled,
-    /// The appeal is decided.
-    AppealDecided,
+named! {
+    /// An act by name alone.
+    pub enum ActName: "act" {
+        /// The certificate is approved.
+        Approved = "approved", "approved", "批准";
+        /// The holder asks to register later.
+        DeferralRequested = "deferral_requested", "deferral requested", "申请延期登记";
+        /// The request is granted.
+        DeferralGranted = "deferral_granted", "deferral granted", "准予延期登记";
+        /// The request is refused.
+        DeferralRefused = "deferral_refused", "deferral refused", "不予延期登记";
+        /// The time for education is extended.
+        ExtensionGranted = "extension_granted", "extension granted", "准予继续教育时间顺延";
+        /// An application is filed.
+        ApplicationFiled = "application_filed", "application filed", "提交登记申请";
+        /// An application is accepted.
+        ApplicationAccepted = "application_accepted", "application accepted", "受理登记申请";
+        /// The certificate is registered.
+        Registered = "registered", "registered", "登记";
+        /// The application is refused.
+        Refused = "refused", "application refused", "不予登记";
+        /// The application is withdrawn.
+        ApplicationWithdrawn = "application_withdrawn", "application withdrawn", "撤回登记申请";
+        /// The certificate is cancelled.
+        Cancelled = "cancelled", "cancelled", "注销登记";
+        /// The cancellation is published.
+        CancellationPublished = "cancellation_published", "cancellation published", "公布注销登记";
+        /// The cancellation is appealed.
+        AppealFiled = "appeal_filed", "appeal filed", "申请复议";
+        /// The appeal is decided.
+        AppealDecided = "appeal_decided", "appeal decided", "作出复议决定";
+    }
 }
 
 impl Dated for Event {
@@ -93,48 +94,9 @@ impl Dated for Event {
 }
 
 impl ActName {
-    /// All of them, in the order of the rule book.
-    pub const ALL: [Self; 14] = [
-        Self::Approved,
-        Self::DeferralRequested,
-        Self::DeferralGranted,
-        Self::DeferralRefused,
-        Self::ExtensionGranted,
-        Self::ApplicationFiled,
-        Self::ApplicationAccepted,
-        Self::Registered,
-        Self::Refused,
-        Self::ApplicationWithdrawn,
-        Self::Cancelled,
-        Self::CancellationPublished,
-        Self::AppealFiled,
-        Self::AppealDecided,
-    ];
-
     /// Whether it comes after a cancellation: what neither a lapse nor the repeal of the notices bars.
     pub(super) const fn follows_cancellation(self) -> bool {
         matches!(self, Self::CancellationPublished | Self::AppealFiled | Self::AppealDecided)
-    }
-
-    /// The name on the wire.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Approved => "approved",
-            Self::DeferralRequested => "deferral_requested",
-            Self::DeferralGranted => "deferral_granted",
-            Self::DeferralRefused => "deferral_refused",
-            Self::ExtensionGranted => "extension_granted",
-            Self::ApplicationFiled => "application_filed",
-            Self::ApplicationAccepted => "application_accepted",
-            Self::Registered => "registered",
-            Self::Refused => "refused",
-            Self::ApplicationWithdrawn => "application_withdrawn",
-            Self::Cancelled => "cancelled",
-            Self::CancellationPublished => "cancellation_published",
-            Self::AppealFiled => "appeal_filed",
-            Self::AppealDecided => "appeal_decided",
-        }
     }
 }
 
@@ -175,11 +137,5 @@ impl Act {
             Self::AppealFiled => ActName::AppealFiled,
             Self::AppealDecided(_) => ActName::AppealDecided,
         }
-    }
-}
-
-impl core::fmt::Display for ActName {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str(self.name())
     }
 }

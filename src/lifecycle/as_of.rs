@@ -34,7 +34,7 @@ pub struct AsOf<'f> {
 /// How long a standing lasts if nothing more happens, and what comes then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Outlook {
     /// The last day to which phase, validity and finality stay as they are.
     #[cfg_attr(feature = "serde", serde(with = "crate::calendar::iso"))]
@@ -194,13 +194,9 @@ impl<'f> AsOf<'f> {
             Certificate::Upheld(state) => out_of_force(cancelled_phase(&state.appeal.cancelled, true, None)),
             Certificate::Lapsed(_) => self.term_standing(Pending::Nothing, on),
             Certificate::Running(_) => self.term_standing(Pending::Nothing, on),
-            Certificate::Filed(state) => self.term_standing(Pending::Filing { filed_on: state.filed_on }, on),
-            Certificate::UnderReview(state) => {
-                self.term_standing(Pending::Review { accepted_on: state.accepted_on }, on)
-            }
-            Certificate::DeferralPending(state) => {
-                self.term_standing(Pending::Deferral { requested_on: state.requested_on }, on)
-            }
+            Certificate::Filed(state) => self.term_standing(state.pending(), on),
+            Certificate::UnderReview(state) => self.term_standing(state.pending(), on),
+            Certificate::DeferralPending(state) => self.term_standing(state.pending(), on),
         }
     }
 

@@ -1,11 +1,14 @@
 //! An opened certificate whose state is known: what can be done with it, and nothing else.
 
+use crate::education::ledger::Ledger;
 use crate::finding::fault::Fault;
 use crate::finding::refused::Refused;
+use crate::law::Law;
 use crate::lifecycle::act::Event;
 use crate::lifecycle::certificate::Certificate;
 use crate::lifecycle::context::Facts;
 use crate::lifecycle::history::History;
+use crate::lifecycle::states::Lapsed;
 use core::fmt;
 
 /// An opened certificate at a state: for the caller who knows where he is.
@@ -24,6 +27,7 @@ pub struct At<'f, S> {
 /// The file of a certificate, taken in hand: what it is read against, and what an act changes.
 pub(super) struct Hands<'f> {
     pub(super) facts: Facts<'f>,
+    pub(super) ledger: &'f Ledger,
     pub(super) history: &'f mut History,
     pub(super) certificate: &'f mut Certificate,
 }
@@ -39,6 +43,22 @@ impl<'f, S> At<'f, S> {
         &self.state
     }
 
+    /// The law it is read under.
+    #[must_use]
+    pub const fn law(&self) -> &'f Law {
+        self.file.facts.law
+    }
+
+    /// What is recorded of it.
+    pub(crate) const fn history(&self) -> &History {
+        self.file.history
+    }
+
+    /// Its holder's ledger.
+    pub(crate) const fn ledger(&self) -> &'f Ledger {
+        self.file.ledger
+    }
+
     pub(super) const fn facts(&self) -> Facts<'f> {
         self.file.facts
     }
@@ -51,22 +71,22 @@ impl<'f, S> At<'f, S> {
 
 impl<'f, S: Copy + Into<Certificate>> At<'f, S> {
     /// Looks whether an act may come on its day, in order and before the law bars it, and what it leads to; the step is
-    /// given the certificate as time alone has left it.
+    /// given the lapse where time alone has lapsed the certificate and it may return.
     pub(super) fn look<N>(
         &self,
         event: &Event,
-        step: impl FnOnce(&S, &Certificate, Facts<'f>) -> Result<N, Fault>,
+        step: impl FnOnce(&S, Option<Lapsed>, Facts<'f>) -> Result<N, Fault>,
     ) -> Result<N, Fault> {
         let before: Certificate = self.state.into();
-        let now = before.before(event.act.name(), event.on, self.file.facts.regulation())?;
-        step(&self.state, &now, self.file.facts)
+        let lapsed = before.unbarred(event.act.name(), event.on, self.file.facts.regulation())?;
+        step(&self.state, lapsed, self.file.facts)
     }
 
     /// Takes a step strictly: the act is recorded and the next state held, or it is refused and the state given back.
     pub(super) fn act<N: Copy + Into<Certificate>>(
         self,
         event: Event,
-        step: impl FnOnce(&S, &Certificate, Facts<'f>) -> Result<N, Fault>,
+        step: impl FnOnce(&S, Option<Lapsed>, Facts<'f>) -> Result<N, Fault>,
     ) -> Result<At<'f, N>, Refused<Self>> {
         match self.look(&event, step) {
             Ok(next) => Ok(self.moved(event, next)),

@@ -12,8 +12,8 @@ use crate::lifecycle::faults::{
     repealed,
 };
 use crate::lifecycle::states::{
-    Begun, Cancelled, Decided, DeferralPending, Dossier, Filed, Lapsed, Live, NotSubject, Publication, Published,
-    Restored, Running, Unapproved, UnderAppeal, UnderReview, Upheld,
+    Begun, Cancelled, Decided, DeferralPending, Dossier, Filed, Lapsed, Live, NotSubject, Pending, Publication,
+    Published, Restored, Running, Unapproved, UnderAppeal, UnderReview, Upheld,
 };
 use crate::lifecycle::steps::registration::Applying;
 use crate::lifecycle::term::Term;
@@ -67,8 +67,8 @@ impl Certificate {
     /// refused with the first structural fault, in the order of the rule book.
     pub(crate) fn step(&self, event: &Event, facts: Facts<'_>, scrutiny: &mut impl Scrutiny) -> Result<Self, Fault> {
         let on = event.on;
-        let now = self.before(event.act.name(), on, facts.regulation())?;
-        let fault = match (&now, &event.act) {
+        let lapsed_by_time = self.unbarred(event.act.name(), on, facts.regulation())?.map(Self::Lapsed);
+        let fault = match (lapsed_by_time.as_ref().unwrap_or(self), &event.act) {
             (Self::Unapproved(state), Act::Approved) => return Ok(state.approved(on, facts.regulation())?.into()),
             (Self::Unapproved(_), _) => not_approved(),
             (_, Act::Approved) => already_approved(),
@@ -194,43 +194,54 @@ impl Certificate {
         Err(fault.into())
     }
 
-    /// The certificate as time alone has left it on the day of an act, where no general fault bars the act: the history
-    /// in order, the notices not repealed, the certificate not lapsed, unless it may return.
+    /// Looks whether a general fault bars an act on its day: the history in no order, the notices repealed, the
+    /// certificate lapsed, unless it may return. Yields the lapse where time alone has lapsed it and it may.
     ///
     /// Reading: `lapse_effect`.
-    pub(super) fn before(&self, act: ActName, on: NaiveDate, regulation: &Regulation) -> Result<Self, Finding> {
-        in_order(self.last_event(), on)?;
-        if matches!(self, Self::Unapproved(_) | Self::NotSubject(_)) || act == ActName::Approved {
-            return Ok(*self);
-        }
-        if act.follows_cancellation() {
-            return Ok(*self);
+    pub(super) fn unbarred(
+        &self,
+        act: ActName,
+        on: NaiveDate,
+        regulation: &Regulation,
+    ) -> Result<Option<Lapsed>, Finding> {
+        let Some(dossier) = self.dossier() else {
+            in_order(self.last_event(), on)?;
+            return Ok(None);
+        };
+        in_order(Some(dossier.last_event), on)?;
+        if act == ActName::Approved || act.follows_cancellation() {
+            return Ok(None);
         }
         if let Some(repealed_on) = regulation.repealed_by(on) {
             return Err(repealed(repealed_on));
         }
-        let Some(since) = self.lapsed_by(on, regulation) else { return Ok(*self) };
+        let Some(since) = self.lapsed_by(on, regulation) else { return Ok(None) };
         let pends_after_lapse = self.pends_after_lapse();
         let returns = match act {
             ActName::ApplicationFiled | ActName::ApplicationAccepted => true,
             ActName::Registered | ActName::Refused | ActName::ApplicationWithdrawn => pends_after_lapse,
             _ => false,
         };
-        match (regulation.readings().lapse_effect, self.dossier()) {
-            (LapseEffect::MayReturn, Some(_)) if returns && pends_after_lapse => Ok(*self),
-            (LapseEffect::MayReturn, Some(&dossier)) if returns => Ok(Self::Lapsed(Lapsed { dossier, since })),
-            _ => Err(lapsed(since)),
+        match regulation.readings().lapse_effect {
+            LapseEffect::MayReturn if returns && pends_after_lapse => Ok(None),
+            LapseEffect::MayReturn if returns => Ok(Some(Lapsed { dossier: *dossier, since })),
+            LapseEffect::MayReturn | LapseEffect::ForGood => Err(lapsed(since)),
         }
     }
 
     /// Since when it has lapsed by `on`: by a decision, or by time alone.
-    pub(super) fn lapsed_by(&self, on: NaiveDate, regulation: &Regulation) -> Option<NaiveDate> {
-        match self {
-            Self::Lapsed(state) => Some(state.since),
+    pub(crate) fn lapsed_by(&self, on: NaiveDate, regulation: &Regulation) -> Option<NaiveDate> {
+        let (dossier, pending) = match self {
+            Self::Lapsed(state) => return Some(state.since),
             Self::Filed(Filed { after_lapse: Some(since), .. })
-            | Self::UnderReview(UnderReview { after_lapse: Some(since), .. }) => Some(*since),
-            _ => self.live()?.lapsed_by(on, regulation),
-        }
+            | Self::UnderReview(UnderReview { after_lapse: Some(since), .. }) => return Some(*since),
+            Self::Running(state) => (&state.dossier, Pending::Nothing),
+            Self::Filed(state) => (&state.dossier, state.pending()),
+            Self::UnderReview(state) => (&state.dossier, state.pending()),
+            Self::DeferralPending(state) => (&state.dossier, state.pending()),
+            _ => return None,
+        };
+        dossier.lapsed_by(on, pending, regulation)
     }
 
     /// Whether an application is pending that was made after a lapse.
@@ -240,17 +251,6 @@ impl Certificate {
             Self::Filed(Filed { after_lapse: Some(_), .. })
                 | Self::UnderReview(UnderReview { after_lapse: Some(_), .. })
         )
-    }
-
-    /// The state, where a term runs in it.
-    pub(super) const fn live(&self) -> Option<Live> {
-        match self {
-            Self::Running(state) => Some(Live::Running(*state)),
-            Self::Filed(state) => Some(Live::Filed(*state)),
-            Self::UnderReview(state) => Some(Live::UnderReview(*state)),
-            Self::DeferralPending(state) => Some(Live::DeferralPending(*state)),
-            _ => None,
-        }
     }
 
     /// The cancellation that stands, if one does.

@@ -1,8 +1,10 @@
 //! The structural faults of a certificate's events, and the findings on its state.
 
+use crate::calendar::date::sub_days;
 use crate::finding::code::Code;
 use crate::finding::record::Finding;
 use crate::finding::value::Value;
+use crate::lifecycle::standing::Phase;
 use crate::regulation::clause::Clause;
 use crate::regulation::rules::Regulation;
 use chrono::NaiveDate;
@@ -28,9 +30,14 @@ pub(super) const fn already_approved() -> Finding {
     Finding::without_clause(Code::AlreadyApproved)
 }
 
-pub(super) const fn not_subject(regulation: &Regulation) -> Finding {
-    let scope_from = Value::Day(regulation.parameters().scope_from);
-    Finding::new(Code::NotSubject, Clause::N47_0).compared(scope_from, Value::Nothing)
+/// The regime covers what was approved from a day on, and up to the day before the repeal.
+pub(super) fn not_subject(regulation: &Regulation) -> Finding {
+    let parameters = regulation.parameters();
+    let covered = match parameters.repealed_on {
+        Some(repealed_on) => Value::Span(parameters.scope_from, sub_days(repealed_on, 1)),
+        None => Value::Since(parameters.scope_from),
+    };
+    Finding::new(Code::NotSubject, Clause::N47_0).compared(covered, Value::Nothing)
 }
 
 pub(super) const fn repealed(repealed_on: NaiveDate) -> Finding {
@@ -83,4 +90,23 @@ pub(super) const fn appeal_exists() -> Finding {
 
 pub(super) const fn no_appeal_pending() -> Finding {
     Finding::new(Code::NoAppealPending, Clause::N47_11)
+}
+
+impl Phase {
+    /// The finding on the state that ends the certificate or bars it from the first, if it is one that does.
+    pub(crate) fn finding(&self, regulation: &Regulation) -> Option<Finding> {
+        match *self {
+            Self::NotApproved => Some(not_approved()),
+            Self::NotSubject => Some(not_subject(regulation)),
+            Self::UnderAppeal { since, .. } | Self::Cancelled { since, .. } => Some(cancelled(since)),
+            Self::Lapsed { since } => Some(lapsed(since)),
+            Self::Released
+            | Self::UnderReview { .. }
+            | Self::Filed { .. }
+            | Self::DeferralPending { .. }
+            | Self::Deferred { .. }
+            | Self::RegistrationDue { .. }
+            | Self::InForce { .. } => None,
+        }
+    }
 }

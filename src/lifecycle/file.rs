@@ -19,6 +19,7 @@ use crate::lifecycle::states::{
 };
 use crate::record::{Record, RecordError};
 use alloc::borrow::Cow;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -50,7 +51,7 @@ pub struct CertificateFile<'a> {
     known_on: Option<NaiveDate>,
     history: Cow<'a, History>,
     ledger: Cow<'a, Ledger>,
-    credits: Credits,
+    credits: Arc<Credits>,
     /// What the events leave, up to the first that is refused.
     certificate: Certificate,
     refusal: Option<EventFault>,
@@ -108,19 +109,37 @@ impl Law {
         history: impl Into<Cow<'a, History>>,
         ledger: impl Into<Cow<'a, Ledger>>,
     ) -> CertificateFile<'a> {
-        CertificateFile::read(self.clone(), mode, None, history.into(), ledger.into())
+        let ledger = ledger.into();
+        let credits = self.count(&ledger, None);
+        CertificateFile::read(self.clone(), mode, None, history.into(), ledger, credits)
+    }
+
+    /// What of a ledger counts: worked out once, however many certificates it serves.
+    pub(crate) fn count(&self, ledger: &Ledger, known_on: Option<NaiveDate>) -> Arc<Credits> {
+        Arc::new(ledger.credits(self.institutions(), known_on))
+    }
+
+    /// Opens one of several certificates that a ledger serves, with what was counted of it.
+    pub(crate) fn open_counted<'a>(
+        &self,
+        mode: Mode,
+        history: &'a History,
+        ledger: &'a Ledger,
+        credits: Arc<Credits>,
+    ) -> CertificateFile<'a> {
+        CertificateFile::read(self.clone(), mode, None, history.into(), ledger.into(), credits)
     }
 }
 
 impl<'a> CertificateFile<'a> {
-    fn read(
+    pub(crate) fn read(
         law: Law,
         mode: Mode,
         known_on: Option<NaiveDate>,
         history: Cow<'a, History>,
         ledger: Cow<'a, Ledger>,
+        credits: Arc<Credits>,
     ) -> Self {
-        let credits = ledger.credits(law.institutions(), known_on);
         let (certificate, refusal) = (Certificate::default(), None);
         let mut file = Self { law, mode, known_on, history, ledger, credits, certificate, refusal };
         file.read_again();
@@ -134,7 +153,7 @@ impl<'a> CertificateFile<'a> {
         (self.certificate, self.refusal) = (*replay.certificate(), refusal);
     }
 
-    pub(crate) const fn facts(&self) -> Facts<'_> {
+    pub(crate) fn facts(&self) -> Facts<'_> {
         Facts { law: &self.law, credits: &self.credits }
     }
 
@@ -190,7 +209,16 @@ impl<'a> CertificateFile<'a> {
     /// # Errors
     ///
     /// The refusal of the first event that is refused by then.
+    #[inline]
     pub fn on(&self, day: NaiveDate) -> Result<AsOf<'_>, EventFault> {
+        if self.refusal.is_none() && self.certificate.last_event().is_none_or(|last| last <= day) {
+            return Ok(AsOf::new(self.certificate, day, self.context()));
+        }
+        self.read_on(day)
+    }
+
+    /// The same where an event is dated later, or refused.
+    fn read_on(&self, day: NaiveDate) -> Result<AsOf<'_>, EventFault> {
         let certificate = match &self.refusal {
             _ if self.certificate.last_event().is_some_and(|last| day < last) => self.context().certificate(day)?,
             Some(refusal) if self.is_refused_by(refusal, day) => return Err(refusal.clone()),
@@ -217,19 +245,22 @@ impl<'a> CertificateFile<'a> {
     #[must_use]
     pub fn as_known_on(&self, day: NaiveDate) -> AsKnown<'_> {
         let (history, ledger) = (Cow::Borrowed(self.history()), Cow::Borrowed(self.ledger()));
-        AsKnown(CertificateFile::read(self.law.clone(), self.mode, Some(day), history, ledger))
+        let credits = self.law.count(&ledger, Some(day));
+        AsKnown(CertificateFile::read(self.law.clone(), self.mode, Some(day), history, ledger, credits))
     }
 
     /// The same, the file given up.
     pub(crate) fn into_known_on(self, day: NaiveDate) -> AsKnown<'a> {
-        AsKnown(Self::read(self.law, self.mode, Some(day), self.history, self.ledger))
+        let credits = self.law.count(&self.ledger, Some(day));
+        AsKnown(Self::read(self.law, self.mode, Some(day), self.history, self.ledger, credits))
     }
 
     /// The same certificate under another law, or in another mode.
     #[must_use]
     pub fn under(&self, law: &Law, mode: Mode) -> CertificateFile<'_> {
         let (history, ledger) = (Cow::Borrowed(self.history()), Cow::Borrowed(self.ledger()));
-        CertificateFile::read(law.clone(), mode, self.known_on, history, ledger)
+        let credits = law.count(&ledger, self.known_on);
+        CertificateFile::read(law.clone(), mode, self.known_on, history, ledger, credits)
     }
 
     /// The certificate at the state it is in, to act on.
@@ -243,7 +274,8 @@ impl<'a> CertificateFile<'a> {
         }
         let certificate = self.certificate;
         let facts = Facts { law: &self.law, credits: &self.credits };
-        let hands = Hands { facts, history: self.history.to_mut(), certificate: &mut self.certificate };
+        let ledger = &*self.ledger;
+        let hands = Hands { facts, ledger, history: self.history.to_mut(), certificate: &mut self.certificate };
         Ok(match certificate {
             Certificate::Unapproved(state) => State::Unapproved(At::new(hands, state)),
             Certificate::NotSubject(state) => State::NotSubject(At::new(hands, state)),
@@ -310,7 +342,7 @@ impl<'a> CertificateFile<'a> {
     }
 
     fn count_again(&mut self) {
-        self.credits = self.ledger.credits(self.law.institutions(), self.known_on);
+        self.credits = self.law.count(&self.ledger, self.known_on);
         self.read_again();
     }
 

@@ -1,18 +1,21 @@
 //! The life of a certificate: the only place that knows all procedures.
 //!
-//! Two views of one machine. [`CertificateFile`] is for what comes out of a database: records, read by one exhaustive
+//! Two views of one machine. [`CertificateFile`](crate::CertificateFile) is for what comes out of a database: records, read by one exhaustive
 //! match. [`At`] is for the caller who knows where he is: an opened certificate at a [`State`], whose wrong moves do not
 //! compile.
 
 pub(crate) mod act;
 #[cfg(feature = "serde")]
 mod act_wire;
+mod act_words;
+pub(crate) mod agency;
 pub(crate) mod as_of;
 pub(crate) mod at;
 pub(crate) mod certificate;
 pub(crate) mod coming;
 pub(crate) mod context;
 mod days_to_come;
+pub(crate) mod difference;
 mod facts;
 mod faults;
 pub(crate) mod file;
@@ -26,12 +29,14 @@ mod steps;
 pub(crate) mod term;
 pub(crate) mod timeline;
 pub(crate) mod transitions;
+pub(crate) mod wording;
 
 pub use act::ActName;
 pub use as_of::Outlook;
 pub use at::At;
 pub use certificate::Certificate;
 pub use coming::{Coming, DayToCome};
+pub use difference::{KnownDifference, RecordChange, Recorded, RecordedSince};
 pub use file::{AsKnown, State};
 pub use moves::appeal::Restoration;
 pub use moves::approval::Approved;

@@ -1,5 +1,6 @@
 //! The standing of a certificate on a day: its phase, and whether it is in force.
 
+use crate::naming::table::{Words, named};
 use crate::revocation::ground::RevocationGround;
 use chrono::NaiveDate;
 
@@ -80,35 +81,36 @@ pub enum Phase {
     },
 }
 
-/// A phase by name alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum PhaseName {
-    /// Before the approval.
-    NotApproved,
-    /// Approved before the regime began, or from its repeal on.
-    NotSubject,
-    /// Cancelled, and an appeal is pending.
-    UnderAppeal,
-    /// Cancelled.
-    Cancelled,
-    /// The notices have been repealed.
-    Released,
-    /// An application is accepted and not yet decided.
-    UnderReview,
-    /// An application is filed and not yet accepted.
-    Filed,
-    /// Lapsed.
-    Lapsed,
-    /// A request for deferral is pending and the deadline is past.
-    DeferralPending,
-    /// The term has ended and a deferral runs.
-    Deferred,
-    /// The window is open.
-    RegistrationDue,
-    /// The term runs and the window is not open yet.
-    InForce,
+named! {
+    /// A phase by name alone, in the order in which they are tried.
+    ///
+    /// Its words go on from "the certificate is".
+    pub enum PhaseName: "phase" {
+        /// Before the approval.
+        NotApproved = "not_approved", "not approved", "尚未取得证书";
+        /// Approved before the regime began, or from its repeal on.
+        NotSubject = "not_subject", "not subject to registration", "不适用登记制度";
+        /// Cancelled, and an appeal is pending.
+        UnderAppeal = "under_appeal", "under appeal", "复议中";
+        /// Cancelled.
+        Cancelled = "cancelled", "cancelled", "已注销登记";
+        /// The notices have been repealed.
+        Released = "released", "released by the repeal", "通知废止后持续有效";
+        /// An application is accepted and not yet decided.
+        UnderReview = "under_review", "under review", "登记审查中";
+        /// An application is filed and not yet accepted.
+        Filed = "filed", "awaiting acceptance", "已提交登记申请";
+        /// Lapsed.
+        Lapsed = "lapsed", "lapsed", "逾期失效";
+        /// A request for deferral is pending and the deadline is past.
+        DeferralPending = "deferral_pending", "awaiting a decision on deferral", "延期登记申请待决";
+        /// The term has ended and a deferral runs.
+        Deferred = "deferred", "deferred", "延期登记中";
+        /// The window is open.
+        RegistrationDue = "registration_due", "due for registration", "应办理登记";
+        /// The term runs and the window is not open yet.
+        InForce = "in_force", "within its term", "有效期内";
+    }
 }
 
 /// The outline of a standing: what a timeline tells apart.
@@ -123,6 +125,11 @@ pub struct Outline {
     /// Where it is cancelled: whether that is final.
     #[cfg_attr(feature = "serde", serde(rename = "final", skip_serializing_if = "Option::is_none"))]
     pub is_final: Option<bool>,
+}
+
+/// What it is called that a certificate is valid or not.
+pub(crate) const fn validity(in_force: bool) -> Words {
+    if in_force { Words::new("valid", "有效") } else { Words::new("not valid", "无效") }
 }
 
 impl Standing {
@@ -154,43 +161,6 @@ impl Phase {
             Self::Deferred { .. } => PhaseName::Deferred,
             Self::RegistrationDue { .. } => PhaseName::RegistrationDue,
             Self::InForce { .. } => PhaseName::InForce,
-        }
-    }
-}
-
-impl PhaseName {
-    /// All of them, in the order in which they are tried.
-    pub const ALL: [Self; 12] = [
-        Self::NotApproved,
-        Self::NotSubject,
-        Self::UnderAppeal,
-        Self::Cancelled,
-        Self::Released,
-        Self::UnderReview,
-        Self::Filed,
-        Self::Lapsed,
-        Self::DeferralPending,
-        Self::Deferred,
-        Self::RegistrationDue,
-        Self::InForce,
-    ];
-
-    /// The name on the wire.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::NotApproved => "not_approved",
-            Self::NotSubject => "not_subject",
-            Self::UnderAppeal => "under_appeal",
-            Self::Cancelled => "cancelled",
-            Self::Released => "released",
-            Self::UnderReview => "under_review",
-            Self::Filed => "filed",
-            Self::Lapsed => "lapsed",
-            Self::DeferralPending => "deferral_pending",
-            Self::Deferred => "deferred",
-            Self::RegistrationDue => "registration_due",
-            Self::InForce => "in_force",
         }
     }
 }
@@ -228,11 +198,5 @@ impl serde::Serialize for Standing {
             }
         }
         map.end()
-    }
-}
-
-impl core::fmt::Display for PhaseName {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str(self.name())
     }
 }

@@ -190,6 +190,24 @@ impl Dossier {
     }
 }
 
+impl Filed {
+    pub(super) const fn pending(&self) -> Pending {
+        Pending::Filing { filed_on: self.filed_on }
+    }
+}
+
+impl UnderReview {
+    pub(super) const fn pending(&self) -> Pending {
+        Pending::Review { accepted_on: self.accepted_on }
+    }
+}
+
+impl DeferralPending {
+    pub(super) const fn pending(&self) -> Pending {
+        Pending::Deferral { requested_on: self.requested_on }
+    }
+}
+
 impl Live {
     pub(super) const fn dossier(&self) -> &Dossier {
         match self {
@@ -203,9 +221,9 @@ impl Live {
     pub(super) const fn pending(&self) -> Pending {
         match self {
             Self::Running(_) => Pending::Nothing,
-            Self::Filed(state) => Pending::Filing { filed_on: state.filed_on },
-            Self::UnderReview(state) => Pending::Review { accepted_on: state.accepted_on },
-            Self::DeferralPending(state) => Pending::Deferral { requested_on: state.requested_on },
+            Self::Filed(state) => state.pending(),
+            Self::UnderReview(state) => state.pending(),
+            Self::DeferralPending(state) => state.pending(),
         }
     }
 

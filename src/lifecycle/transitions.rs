@@ -2,38 +2,39 @@
 
 use crate::lifecycle::act::ActName;
 use crate::lifecycle::certificate::Certificate;
+use crate::naming::table::{Language, named};
 use crate::regulation::clause::Clause;
 use crate::transition::Transition;
 use core::fmt;
 
-/// A state of a certificate, by name alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
-pub enum StateName {
-    /// Before the approval.
-    Unapproved,
-    /// Outside the regime.
-    NotSubject,
-    /// A term runs and nothing is pending.
-    Running,
-    /// An application is filed.
-    Filed,
-    /// An application is under review.
-    UnderReview,
-    /// A request for deferral is pending.
-    DeferralPending,
-    /// Lapsed.
-    Lapsed,
-    /// Cancelled, not published.
-    Cancelled,
-    /// Cancelled and published.
-    Published,
-    /// Cancelled and appealed.
-    UnderAppeal,
-    /// Cancelled, and upheld on appeal.
-    Upheld,
-    /// Released by the repeal: time alone leads there, so that no folded certificate is at it.
-    Released,
+named! {
+    /// A state of a certificate, by name alone.
+    pub enum StateName: "state" {
+        /// Before the approval.
+        Unapproved = "unapproved", "not approved", "尚未取得证书";
+        /// Outside the regime.
+        NotSubject = "not_subject", "not subject to registration", "不适用登记制度";
+        /// A term runs and nothing is pending.
+        Running = "running", "term running", "有效期进行中";
+        /// An application is filed.
+        Filed = "filed", "application filed", "已提交登记申请";
+        /// An application is under review.
+        UnderReview = "under_review", "under review", "登记审查中";
+        /// A request for deferral is pending.
+        DeferralPending = "deferral_pending", "deferral requested", "延期登记申请待决";
+        /// Lapsed.
+        Lapsed = "lapsed", "lapsed", "逾期失效";
+        /// Cancelled, not published.
+        Cancelled = "cancelled", "cancelled, not published", "已注销登记，尚未公布";
+        /// Cancelled and published.
+        Published = "published", "cancelled and published", "已注销登记并公布";
+        /// Cancelled and appealed.
+        UnderAppeal = "under_appeal", "under appeal", "复议中";
+        /// Cancelled, and upheld on appeal.
+        Upheld = "upheld", "cancellation upheld", "复议维持注销登记";
+        /// Released by the repeal: time alone leads there, so that no folded certificate is at it.
+        Released = "released", "released by the repeal", "通知废止后持续有效";
+    }
 }
 
 /// What moves a certificate from one state to another.
@@ -47,27 +48,6 @@ pub enum Trigger {
     Repeal,
 }
 
-impl StateName {
-    /// The name on the wire.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Unapproved => "unapproved",
-            Self::NotSubject => "not_subject",
-            Self::Running => "running",
-            Self::Filed => "filed",
-            Self::UnderReview => "under_review",
-            Self::DeferralPending => "deferral_pending",
-            Self::Lapsed => "lapsed",
-            Self::Cancelled => "cancelled",
-            Self::Published => "published",
-            Self::UnderAppeal => "under_appeal",
-            Self::Upheld => "upheld",
-            Self::Released => "released",
-        }
-    }
-}
-
 impl Trigger {
     /// Its name.
     #[must_use]
@@ -78,11 +58,15 @@ impl Trigger {
             Self::Repeal => "repeal",
         }
     }
-}
 
-impl fmt::Display for StateName {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
+    /// The words for it in a language.
+    #[must_use]
+    pub const fn in_words(self, language: Language) -> &'static str {
+        match self {
+            Self::Act(act) => act.in_words(language),
+            Self::Deadline => language.choose("the deadline passes", "办理登记的期限届满"),
+            Self::Repeal => language.choose("the notices are repealed", "通知废止"),
+        }
     }
 }
 

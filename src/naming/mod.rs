@@ -10,7 +10,7 @@
 //! | `name()` | the name on the wire |
 //! | `Display` | the name on the wire, padded as asked |
 //! | `FromStr` | reads that name and nothing else; [`UnknownName`] lists what was expected |
-//! | `in_words(language)` | the words, where the table has them |
+//! | `in_words(language)` | the words, where the table has them; [`Words`] keeps both |
 //! | serde and JSON schema | that name both ways, behind the features `serde` and `schema` |
 //!
 //! # Examples
@@ -28,6 +28,8 @@
 //! ```
 
 pub(crate) mod table;
+pub(crate) mod template;
 pub(crate) mod unknown;
 
+pub use table::Words;
 pub use unknown::UnknownName;

@@ -28,7 +28,7 @@
 //! 1. `enum Level { … }`: the enum itself, `ALL` (an array), `name()`, `Display` and (feature `serde`) `Serialize`.
 //! 2. `enum Level: "level" { … }`: also `FromStr`, with [`UnknownName`](crate::naming::unknown::UnknownName) for its error,
 //!    (feature `serde`) `Deserialize` and (feature `schema`) `JsonSchema`.
-//! 3. rows with words: also `in_words(language)`.
+//! 3. rows with words: also `in_words(language)` and the conversion into [`Words`](crate::naming::table::Words).
 //! 4. rows with words and no documentation: also documentation, which says the words.
 //!
 //! Leave the kind away where a value is not read by its name alone, and write `FromStr` and `Deserialize` by hand, as
@@ -71,6 +71,13 @@ macro_rules! named {
             #[must_use]
             pub const fn in_words(self, language: $crate::naming::table::Language) -> &'static str {
                 match self { $( Self::$Value => language.choose($en, $zh), )+ }
+            }
+        }
+
+        impl From<$Type> for $crate::naming::table::Words {
+            /// The words for it in both languages.
+            fn from(named: $Type) -> Self {
+                match named { $( $Type::$Value => Self::new($en, $zh), )+ }
             }
         }
     };
@@ -170,5 +177,40 @@ impl Language {
             Self::En => en,
             Self::Zh => zh,
         }
+    }
+}
+
+/// A text in both languages: what something is called, or says.
+///
+/// A named enum with words converts into it; so a sentence can hold what it speaks of before its language is known.
+///
+/// # Examples
+///
+/// ```
+/// use ruankao::ground::Ground;
+/// use ruankao::naming::Words;
+/// use ruankao::Language;
+///
+/// let words = Words::from(Ground::SickLeave);
+/// assert_eq!(words.in_words(Language::Zh), "病假");
+/// assert_ne!(words, Ground::Childbirth.into());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Words {
+    en: &'static str,
+    zh: &'static str,
+}
+
+impl Words {
+    /// A text in both languages.
+    #[must_use]
+    pub const fn new(en: &'static str, zh: &'static str) -> Self {
+        Self { en, zh }
+    }
+
+    /// The text in a language.
+    #[must_use]
+    pub const fn in_words(self, language: Language) -> &'static str {
+        language.choose(self.en, self.zh)
     }
 }

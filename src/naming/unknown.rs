@@ -13,7 +13,7 @@ use thiserror::Error;
 /// use ruankao::Mode;
 ///
 /// let UnknownName { kind, given, expected, .. } = "lenient".parse::<Mode>().unwrap_err();
-/// assert_eq!((kind, given.as_str(), expected), ("mode", "lenient", &["strict", "audit"][..]));
+/// assert_eq!((kind, given.as_str(), expected), ("mode", "lenient", &["strict", "audit", "recorded"][..]));
 /// assert!("audit".parse::<Mode>().is_ok());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Error)]

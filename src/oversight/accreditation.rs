@@ -73,7 +73,7 @@ impl<K: Kind> Accreditation<K> {
 
     /// The day of the last event, if there was one.
     #[must_use]
-    pub const fn last_event_on(&self) -> Option<NaiveDate> {
+    pub const fn last_event(&self) -> Option<NaiveDate> {
         match self {
             Self::Unknown => None,
             Self::Opened(state) => Some(state.on()),
@@ -99,7 +99,7 @@ impl<K: Kind> Accreditation<K> {
         irregularities: &mut Vec<Fault>,
     ) -> Result<Self, Refused<Self>> {
         let on = event.on;
-        if let Some(previous) = self.last_event_on().filter(|&previous| on < previous) {
+        if let Some(previous) = self.last_event().filter(|&previous| on < previous) {
             let finding = Finding::without_clause(Code::OutOfOrder);
             return self.refuse(finding.compared(Value::Day(previous), Value::Day(on)));
         }
@@ -172,8 +172,5 @@ fn moved<S, T, A>(
     next: impl FnOnce(T) -> A,
     same: impl FnOnce(S) -> A,
 ) -> Result<A, Refused<A>> {
-    match result {
-        Ok(moved) => Ok(next(moved)),
-        Err(Refused { state, fault }) => Err(Refused { state: same(state), fault }),
-    }
+    result.map(next).map_err(|refused| refused.map(same))
 }

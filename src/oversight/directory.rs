@@ -10,7 +10,7 @@ use crate::identity::province::Province;
 use crate::oversight::body_history::BodyHistory;
 use crate::oversight::phase::BodyKind;
 use crate::regulation::clause::Clause;
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use thiserror::Error;
@@ -42,6 +42,8 @@ use thiserror::Error;
 pub struct Directory {
     mode: Mode,
     bodies: Vec<Body>,
+    /// What is entered, to be looked up.
+    entered: BTreeSet<(BodyId, BodyKind, Province)>,
 }
 
 /// A body in the directory.
@@ -80,10 +82,10 @@ impl Directory {
     /// A directory without bodies, whose histories will be read in that mode.
     #[must_use]
     pub const fn new(mode: Mode) -> Self {
-        Self { mode, bodies: Vec::new() }
+        Self { mode, bodies: Vec::new(), entered: BTreeSet::new() }
     }
 
-    /// Enters a body.
+    /// Enters a body. Costs the reading of its history, and the logarithm of how many there are.
     ///
     /// # Errors
     ///
@@ -101,7 +103,7 @@ impl Directory {
             Err(fault) => return Err(DirectoryError::Refused { id, fault }),
         };
         let kind = history.kind();
-        if self.bodies.iter().any(|body| body.id == id && body.kind() == kind && body.province == province) {
+        if !self.entered.insert((id.clone(), kind, province)) {
             return Err(DirectoryError::Duplicate { id, kind });
         }
         self.bodies.push(Body { id, province, history, listing });

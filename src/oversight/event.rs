@@ -65,23 +65,23 @@ named! {
     /// Its name is the event's on the wire, or where the event has an outcome, the outcome's.
     pub enum Deed: "act" {
         /// An agency is proposed.
-        Proposed = "proposed";
+        Proposed = "proposed", "proposed", "报批";
         /// An institution applies.
-        Applied = "applied";
+        Applied = "applied", "applied", "提出申请";
         /// It is approved.
-        Approved = "approved";
+        Approved = "approved", "approved", "批准";
         /// It is turned down.
-        Declined = "declined";
+        Declined = "declined", "declined", "不予批准";
         /// An institution is filed.
-        Filed = "filed";
+        Filed = "filed", "filed with the Centre", "备案";
         /// A review is passed.
-        Passed = "passed";
+        Passed = "passed", "review passed", "年度审核（检查评估）合格";
         /// A review is failed.
-        Failed = "failed";
+        Failed = "failed", "review failed, to rectify", "年度审核（检查评估）不合格，限期整改";
         /// A rectification is satisfactory.
-        Satisfactory = "satisfactory";
+        Satisfactory = "satisfactory", "rectification satisfactory", "整改效果理想";
         /// A rectification is not satisfactory.
-        Unsatisfactory = "unsatisfactory";
+        Unsatisfactory = "unsatisfactory", "rectification not satisfactory", "整改效果不理想，撤销资格";
     }
 }
 

@@ -3,8 +3,8 @@
 //!
 //! Both kinds of body are accredited by one machine. The typed states ([`Opened`] to [`Withdrawn`]) are for the caller
 //! who knows where a body is; [`Accreditation`] and [`AccreditationHistory`] for what comes out of a database;
-//! [`BodyHistory`] for a body of either kind. [`TRANSITIONS`] is the machine as data. A [`Directory`] holds many
-//! bodies, and makes of them the [registers](crate::identity::Register) that registration and education ask.
+//! [`BodyHistory`] for a body of either kind. [`BodyKind::transitions`] is the machine as data. A [`Directory`] holds
+//! many bodies, and makes of them the [registers](crate::identity::Register) that registration and education ask.
 
 pub(crate) mod accreditation;
 pub(crate) mod archive;
@@ -45,4 +45,4 @@ pub use profile::{Profile, SHANGHAI_CENTRE};
 pub use review::{Inspection, Rectification, Review};
 pub use standing::{Row, Standing};
 pub use state::{Accredited, AwaitingFiling, Declined, Opened, Rectifying, Withdrawn};
-pub use transition::{TRANSITIONS, Transition};
+pub use transition::{AGENCY_TRANSITIONS, INSTITUTION_TRANSITIONS};

@@ -9,21 +9,21 @@ named! {
     /// Where a body stands: exactly one of these on each day.
     pub enum Phase: "phase" {
         /// Nothing is known of it.
-        Unknown = "unknown";
+        Unknown = "unknown", "unknown", "未提出";
         /// An agency proposed by the provincial authority, and not yet decided on.
-        Proposed = "proposed";
+        Proposed = "proposed", "proposed", "已报批";
         /// An institution that applied, and is not yet decided on.
-        Applied = "applied";
+        Applied = "applied", "applied", "已申请";
         /// An institution approved and not yet filed with the Centre.
-        Approved = "approved";
+        Approved = "approved", "approved", "已批准，未备案";
         /// It may act.
-        Accredited = "accredited";
+        Accredited = "accredited", "accredited", "具有资格";
         /// It failed a review and is to rectify; it may still act.
-        Rectifying = "rectifying";
+        Rectifying = "rectifying", "rectifying", "限期整改中";
         /// It may act no longer, for good.
-        Withdrawn = "withdrawn";
+        Withdrawn = "withdrawn", "withdrawn", "已撤销资格";
         /// It was turned down; it may open again.
-        Declined = "declined";
+        Declined = "declined", "declined", "未获批准";
     }
 }
 

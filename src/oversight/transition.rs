@@ -1,71 +1,75 @@
-//! The transition table, as data.
+//! The transition tables of both kinds of body, as data.
 
 use crate::oversight::authority::Authority;
 use crate::oversight::event::Deed;
 use crate::oversight::phase::{BodyKind, Phase};
 use crate::regulation::clause::Clause;
-use core::fmt;
+use crate::transition::Transition;
 
-/// A move that can be made: of which kind of body, from where, by what and whom, to where.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Transition {
-    /// The kind of body.
-    pub kind: BodyKind,
-    /// The phase before.
-    pub from: Phase,
-    /// The act.
-    pub deed: Deed,
-    /// The phase after.
-    pub to: Phase,
-    /// Who does it.
-    pub by: Authority,
-    /// The clause it rests on.
-    pub clause: Clause,
-}
+/// Every move that an agency can make; whatever is not here is refused.
+pub const AGENCY_TRANSITIONS: &[Transition<Phase, Deed>] = {
+    use Clause::{N47_2, N47_14};
+    use Phase::{Accredited, Declined, Proposed, Rectifying, Unknown, Withdrawn};
+    &[
+        Transition::under(N47_2, Unknown, Deed::Proposed, Proposed),
+        Transition::under(N47_2, Declined, Deed::Proposed, Proposed),
+        Transition::under(N47_2, Proposed, Deed::Approved, Accredited),
+        Transition::under(N47_2, Proposed, Deed::Declined, Declined),
+        Transition::under(N47_14, Accredited, Deed::Passed, Accredited),
+        Transition::under(N47_14, Accredited, Deed::Failed, Rectifying),
+        Transition::under(N47_14, Rectifying, Deed::Satisfactory, Accredited),
+        Transition::under(N47_14, Rectifying, Deed::Unsatisfactory, Withdrawn),
+    ]
+};
 
-macro_rules! transitions {
-    ($( $kind:ident { $( $from:ident $deed:ident $to:ident $by:ident $clause:ident; )+ } )+) => {
-        /// Every move that can be made; whatever is not here is refused.
-        pub const TRANSITIONS: &[Transition] = &[$($( Transition {
-            kind: BodyKind::$kind,
-            from: Phase::$from,
-            deed: Deed::$deed,
-            to: Phase::$to,
-            by: Authority::$by,
-            clause: Clause::$clause,
-        }, )+)+];
-    };
-}
+/// Every move that an institution can make; whatever is not here is refused.
+pub const INSTITUTION_TRANSITIONS: &[Transition<Phase, Deed>] = {
+    use Clause::{N48_8, N48_12};
+    use Phase::{Accredited, Applied, Approved, Declined, Rectifying, Unknown, Withdrawn};
+    &[
+        Transition::under(N48_8, Unknown, Deed::Applied, Applied),
+        Transition::under(N48_8, Declined, Deed::Applied, Applied),
+        Transition::under(N48_8, Applied, Deed::Approved, Approved),
+        Transition::under(N48_8, Applied, Deed::Declined, Declined),
+        Transition::under(N48_8, Approved, Deed::Filed, Accredited),
+        Transition::under(N48_12, Accredited, Deed::Passed, Accredited),
+        Transition::under(N48_12, Accredited, Deed::Failed, Rectifying),
+        Transition::under(N48_12, Rectifying, Deed::Satisfactory, Accredited),
+        Transition::under(N48_12, Rectifying, Deed::Unsatisfactory, Withdrawn),
+    ]
+};
 
-transitions! {
-    RegistrationAgency {
-        Unknown    Proposed       Proposed   ProvincialAuthority N47_2;
-        Declined   Proposed       Proposed   ProvincialAuthority N47_2;
-        Proposed   Approved       Accredited Office              N47_2;
-        Proposed   Declined       Declined   Office              N47_2;
-        Accredited Passed         Accredited Office              N47_14;
-        Accredited Failed         Rectifying Office              N47_14;
-        Rectifying Satisfactory   Accredited Office              N47_14;
-        Rectifying Unsatisfactory Withdrawn  Office              N47_14;
+impl BodyKind {
+    /// Every move that a body of this kind can make.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ruankao::oversight::{BodyKind, Deed};
+    ///
+    /// let files = |kind: BodyKind| kind.transitions().iter().any(|row| row.trigger == Deed::Filed);
+    /// assert!(files(BodyKind::TrainingInstitution) && !files(BodyKind::RegistrationAgency));
+    /// ```
+    #[must_use]
+    pub const fn transitions(self) -> &'static [Transition<Phase, Deed>] {
+        match self {
+            Self::RegistrationAgency => AGENCY_TRANSITIONS,
+            Self::TrainingInstitution => INSTITUTION_TRANSITIONS,
+        }
     }
-    TrainingInstitution {
-        Unknown    Applied        Applied    TrainingInstitution N48_8;
-        Declined   Applied        Applied    TrainingInstitution N48_8;
-        Applied    Approved       Approved   ProvincialAuthority N48_8;
-        Applied    Declined       Declined   ProvincialAuthority N48_8;
-        Approved   Filed          Accredited ProvincialAuthority N48_8;
-        Accredited Passed         Accredited ProvincialAuthority N48_12;
-        Accredited Failed         Rectifying ProvincialAuthority N48_12;
-        Rectifying Satisfactory   Accredited ProvincialAuthority N48_12;
-        Rectifying Unsatisfactory Withdrawn  ProvincialAuthority N48_12;
-    }
-}
 
-impl fmt::Display for Transition {
-    /// A line of a state diagram: `proposed --> accredited: approved (47.2)`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (event, outcome) = self.deed.event();
-        let (before, outcome) = outcome.map_or(("", ""), |outcome| (" ", outcome));
-        write!(f, "{} --> {}: {event}{before}{outcome} ({})", self.from, self.to, self.clause)
+    /// Who does it to a body of this kind: the opening is one authority's, all that follows another's.
+    #[must_use]
+    pub const fn done_by(self, deed: Deed) -> Authority {
+        match deed {
+            Deed::Proposed | Deed::Applied => self.opened_by(),
+            Deed::Approved
+            | Deed::Declined
+            | Deed::Filed
+            | Deed::Passed
+            | Deed::Failed
+            | Deed::Satisfactory
+            | Deed::Unsatisfactory => self.decided_by(),
+        }
     }
 }

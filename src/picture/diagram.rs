@@ -1,7 +1,8 @@
 //! State diagrams, printed from a transition table.
 
 use crate::lifecycle::transitions::{StateName, Trigger};
-use crate::oversight::transition::Transition as BodyTransition;
+use crate::oversight::event::Deed;
+use crate::oversight::phase::Phase;
 use crate::regulation::clause::Clause;
 use crate::transition::Transition;
 use core::fmt;
@@ -38,14 +39,14 @@ impl Arrow for Transition<StateName, Trigger> {
     }
 }
 
-impl Arrow for BodyTransition {
+impl Arrow for Transition<Phase, Deed> {
     fn from(&self) -> &'static str {
         self.from.name()
     }
 
     /// The outcome, where the act has one: what tells a review passed from one failed.
     fn trigger(&self) -> &'static str {
-        let (event, outcome) = self.deed.event();
+        let (event, outcome) = self.trigger.event();
         outcome.unwrap_or(event)
     }
 
@@ -54,7 +55,7 @@ impl Arrow for BodyTransition {
     }
 
     fn clause(&self) -> Clause {
-        self.clause
+        self.clause.unwrap_or(Clause::N47_2)
     }
 }
 

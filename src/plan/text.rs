@@ -8,10 +8,9 @@ use crate::plan::course::{Course, Registering};
 use crate::plan::plan::Plan;
 use crate::plan::relief::{Opening, Relief};
 use crate::plan::study::Studies;
-use crate::plan::wording::{cited, to_show};
+use crate::plan::wording::to_show;
 use crate::regulation::clause::Clause;
 use crate::words::message::Message;
-use crate::words::names::Named;
 use crate::words::phrase::Phrase;
 use core::fmt;
 
@@ -31,7 +30,7 @@ impl Plan {
     /// ```
     pub fn in_words(&self, language: Language) -> impl fmt::Display {
         fmt::from_fn(move |f| {
-            let standing = Phrase::new(Message::StandingIs).with(self.on).with(self.standing.phase.name().called());
+            let standing = Phrase::new(Message::StandingIs).with(self.on).with(self.standing.phase.name());
             write!(f, "{}", standing.in_words(language))?;
             for milestone in &self.milestones {
                 line(f, 1, milestone.in_words(language))?;
@@ -66,7 +65,7 @@ impl Plan {
     fn write_papers(&self, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
         self.papers.iter().try_for_each(|paper: &Finding| match self.drafted {
             true => line(f, 2, paper.in_words(language)),
-            false => line(f, 2, cited(to_show(paper), paper.clause(), language)),
+            false => line(f, 2, to_show(paper).cited(paper.clause(), language)),
         })
     }
 
@@ -87,23 +86,23 @@ impl Plan {
 impl Registering {
     fn write(&self, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
         if let Some(by) = self.file_by() {
-            line(f, 2, cited(Phrase::new(Message::FileBy).with(by), Some(Clause::N47_3), language))?;
+            line(f, 2, Phrase::new(Message::FileBy).with(by).cited(Some(Clause::N47_3), language))?;
         }
         let may_register = if self.act == ActName::Registered { Message::RegisterAt } else { Message::ApplyAt };
         write_agencies(f, may_register, self.agencies.as_deref(), language)?;
         if !self.is_at_once() {
             let later = Phrase::new(Message::RegisterFrom).with(self.register_from);
-            line(f, 2, cited(later, Some(Clause::N47_7), language))?;
+            line(f, 2, later.cited(Some(Clause::N47_7), language))?;
             write_agencies(f, Message::RegisterAt, self.registrars.as_deref(), language)?;
         }
         let until = if self.is_at_once() { Message::ValidUntil } else { Message::ValidUntilThen };
-        line(f, 2, cited(Phrase::new(until).with(self.valid_until), Some(Clause::N47_3), language))
+        line(f, 2, Phrase::new(until).with(self.valid_until).cited(Some(Clause::N47_3), language))
     }
 }
 
 impl Studies {
     fn write(&self, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
-        let education = |message| cited(message, Some(Clause::N48_4), language);
+        let education = |phrase: Phrase| phrase.cited(Some(Clause::N48_4), language);
         if self.items().is_empty() {
             return line(f, 2, education(Phrase::new(Message::NothingToEarn)));
         }
@@ -111,20 +110,20 @@ impl Studies {
             line(f, 2, item.in_words(language))?;
             if let (Some(_), Some(later)) = (item.within, item.or_within) {
                 let made_up = Phrase::new(Message::EarnInYearLater).with(later);
-                line(f, 3, cited(made_up, Some(Clause::N48_6), language))?;
+                line(f, 3, made_up.cited(Some(Clause::N48_6), language))?;
             }
         }
         line(f, 2, education(Phrase::new(Message::LeastInAll).with(self.least())))?;
-        self.choice().map_or(Ok(()), |choice| line(f, 2, cited(choice, Some(Clause::N48_11), language)))
+        self.choice().map_or(Ok(()), |choice| line(f, 2, choice.cited(Some(Clause::N48_11), language)))
     }
 }
 
 impl Opening {
     fn write(&self, f: &mut fmt::Formatter<'_>, asked: Phrase, clause: Clause, language: Language) -> fmt::Result {
-        line(f, 1, cited(asked, Some(clause), language))?;
+        line(f, 1, asked.cited(Some(clause), language))?;
         self.grounds.iter().try_for_each(|&ground| {
-            let on_ground = Phrase::new(Message::OnGround).with(ground.called());
-            line(f, 2, cited(on_ground, self.clause(ground), language))
+            let on_ground = Phrase::new(Message::OnGround).with(ground);
+            line(f, 2, on_ground.cited(self.clause(ground), language))
         })
     }
 }

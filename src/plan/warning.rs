@@ -5,6 +5,7 @@ use crate::lifecycle::act::ActName;
 use crate::lifecycle::as_of::AsOf;
 use crate::lifecycle::coming::Coming;
 use crate::lifecycle::term::Term;
+use crate::naming::table::Words;
 use crate::plan::course::{Bar, Course, Registering};
 use crate::plan::milestone::Milestone;
 use crate::plan::relief::{Opening, Relief};
@@ -12,7 +13,6 @@ use crate::regulation::clause::Clause;
 use crate::regulation::readings::{InTime, PendingAtExpiry, TermStart};
 use crate::regulation::repeal::Repeal;
 use crate::words::message::Message;
-use crate::words::names::Name;
 use crate::words::phrase::Phrase;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -77,7 +77,7 @@ impl Warning {
             }
             Self::RepealUnnamed => {
                 let repeal = Repeal::OF_2019;
-                Phrase::new(Message::RepealUnnamed).with(Name::new(repeal.caution_en(), repeal.caution_zh()))
+                Phrase::new(Message::RepealUnnamed).with(Words::new(repeal.caution_en(), repeal.caution_zh()))
             }
         }
     }

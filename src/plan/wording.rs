@@ -4,7 +4,7 @@ use crate::finding::code::Code;
 use crate::finding::record::Finding;
 use crate::finding::value::Subject;
 use crate::lifecycle::act::ActName;
-use crate::naming::table::Language;
+use crate::naming::table::{Language, Words};
 use crate::plan::course::{Bar, Course, Registering};
 use crate::plan::days::Days;
 use crate::plan::milestone::Milestone;
@@ -14,34 +14,21 @@ use crate::plan::study::{Studies, Study};
 use crate::plan::warning::Warning;
 use crate::regulation::clause::Clause;
 use crate::words::message::Message;
-use crate::words::names::{Name, Named};
 use crate::words::phrase::Phrase;
 use chrono::NaiveDate;
 use core::fmt;
 
-/// A sentence with its citation, where there is one.
-pub(super) fn cited(phrase: Phrase, clause: Option<Clause>, language: Language) -> impl fmt::Display {
-    fmt::from_fn(move |f| {
-        write!(f, "{}", phrase.in_words(language))?;
-        match (clause, language) {
-            (None, _) => Ok(()),
-            (Some(clause), Language::En) => write!(f, " ({clause})"),
-            (Some(clause), Language::Zh) => write!(f, "（{clause}）"),
-        }
-    })
-}
-
 impl Milestone {
     /// It as a sentence, with its clause.
     pub fn in_words(self, language: Language) -> impl fmt::Display {
-        cited(self.phrase(), self.turn.clause(), language)
+        self.phrase().cited(self.turn.clause(), language)
     }
 }
 
 impl Warning {
     /// It as a sentence, with its clause.
     pub fn in_words(self, language: Language) -> impl fmt::Display {
-        cited(self.phrase(), self.clause(), language)
+        self.phrase().cited(self.clause(), language)
     }
 }
 
@@ -76,7 +63,7 @@ impl Course {
 
     /// It as a sentence, with its clause.
     pub fn in_words(&self, language: Language) -> impl fmt::Display {
-        cited(self.phrase(), self.clause(), language)
+        self.phrase().cited(self.clause(), language)
     }
 }
 
@@ -139,7 +126,7 @@ impl Assumed {
 
     /// It as a sentence, with its clause.
     pub fn in_words(self, language: Language) -> impl fmt::Display {
-        cited(self.phrase(), Some(self.clause()), language)
+        self.phrase().cited(Some(self.clause()), language)
     }
 }
 
@@ -170,7 +157,7 @@ impl Study {
 
     /// The same with its clause.
     pub fn in_words(&self, language: Language) -> impl fmt::Display {
-        cited(self.phrase(), Some(Clause::N48_4), language)
+        self.phrase().cited(Some(Clause::N48_4), language)
     }
 }
 
@@ -189,11 +176,11 @@ impl Bar {
             Self::Study(study) => write!(f, "{}", study.in_words(language)),
             Self::Condition(finding) => write!(f, "{}", finding.in_words(language)),
             Self::Refused(fault) => write!(f, "{}", fault.in_words(language)),
-            Self::NoAgency(days) => write!(f, "{}", cited(Self::no_agency(*days), Some(Clause::N47_3), language)),
+            Self::NoAgency(days) => write!(f, "{}", Self::no_agency(*days).cited(Some(Clause::N47_3), language)),
             Self::NoWindow { opens, deadline } => {
-                write!(f, "{}", cited(Self::no_window(*opens, *deadline), Some(Clause::N47_3), language))
+                write!(f, "{}", Self::no_window(*opens, *deadline).cited(Some(Clause::N47_3), language))
             }
-            Self::Lapses => write!(f, "{}", cited(Self::lapses(), Some(Clause::N47_3), language)),
+            Self::Lapses => write!(f, "{}", Self::lapses().cited(Some(Clause::N47_3), language)),
         })
     }
 
@@ -213,13 +200,13 @@ impl Bar {
 
 /// What has to be shown where nothing is known of it yet.
 pub(super) fn to_show(paper: &Finding) -> Phrase {
-    let shown = |en, zh| Phrase::new(Message::StillToShow).with(Name::new(en, zh));
+    let shown = |en, zh| Phrase::new(Message::StillToShow).with(Words::new(en, zh));
     match (paper.code(), paper.subject()) {
         (Code::Conduct, _) => shown("good professional conduct", "职业行为良好"),
         (Code::CriminalRecord, _) => shown("that there is no criminal record", "无犯罪记录"),
         (Code::Health, _) => shown("fitness for the work of the post", "身体健康，能坚持本专业岗位工作"),
         (Code::EmployerAssessment, _) => shown("that the employer's assessment is passed", "所在单位考核合格"),
-        (_, Subject::Document(document)) => Phrase::new(Message::MendDocument).with(document.called()),
+        (_, Subject::Document(document)) => Phrase::new(Message::MendDocument).with(document),
         _ => Phrase::new(Message::MendFee),
     }
 }

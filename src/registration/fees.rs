@@ -114,21 +114,23 @@ impl FeeSchedule {
     /// # Errors
     ///
     /// [`FeeScheduleError::EndsBeforeItBegins`] for a fee to a day before its first, [`FeeScheduleError::Overlap`] where
-    /// a province has two on a day.
+    /// a province has two on a day: the first province that does, and the first such day of it.
+    ///
+    /// Costs n log n for n fees.
     pub fn new(fees: Vec<Fee>) -> Result<Self, FeeScheduleError> {
-        for (index, fee) in fees.iter().enumerate() {
-            let Fee { province, from, .. } = *fee;
-            if let Some(to) = fee.to.filter(|&to| to < from) {
-                return Err(EndsBeforeItBegins { from, to }.into());
-            }
-            for other in fees.iter().skip(index + 1).filter(|other| other.province == province) {
-                let on = from.max(other.from);
-                if fee.applies_on(on) && other.applies_on(on) {
-                    return Err(FeeScheduleError::Overlap { province, on });
-                }
+        for fee in &fees {
+            if let Some(to) = fee.to.filter(|&to| to < fee.from) {
+                return Err(EndsBeforeItBegins { from: fee.from, to }.into());
             }
         }
-        Ok(Self { fees })
+        let mut in_order: Vec<&Fee> = fees.iter().collect();
+        in_order.sort_by_key(|fee| (fee.province, fee.from));
+        // Where none of those before overlap, the last of them is the one that lasts longest.
+        let mut pairs = in_order.iter().zip(in_order.iter().skip(1));
+        match pairs.find(|(fee, next)| fee.province == next.province && fee.applies_on(next.from)) {
+            Some((_, next)) => Err(FeeScheduleError::Overlap { province: next.province, on: next.from }),
+            None => Ok(Self { fees }),
+        }
     }
 
     /// The fees, as they were given.

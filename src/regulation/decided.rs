@@ -1,18 +1,12 @@
 //! The points that the notices leave open and the rule book decides, with no reading to turn.
 
+use crate::naming::table::{Language, Words};
 use crate::regulation::clause::Clause;
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 use core::fmt;
 use core::str::FromStr;
 use thiserror::Error;
-
-/// A text in both languages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Words {
-    pub(super) en: &'static str,
-    pub(super) zh: &'static str,
-}
 
 /// A point on which the notices leave room and the crate takes one side, with no reading to turn.
 ///
@@ -70,25 +64,25 @@ impl DecidedPoint {
     /// What the text leaves open, in English.
     #[must_use]
     pub const fn open_en(&self) -> &'static str {
-        self.open.en
+        self.open.in_words(Language::En)
     }
 
     /// What the text leaves open, in Chinese.
     #[must_use]
     pub const fn open_zh(&self) -> &'static str {
-        self.open.zh
+        self.open.in_words(Language::Zh)
     }
 
     /// What is decided, in English.
     #[must_use]
     pub const fn decided_en(&self) -> &'static str {
-        self.decided.en
+        self.decided.in_words(Language::En)
     }
 
     /// What is decided, in Chinese.
     #[must_use]
     pub const fn decided_zh(&self) -> &'static str {
-        self.decided.zh
+        self.decided.in_words(Language::Zh)
     }
 
     /// The other side, in English, with what speaks for it; none where nobody was found to take one.
@@ -106,16 +100,32 @@ impl DecidedPoint {
     #[must_use]
     pub const fn other_side_en(&self) -> Option<&'static str> {
         match self.other {
-            Some(other) => Some(other.en),
+            Some(other) => Some(other.in_words(Language::En)),
             None => None,
         }
+    }
+
+    /// It as a sentence: what the text leaves open, and what is decided.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ruankao::regulation::DecidedPoint;
+    /// use ruankao::Language;
+    ///
+    /// let words = DecidedPoint::LATE_DECISION.in_words(Language::En).to_string();
+    /// assert!(words.starts_with("A refusal or a withdrawal after the deadline: The certificate lapses on the day of"));
+    /// ```
+    pub fn in_words(self, language: Language) -> impl fmt::Display {
+        let (open, decided) = (self.open.in_words(language), self.decided.in_words(language));
+        fmt::from_fn(move |f| write!(f, "{open}{}{decided}", language.choose(": ", "：")))
     }
 
     /// The other side, in Chinese; there is one exactly where there is one in English.
     #[must_use]
     pub const fn other_side_zh(&self) -> Option<&'static str> {
         match self.other {
-            Some(other) => Some(other.zh),
+            Some(other) => Some(other.in_words(Language::Zh)),
             None => None,
         }
     }

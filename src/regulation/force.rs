@@ -5,7 +5,7 @@ use crate::naming::table::named;
 named! {
     /// What a sentence of the notices does with whom it addresses: obliges, allows, recommends, or none of these.
     ///
-    /// Of a [clause](crate::regulation::Clause::force) it is the main effect, read from its operative word. Its sentences may
+    /// Of a [clause](crate::Clause::force) it is the main effect, read from its operative word. Its sentences may
     /// bind otherwise: 48.6 allows an extension and obliges its applicant to write (应由本人提出书面申请). So each code, duty
     /// and power has a force of its own, that of the sentence it rests on.
     ///

@@ -8,6 +8,7 @@ pub(crate) mod force;
 pub(crate) mod hours;
 pub(crate) mod notice;
 pub(crate) mod parameters;
+pub(crate) mod reading_words;
 pub(crate) mod readings;
 pub(crate) mod repeal;
 pub(crate) mod rules;
@@ -19,9 +20,9 @@ pub use hours::HoursError;
 pub use notice::Notice;
 pub use parameters::{Parameter, Parameters};
 pub use readings::{
-    AbsenceMeasure, AbsenceYear, AppealEffect, AppealLastDay, DeferredValidity, EducationYear, ExpiryDay,
-    ExtensionEffect, FirstRegistration, LateHours, PendingAtExpiry, Reading, Readings, RestoredTerm, TermLastDay,
-    TermStart,
+    AbsenceMeasure, AbsenceYear, AppealEffect, AppealLastDay, ConditionsOn, DeferredValidity, EducationYear, ExpiryDay,
+    ExtensionEffect, FirstRegistration, FraudScope, InTime, LapseEffect, LapsedAtRepeal, LateHours, OffPostFrom,
+    PendingAtExpiry, Reading, Readings, RestoredTerm, TermLastDay, TermStart,
 };
 pub use repeal::Repeal;
 pub use rules::{Regulation, RegulationError};

@@ -6,32 +6,31 @@ use crate::finding::fault::Fault;
 use crate::finding::record::Finding;
 use crate::finding::scrutiny::Scrutiny;
 use crate::finding::value::Value;
+use crate::naming::table::named;
 use crate::regulation::clause::Clause;
 use crate::regulation::readings::{FraudScope, OffPostFrom};
 use crate::regulation::rules::Regulation;
 use chrono::NaiveDate;
 
-/// The ground on which a registration is revoked, by name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub enum RevocationGround {
-    /// Full loss of civil capacity (47.10.1).
-    Incapacity,
-    /// A criminal penalty (47.10.2).
-    CriminalPenalty,
-    /// Two years or more off the professional post (47.10.3).
-    LeftPost,
-    /// A great loss caused by an error at work (47.10.4).
-    MajorLoss,
-    /// Deceit while applying for registration, verified by the provincial authority (47.10.5).
-    Fraud,
+named! {
+    /// The ground on which a registration is revoked, by name, in the order of 47.10.
+    ///
+    /// Its words go on from "on the ground of".
+    pub enum RevocationGround: "ground of revocation" {
+        /// Full loss of civil capacity (47.10.1).
+        Incapacity = "incapacity", "loss of civil capacity", "完全丧失民事行为能力";
+        /// A criminal penalty (47.10.2).
+        CriminalPenalty = "criminal_penalty", "a criminal penalty", "受刑事处罚";
+        /// Two years or more off the professional post (47.10.3).
+        LeftPost = "left_post", "years off the professional post", "脱离专业技术岗位";
+        /// A great loss caused by an error at work (47.10.4).
+        MajorLoss = "major_loss", "a great loss caused at work", "工作失误造成重大损失";
+        /// Fraud while applying for registration, verified by the provincial authority (47.10.5).
+        Fraud = "fraud", "fraud in applying", "在申请登记过程中弄虚作假";
+    }
 }
 
 impl RevocationGround {
-    /// All of them, in the order of 47.10.
-    pub const ALL: [Self; 5] = [Self::Incapacity, Self::CriminalPenalty, Self::LeftPost, Self::MajorLoss, Self::Fraud];
-
     /// The item of 47.10.
     ///
     /// # Examples
@@ -73,7 +72,7 @@ pub enum Revocation {
     },
     /// A great loss caused by an error at work.
     MajorLoss,
-    /// Deceit while applying for registration.
+    /// Fraud while applying for registration.
     Fraud {
         /// Whether the provincial authority has verified it.
         verified_by_province: bool,

@@ -9,7 +9,7 @@ use crate::finding::value::Document;
 use crate::ground::absences::Absences;
 use crate::ground::claim::{Claim, Ground};
 use crate::lifecycle::act::{Act, Event};
-use crate::registration::application::{Acceptance, Application, Documents};
+use crate::registration::application::{Acceptance, Application, Documents, Filing, Registration};
 use crate::revocation::ground::Revocation;
 use crate::strategies::days::{covered_days, days};
 use crate::strategies::studies::names;
@@ -45,10 +45,22 @@ pub(super) fn revocations() -> impl Strategy<Value = Revocation> {
     prop_oneof![
         Just(Revocation::Incapacity),
         Just(Revocation::CriminalPenalty),
-        days().prop_map(|left_on| Revocation::LeftPost { left_on }),
+        (days(), proptest::option::weighted(0.3, 0_u32..2_000)).prop_map(|(left_on, back)| {
+            // A return can be written where it is not before the leaving, and within the days of the wire.
+            let returned_on =
+                back.map(|days| add_days(left_on, days)).filter(|day| chrono::Datelike::year(day) < 3_000);
+            Revocation::LeftPost { left_on, returned_on }
+        }),
         Just(Revocation::MajorLoss),
         any::<bool>().prop_map(|verified_by_province| Revocation::Fraud { verified_by_province }),
     ]
+}
+
+/// Registrations: plain ones as often as not, others at an agency or with the particulars renewed.
+pub(super) fn registrations() -> impl Strategy<Value = Registration> {
+    let renewed = prop_oneof![Just(Application::COMPLETE), applications()];
+    (proptest::option::weighted(0.3, names()), proptest::option::weighted(0.3, renewed))
+        .prop_map(|(agency, application)| Registration { agency, application })
 }
 
 /// Every act.
@@ -56,6 +68,7 @@ pub fn acts() -> impl Strategy<Value = Act> {
     let grant = (claims(), days(), days(), any::<bool>()).prop_map(|(claim, arose_on, until, written_application)| {
         Act::ExtensionGranted(Grant { claim, arose_on, until, written_application })
     });
+    let filing = proptest::option::of(names()).prop_map(|agency| Act::ApplicationFiled(Filing { agency }));
     let acceptance = (proptest::option::of(names()), applications())
         .prop_map(|(agency, application)| Act::ApplicationAccepted(Acceptance { agency, application }));
     prop_oneof![
@@ -64,9 +77,11 @@ pub fn acts() -> impl Strategy<Value = Act> {
         Just(Act::DeferralGranted),
         Just(Act::DeferralRefused),
         grant,
+        filing,
         acceptance,
-        Just(Act::Registered),
+        registrations().prop_map(Act::Registered),
         Just(Act::Refused),
+        Just(Act::ApplicationWithdrawn),
         revocations().prop_map(Act::Cancelled),
         Just(Act::CancellationPublished),
         Just(Act::AppealFiled),

@@ -1,7 +1,7 @@
 //! Days.
 
 use crate::calendar::date::add_days;
-use crate::calendar::iso::{FIRST_YEAR, LAST_YEAR};
+use crate::calendar::day::{FIRST_YEAR, LAST_YEAR};
 use chrono::NaiveDate;
 use proptest::prelude::*;
 

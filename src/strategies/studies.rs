@@ -6,6 +6,7 @@ use crate::education::ledger::Ledger;
 use crate::identity::body::{BodyId, Listing, Register};
 use crate::regulation::hours::Hours;
 use crate::strategies::days::days;
+use crate::strategies::records::records;
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -40,9 +41,9 @@ pub fn entries(on: impl Strategy<Value = NaiveDate>) -> impl Strategy<Value = En
         .prop_map(|(on, hours, (mode, field, kind), provider)| Entry { on, hours, mode, field, kind, provider })
 }
 
-/// Ledgers of up to thirty entries.
+/// Ledgers of up to thirty entries, some recorded late or struck.
 pub fn ledgers() -> impl Strategy<Value = Ledger> {
-    proptest::collection::vec(entries(days()), 0..30).prop_map(Ledger::from)
+    proptest::collection::vec(records(entries(days())), 0..30).prop_map(Ledger::from)
 }
 
 /// Ledgers of one who studies on the job every other month for twenty years from `first`: enough, as a rule, for every
@@ -59,6 +60,19 @@ pub fn diligent_ledgers(first: NaiveDate) -> impl Strategy<Value = Ledger> {
             provider: None,
         });
         dated.collect()
+    })
+}
+
+/// Registers in which every name is listed before the regime begins, some withdrawn long after.
+pub(super) fn standing_registers() -> impl Strategy<Value = Register> {
+    let first = NaiveDate::from_ymd_opt(2003, 1, 1).unwrap_or(NaiveDate::MIN);
+    let withdrawn = proptest::collection::vec(proptest::option::weighted(0.3, 1_000_u32..5_000), NAMES.len());
+    withdrawn.prop_map(move |withdrawn| {
+        let listings = NAMES
+            .iter()
+            .zip(withdrawn)
+            .filter_map(|(name, after)| Listing::new(*name, first, after.map(|days| add_days(first, days))).ok());
+        listings.collect()
     })
 }
 

@@ -2,10 +2,11 @@
 
 use crate::registration::application::Application;
 
-/// What is asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What an inquiry asks about its day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Asked<'a> {
     /// The phase, and whether the certificate is valid.
+    #[default]
     Standing,
     /// Whether an application accepted on the day could be registered.
     Registrable(&'a Application),

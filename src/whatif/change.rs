@@ -1,35 +1,21 @@
-//! The difference between two answers, change by change.
+//! Something that differs between two situations.
 
-use crate::calendar::period::Period;
 use crate::education::progress::Progress;
-use crate::naming::table::Language;
 use crate::finding::record::Finding;
 use crate::finding::refused::EventFault;
+use crate::lifecycle::as_of::AsOf;
 use crate::lifecycle::standing::{Phase, PhaseName, Standing};
+use crate::naming::table::Language;
 use crate::plan::course::Course;
-use crate::plan::record::Plan;
+use crate::plan::days::Days;
+use crate::plan::plan::Plan;
 use crate::regulation::hours::Hours;
 use crate::revocation::ground::RevocationGround;
-use crate::whatif::answers::Answers;
 use crate::words::message::Message;
-use crate::words::names::Named;
 use crate::words::phrase::Phrase;
-use alloc::boxed::Box;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use core::fmt;
-
-/// What is answered before and after, and every change between the two.
-///
-/// There is a change exactly where one of the things compared differs.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Difference {
-    /// What is answered before, or the refusal.
-    pub before: Box<Result<Answers, EventFault>>,
-    /// What is answered after, or the refusal.
-    pub after: Box<Result<Answers, EventFault>>,
-    changes: Vec<Change>,
-}
 
 /// Something that differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +28,10 @@ pub enum Change {
     Phase(PhaseName, PhaseName),
     /// A day of the same phase.
     Day(NaiveDate, NaiveDate),
+    /// The last day on which to register, where the phase does not carry it.
+    Deadline(NaiveDate, NaiveDate),
+    /// The last day on which it is valid if nothing more happens; `None` where nothing ends its validity.
+    LastValidDay(Option<NaiveDate>, Option<NaiveDate>),
     /// The ground of the cancellation.
     Ground(RevocationGround, RevocationGround),
     /// The cancellation can be appealed until another day than before.
@@ -63,62 +53,11 @@ pub enum Change {
     /// The least study still needed.
     Least(Hours, Hours),
     /// Registering becomes possible, in these days.
-    Registrable(Period),
+    Registrable(Days),
     /// Registering is no longer possible.
     Unregistrable,
     /// The days on which to apply.
-    Apply(Period, Period),
-}
-
-impl Difference {
-    /// What differs between two answers.
-    #[must_use]
-    pub fn new(before: Result<Answers, EventFault>, after: Result<Answers, EventFault>) -> Self {
-        let mut changes = Vec::new();
-        match (&before, &after) {
-            (Ok(before), Ok(after)) => {
-                changes.extend(standings(before.standing, after.standing));
-                let missing = |here: &Answers, there: &Answers| {
-                    let there = there.assessment.findings().to_vec();
-                    here.assessment.findings().to_vec().into_iter().filter(move |finding| !there.contains(finding))
-                };
-                changes.extend(missing(before, after).map(Change::Gone));
-                changes.extend(missing(after, before).map(Change::New));
-                if let (Some(before), Some(after)) = (&before.education, &after.education) {
-                    changes.extend(educations(before, after));
-                }
-                changes.extend(plans(&before.plan, &after.plan));
-            }
-            (Ok(_), Err(refusal)) => changes.push(Change::Refused(refusal.clone())),
-            (Err(_), Ok(_)) => changes.push(Change::Accepted),
-            (Err(before), Err(after)) if before != after => changes.push(Change::Refused(after.clone())),
-            (Err(_), Err(_)) => {}
-        }
-        Self { before: Box::new(before), after: Box::new(after), changes }
-    }
-
-    /// The changes: standing, assessment, education, plan.
-    #[must_use]
-    pub fn changes(&self) -> &[Change] {
-        &self.changes
-    }
-
-    /// Whether nothing differs.
-    #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        self.changes.is_empty()
-    }
-
-    /// A line for each change.
-    pub fn in_words(&self, language: Language) -> impl fmt::Display {
-        fmt::from_fn(move |f| {
-            let Some((first, rest)) = self.changes.split_first() else {
-                return write!(f, "{}", Phrase::new(Message::NothingDifferent).in_words(language));
-            };
-            write!(f, "{}", first.in_words(language))?;
-            rest.iter().try_for_each(|change| write!(f, "\n{}", change.in_words(language)))
-        })
-    }
+    Apply(Days, Days),
 }
 
 impl Change {
@@ -131,9 +70,15 @@ impl Change {
                 phrase(Message::NowRefused).with(u32::try_from(refusal.event).unwrap_or(u32::MAX).saturating_add(1))
             }
             Self::Accepted => phrase(Message::NoLongerRefused),
-            Self::Phase(before, after) => phrase(Message::WasThenIs).with(before.called()).with(after.called()),
+            Self::Phase(before, after) => phrase(Message::WasThenIs).with(before).with(after),
             Self::Day(before, after) => phrase(Message::DayMoves).with(before).with(after),
-            Self::Ground(before, after) => phrase(Message::WasThenIs).with(before.called()).with(after.called()),
+            Self::Deadline(before, after) => phrase(Message::DeadlineMoves).with(before).with(after),
+            Self::LastValidDay(Some(before), Some(after)) => {
+                phrase(Message::LastValidDayMoves).with(before).with(after)
+            }
+            Self::LastValidDay(_, Some(after)) => phrase(Message::ValidNoLongerThan).with(after),
+            Self::LastValidDay(_, None) => phrase(Message::ValidBeyondTerm),
+            Self::Ground(before, after) => phrase(Message::WasThenIs).with(before).with(after),
             Self::Appealable(until) => phrase(Message::PublishedAppealable).with(until),
             Self::Final => phrase(Message::BecomesFinal),
             Self::Unpublished => phrase(Message::Unpublished),
@@ -166,7 +111,19 @@ impl Change {
     }
 }
 
-fn standings(before: Standing, after: Standing) -> Vec<Change> {
+/// The days that a standing does not carry: of two with the same phase and validity.
+pub(super) fn days(before: &AsOf<'_>, after: &AsOf<'_>) -> impl Iterator<Item = Change> {
+    let carried = days_of(before.standing().phase);
+    let deadlines = before.deadline().zip(after.deadline());
+    let deadlines = deadlines.filter(|(before, after)| before != after && !carried.contains(&Some(*before)));
+    let (last, then) = (before.last_valid_day(), after.last_valid_day());
+    // Where it is the last day on which to register as well, that says it.
+    let is_deadline = last == before.deadline() && then == after.deadline();
+    let last = (last != then && !is_deadline).then_some(Change::LastValidDay(last, then));
+    deadlines.map(|(before, after)| Change::Deadline(before, after)).into_iter().chain(last)
+}
+
+pub(super) fn standings(before: Standing, after: Standing) -> Vec<Change> {
     let names = (before.phase.name(), after.phase.name());
     let mut changes = Vec::new();
     if names.0 == names.1 {
@@ -193,9 +150,10 @@ fn standings(before: Standing, after: Standing) -> Vec<Change> {
 /// The days that go with a phase.
 const fn days_of(phase: Phase) -> [Option<NaiveDate>; 2] {
     match phase {
-        Phase::NotApproved | Phase::NotSubject => [None, None],
+        Phase::NotApproved | Phase::NotSubject | Phase::Released => [None, None],
         Phase::UnderAppeal { since, filed_on, .. } => [Some(since), Some(filed_on)],
         Phase::Cancelled { since, .. } | Phase::Lapsed { since } => [Some(since), None],
+        Phase::Filed { filed_on } => [Some(filed_on), None],
         Phase::UnderReview { accepted_on } => [Some(accepted_on), None],
         Phase::DeferralPending { requested_on } => [Some(requested_on), None],
         Phase::Deferred { until } | Phase::RegistrationDue { until } | Phase::InForce { until } => [Some(until), None],
@@ -224,13 +182,13 @@ fn appeals(before: Phase, after: Phase) -> Option<Change> {
     })
 }
 
-fn educations(before: &Progress, after: &Progress) -> impl Iterator<Item = Change> {
+pub(super) fn educations(before: &Progress, after: &Progress) -> impl Iterator<Item = Change> {
     let total = (before.hours != after.hours).then_some(Change::Hours(before.hours, after.hours));
     let years = before.years.iter().zip(&after.years).filter(|(before, after)| before.hours != after.hours);
     total.into_iter().chain(years.map(|(before, after)| Change::YearHours(after.number, before.hours, after.hours)))
 }
 
-fn plans(before: &Plan, after: &Plan) -> impl Iterator<Item = Change> {
+pub(super) fn plans(before: &Plan, after: &Plan) -> impl Iterator<Item = Change> {
     // Where nothing is to be registered, nothing is asked for that could be compared.
     let least =
         |plan: &Plan| matches!(plan.course, Course::Register(_) | Course::Barred(_)).then(|| plan.studies.least());
@@ -254,35 +212,15 @@ fn plans(before: &Plan, after: &Plan) -> impl Iterator<Item = Change> {
 impl serde::Serialize for Change {
     /// `{"change", "en", "zh"}`.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use alloc::string::ToString;
-        use serde::ser::SerializeStruct;
-        let mut change = serializer.serialize_struct("Change", 3)?;
-        change.serialize_field("change", self.phrase().message().name())?;
-        change.serialize_field("en", &self.in_words(Language::En).to_string())?;
-        change.serialize_field("zh", &self.in_words(Language::Zh).to_string())?;
-        change.end()
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for Difference {
-    /// `{"before", "after", "changes"}`; before and after are the answers, or `{"refused"}`.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeStruct;
+        use alloc::string::{String, ToString};
         #[derive(serde::Serialize)]
-        #[serde(untagged)]
-        enum Answered<'a> {
-            Answers(&'a Answers),
-            Refused { refused: &'a EventFault },
+        #[serde(rename = "Change")]
+        struct Written {
+            change: &'static str,
+            en: String,
+            zh: String,
         }
-        let answered = |answers| match answers {
-            Ok(answers) => Answered::Answers(answers),
-            Err(refused) => Answered::Refused { refused },
-        };
-        let mut difference = serializer.serialize_struct("Difference", 3)?;
-        difference.serialize_field("before", &answered(self.before.as_ref().as_ref()))?;
-        difference.serialize_field("after", &answered(self.after.as_ref().as_ref()))?;
-        difference.serialize_field("changes", &self.changes)?;
-        difference.end()
+        let (en, zh) = (self.in_words(Language::En).to_string(), self.in_words(Language::Zh).to_string());
+        Written { change: self.phrase().message().name(), en, zh }.serialize(serializer)
     }
 }

@@ -1,20 +1,28 @@
-//! What if: hypothetical events and entries, other regulations, other readings, and what they would change.
+//! What if: hypothetical events and entries, records struck, another law, other readings; and what they would change.
 //!
-//! Everything goes the way that real events and entries go. A [`Hypothesis`] is added to a history and a ledger; a
-//! [`Question`] asked before and after yields a [`Difference`]. An [`Inquiry`] turns the open points and finds the
-//! smallest sets of them that change an answer, or proves that none does.
+//! Everything goes the way that real events and entries go. A [`Hypothesis`] is thought into an opened certificate and
+//! gives another one, which is asked like any. All that is answered on a day is a [`Situation`], and of two of them there
+//! is a [`Difference`]. An [`Inquiry`] turns the open points and looks for the smallest sets of them that change a
+//! conclusion, or tells that none does.
 
-pub(crate) mod answers;
 pub(crate) mod asked;
 pub(crate) mod change;
+pub(crate) mod claim;
+pub(crate) mod conclusion;
+pub(crate) mod difference;
 pub(crate) mod hypothesis;
 pub(crate) mod inquiry;
-pub(crate) mod question;
-pub(crate) mod relevance;
+mod relevance;
+pub(crate) mod search;
+pub(crate) mod situation;
+mod turning;
 
-pub use answers::Answers;
 pub use asked::Asked;
-pub use change::{Change, Difference};
+pub use change::Change;
+pub use claim::Unanimous;
+pub use conclusion::Conclusion;
+pub use difference::Difference;
 pub use hypothesis::Hypothesis;
-pub use inquiry::{Flip, Inquiry, Outcome, Unanimous};
-pub use question::Question;
+pub use inquiry::Inquiry;
+pub use search::{Flip, Search, Shift};
+pub use situation::Situation;

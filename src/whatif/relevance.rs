@@ -1,58 +1,79 @@
-//! Which open points can matter to an answer, told from the events alone.
+//! Which open points can matter to a conclusion, and from which event on, told from the events alone.
 
 use crate::appeal::time_limit::Outcome;
 use crate::finding::scrutiny::Mode;
-use crate::lifecycle::act::{Act, ActName};
-use crate::lifecycle::history::History;
+use crate::lifecycle::act::{Act, ActName, Event};
 use crate::regulation::readings::Reading;
+use crate::regulation::rules::Regulation;
+use crate::revocation::ground::RevocationGround;
 use crate::whatif::asked::Asked;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
+/// An open point that can matter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Relevant {
+    pub(super) reading: Reading,
+    /// The place, among the events read, of the first that it can matter to; their number, where it can matter to the
+    /// question alone. Up to there both its sides leave the same certificate.
+    pub(super) from: usize,
+}
+
 /// The open points that can matter to what `on` comes to, in the order of the rule book; the others cannot, whatever
 /// side is taken on any.
 ///
-/// It looks at which acts the history has up to that day, and at nothing they come to, so that it holds under every
-/// reading. A point that can matter need not.
-///
-/// # Examples
-///
-/// ```
-/// use chrono::NaiveDate;
-/// use ruankao::regulation::Reading;
-/// use ruankao::whatif::{Asked, relevant};
-/// use ruankao::{Act, History, Mode};
-///
-/// let day = |y| NaiveDate::from_ymd_opt(y, 3, 10).unwrap();
-/// let history = History::from_iter([Act::Approved.on(day(2005))]);
-/// let relevant = relevant(&history, day(2008), Mode::Strict, Asked::Standing);
-/// assert_eq!(relevant, [Reading::ExpiryDay, Reading::TermLastDay]);
-/// ```
-#[must_use]
-pub fn relevant(history: &History, on: NaiveDate, mode: Mode, asked: Asked<'_>) -> Vec<Reading> {
-    let read = || history.events().iter().take_while(|event| event.on <= on);
-    let has = |name| read().any(|event| event.act.name() == name);
-    let registers = has(ActName::Registered);
-    // In an audit no fault ends the reading: what only makes a fault changes no standing.
-    let judged = registers && mode == Mode::Strict;
-    let education = judged || !matches!(asked, Asked::Standing);
-    let claims_absence = mode == Mode::Strict
-        && read().any(|event| match &event.act {
-            Act::DeferralRequested(request) => request.claim.ground.is_absence(),
-            Act::ExtensionGranted(grant) => grant.claim.ground.is_absence(),
-            _ => false,
-        });
-    let can_matter = |reading: &Reading| match reading {
-        Reading::ExpiryDay | Reading::TermLastDay => true,
-        Reading::TermStart => registers,
+/// It looks at which acts were done up to that day, and at nothing they come to, so that it holds under every reading. A
+/// point that can matter need not.
+pub(super) fn relevant(
+    events: &[&Event],
+    on: NaiveDate,
+    mode: Mode,
+    asked: Asked<'_>,
+    regulation: &Regulation,
+) -> Vec<Relevant> {
+    let first = |is: &dyn Fn(&Act) -> bool| events.iter().position(|event| is(&event.act));
+    let named = |names: &[ActName]| first(&|act| names.contains(&act.name()));
+    let asks = |asks: bool| asks.then_some(events.len());
+    // Where a substantive fault is no refusal, what only makes a fault changes no standing.
+    let judged = |place: Option<usize>| place.filter(|_| mode == Mode::Strict);
+    let earlier = |one: Option<usize>, other: Option<usize>| one.into_iter().chain(other).min();
+
+    let approved = named(&[ActName::Approved]);
+    let registered = named(&[ActName::Registered]);
+    let applied = named(&[ActName::ApplicationFiled, ActName::ApplicationAccepted]);
+    let overturned = first(&|act| *act == Act::AppealDecided(Outcome::Overturned));
+    let cancelled_on =
+        |ground| first(&move |act| matches!(act, Act::Cancelled(revocation) if revocation.ground() == ground));
+    let absence = first(&|act| match act {
+        Act::DeferralRequested(request) => request.claim.ground.is_absence(),
+        Act::ExtensionGranted(grant) => grant.claim.ground.is_absence(),
+        _ => false,
+    });
+    let standing = matches!(asked, Asked::Standing);
+    let education = earlier(judged(registered), asks(!standing));
+
+    let from = |reading: Reading| match reading {
+        Reading::ExpiryDay | Reading::TermLastDay => approved,
+        Reading::TermStart => registered,
         Reading::EducationYear | Reading::FirstRegistration | Reading::LateHours => education,
-        Reading::ExtensionEffect => education && has(ActName::ExtensionGranted),
-        Reading::DeferredValidity => matches!(asked, Asked::Standing) && has(ActName::DeferralGranted),
-        Reading::PendingAtExpiry => has(ActName::DeferralRequested) || has(ActName::ApplicationAccepted),
-        Reading::AppealEffect => matches!(asked, Asked::Standing) && has(ActName::AppealFiled),
-        Reading::AppealLastDay => has(ActName::CancellationPublished),
-        Reading::AbsenceYear | Reading::AbsenceMeasure => claims_absence,
-        Reading::RestoredTerm => read().any(|event| event.act == Act::AppealDecided(Outcome::Overturned)),
+        Reading::ExtensionEffect => {
+            education.zip(named(&[ActName::ExtensionGranted])).map(|(education, extended)| education.max(extended))
+        }
+        Reading::DeferredValidity => asks(standing).and(named(&[ActName::DeferralGranted])).map(|_| events.len()),
+        Reading::PendingAtExpiry => earlier(applied, named(&[ActName::DeferralRequested])),
+        Reading::AppealEffect => asks(standing).and(named(&[ActName::AppealFiled])).map(|_| events.len()),
+        Reading::AppealLastDay => named(&[ActName::CancellationPublished]),
+        Reading::AbsenceYear | Reading::AbsenceMeasure => judged(absence),
+        Reading::RestoredTerm => overturned,
+        Reading::InTime => named(&[ActName::ApplicationFiled]),
+        Reading::ConditionsOn => judged(registered),
+        Reading::LapseEffect => earlier(applied, asks(matches!(asked, Asked::Registrable(_)))),
+        Reading::FraudScope => judged(cancelled_on(RevocationGround::Fraud)),
+        Reading::OffPostFrom => judged(cancelled_on(RevocationGround::LeftPost)),
+        Reading::LapsedAtRepeal => {
+            let repealed = regulation.repealed_by(on).is_some();
+            earlier(overturned, Some(events.len())).filter(|_| repealed)
+        }
     };
-    Reading::ALL.iter().copied().filter(can_matter).collect()
+    Reading::ALL.iter().filter_map(|&reading| Some(Relevant { reading, from: from(reading)? })).collect()
 }

@@ -1,13 +1,11 @@
-//! Words: what things are called in both languages, and the one catalogue of the sentences that answers are told in.
+//! Words: the one catalogue of the sentences that answers are told in, in both languages.
 //!
-//! The sentences of findings stand in [`finding::code`](crate::finding::code); everything else that plans, explanations
-//! and comparisons say stands here, once, so that the two languages never say different things.
+//! What a thing is called stands in the table that declares it, and the sentences of findings in
+//! [`Code`](crate::Code)'s; everything else that the crate says stands here, once, so that the two languages never say
+//! different things, and neither do two parts of the crate.
 
 pub(crate) mod message;
-pub(crate) mod names;
 pub(crate) mod phrase;
-pub(crate) mod refusal;
 
 pub use message::Message;
-pub use names::{Name, Named};
 pub use phrase::{Part, Phrase};

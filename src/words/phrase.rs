@@ -3,9 +3,11 @@
 use crate::calendar::period::Period;
 use crate::finding::value::Value;
 use crate::naming::table::Language;
+use crate::naming::table::Words;
+use crate::naming::template::{cite, fill};
+use crate::regulation::clause::Clause;
 use crate::regulation::hours::Hours;
 use crate::words::message::Message;
-use crate::words::names::Name;
 use chrono::NaiveDate;
 use core::fmt;
 
@@ -20,7 +22,7 @@ pub enum Part {
     /// A plain number.
     Number(u32),
     /// What something is called.
-    Name(Name),
+    Words(Words),
 }
 
 /// A sentence of the catalogue with its values.
@@ -41,14 +43,14 @@ pub enum Part {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Phrase {
     message: Message,
-    parts: [Part; 3],
+    parts: [Part; 4],
 }
 
 impl Phrase {
     /// The sentence, its places still empty.
     #[must_use]
     pub const fn new(message: Message) -> Self {
-        Self { message, parts: [Part::Nothing; 3] }
+        Self { message, parts: [Part::Nothing; 4] }
     }
 
     /// The same with a value in the first place that is still empty.
@@ -74,20 +76,18 @@ impl Phrase {
     /// The sentence in a language.
     pub fn in_words(self, language: Language) -> impl fmt::Display {
         fmt::from_fn(move |f| {
-            let mut rest = self.message.template(language);
-            while let Some((before, opened)) = rest.split_once('{') {
-                f.write_str(before)?;
-                let (place, after) = opened.split_once('}').unwrap_or((opened, ""));
-                let [a, b, c] = self.parts;
-                let part = match place {
-                    "a" => a,
-                    "b" => b,
-                    _ => c,
-                };
-                part.write(f, language)?;
-                rest = after;
-            }
-            f.write_str(rest)
+            fill(f, self.message.template(language), |f, place| {
+                let place = ["a", "b", "c", "d"].into_iter().zip(self.parts).find(|&(name, _)| name == place);
+                place.map_or(Ok(()), |(_, part)| part.write(f, language))
+            })
+        })
+    }
+
+    /// The sentence in a language, with the citation of the clause that it rests on, if it rests on one.
+    pub fn cited(self, clause: Option<Clause>, language: Language) -> impl fmt::Display {
+        fmt::from_fn(move |f| {
+            write!(f, "{}", self.in_words(language))?;
+            cite(f, clause, language)
         })
     }
 }
@@ -98,7 +98,7 @@ impl Part {
             Self::Nothing => Ok(()),
             Self::Value(value) => value.write(f, language),
             Self::Number(number) => write!(f, "{number}"),
-            Self::Name(name) => f.write_str(name.choose(language)),
+            Self::Words(words) => f.write_str(words.in_words(language)),
         }
     }
 }
@@ -133,9 +133,9 @@ impl From<u32> for Part {
     }
 }
 
-impl From<Name> for Part {
-    fn from(name: Name) -> Self {
-        Self::Name(name)
+impl<T: Into<Words>> From<T> for Part {
+    fn from(words: T) -> Self {
+        Self::Words(words.into())
     }
 }
 
@@ -149,12 +149,15 @@ impl fmt::Display for Phrase {
 impl serde::Serialize for Phrase {
     /// `{"message", "en", "zh"}`.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use alloc::string::ToString;
-        use serde::ser::SerializeStruct;
-        let mut phrase = serializer.serialize_struct("Phrase", 3)?;
-        phrase.serialize_field("message", self.message.name())?;
-        phrase.serialize_field("en", &self.in_words(Language::En).to_string())?;
-        phrase.serialize_field("zh", &self.in_words(Language::Zh).to_string())?;
-        phrase.end()
+        use alloc::string::{String, ToString};
+        #[derive(serde::Serialize)]
+        #[serde(rename = "Phrase")]
+        struct Told {
+            message: &'static str,
+            en: String,
+            zh: String,
+        }
+        let said = |language| self.in_words(language).to_string();
+        Told { message: self.message.name(), en: said(Language::En), zh: said(Language::Zh) }.serialize(serializer)
     }
 }

@@ -77,9 +77,10 @@ fn rows_are_entries_of_the_ledger() {
     assert_eq!(codes(&another_mode), [Code::RowUnsupported]);
     let twice = draft().row("2007-06-01", "业余", "标准", "60");
     assert_eq!(codes(&twice), [Code::RowUnsupported], "no entry stands behind two rows");
-    let fewer: Ledger = ledger().entries().iter().take(2).cloned().chain([entry(day(2007, 6, 1), 40)]).collect();
+    let entries = |ledger: &Ledger| ledger.held(None).map(|(_, entry)| entry.clone()).collect::<Vec<_>>();
+    let fewer: Ledger = entries(&ledger()).into_iter().take(2).chain([entry(day(2007, 6, 1), 40)]).collect();
     assert_eq!(codes_of(&draft(), &paper(), &fewer), [Code::RowHoursDisagree]);
-    let both: Ledger = fewer.entries().iter().cloned().chain([entry(day(2007, 6, 1), 60)]).collect();
+    let both: Ledger = entries(&fewer).into_iter().chain([entry(day(2007, 6, 1), 60)]).collect();
     assert_eq!(codes_of(&draft(), &paper(), &both), [], "the entry with the same hours is the one");
 }
 
@@ -198,4 +199,42 @@ proptest! {
         let lacking: usize = (1..4).map(|at| of_day(&rows, at).saturating_sub(of_day(&entries, at))).sum();
         prop_assert_eq!(codes.iter().filter(|&&code| code == Code::RowUnsupported).count(), lacking);
     }
+
+    /// Rows find the entries that seeking finds, row by row: the very one before one with other hours.
+    #[test]
+    fn support_is_found_as_by_seeking(rows in prop::collection::vec((1_u32..4, 1_u32..4), 0..6), entries in prop::collection::vec((1_u32..4, 1_u32..4), 0..6)) {
+        let mut draft = crate::draft_without_rows();
+        for (at, hours) in &rows {
+            draft = draft.row(&format!("2006-06-0{at}"), "业余", "标准", &hours.to_string());
+        }
+        let ledger: Ledger = entries.iter().map(|&(at, hours)| entry(day(2006, 6, at), hours)).collect();
+        let mut taken = vec![false; entries.len()];
+        let mut sought = vec![None; rows.len()];
+        for same_hours in [true, false] {
+            for (row, support) in rows.iter().zip(&mut sought).filter(|(_, support)| support.is_none()) {
+                let fits = |&place: &usize| {
+                    !taken[place] && entries[place].0 == row.0 && (!same_hours || entries[place].1 == row.1)
+                };
+                *support = (0..entries.len()).find(fits);
+                support.iter().for_each(|&place: &usize| taken[place] = true);
+            }
+        }
+        let expected: Vec<Code> = rows.iter().zip(&sought).filter_map(|(row, support)| match support {
+            None => Some(Code::RowUnsupported),
+            Some(place) => (entries[*place].1 != row.1).then_some(Code::RowHoursDisagree),
+        }).collect();
+        prop_assert_eq!(codes_of(&draft, &paper(), &ledger), expected);
+    }
+}
+
+/// And in no more time than sorting takes.
+#[test]
+fn a_long_table_is_held_against_a_long_ledger_in_no_time() {
+    let mut draft = crate::draft_without_rows();
+    for _ in 0..20_000 {
+        draft = draft.row("2006-06-01", "业余", "标准", "8");
+    }
+    let ledger: Ledger = (0..20_000).map(|_| entry(day(2006, 6, 1), 9)).collect();
+    let codes = codes_of(&draft, &paper(), &ledger);
+    assert_eq!(codes, vec![Code::RowHoursDisagree; 20_000]);
 }

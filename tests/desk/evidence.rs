@@ -88,3 +88,49 @@ fn the_assessment_is_the_employers() {
     let application = evidence().application(&blank.read().unwrap(), &fees(), accepted_on()).unwrap();
     assert!(!application.employer_assessment_passed);
 }
+
+/// Whether two fees of a province share a day, and on which, found by holding each against each.
+fn overlap(fees: &[Fee]) -> Option<(Province, chrono::NaiveDate)> {
+    let pairs = fees.iter().enumerate().flat_map(|(at, fee)| fees[at + 1..].iter().map(move |other| (fee, other)));
+    let shared = pairs.filter_map(|(fee, other)| {
+        let on = fee.from.max(other.from);
+        let both = fee.province == other.province && fee.applies_on(on) && other.applies_on(on);
+        both.then_some((fee.province, on))
+    });
+    shared.min()
+}
+
+proptest::proptest! {
+    /// Fees are looked at in order of their days, and the same is found as by holding each against each.
+    #[test]
+    fn overlaps_are_found_as_by_seeking(
+        drawn in proptest::collection::vec((0_u32..2, 1_u32..25, proptest::option::of(0_u32..4)), 0..8),
+    ) {
+        let fees: Vec<Fee> = drawn
+            .iter()
+            .map(|&(province, from, length)| Fee {
+                province: [Province::Shanghai, Province::Fujian][usize::try_from(province).unwrap()],
+                amount: Fen(3000),
+                from: day(2006, 1, from),
+                to: length.map(|length| day(2006, 1, from + length)),
+            })
+            .collect();
+        match (FeeSchedule::new(fees.clone()), overlap(&fees)) {
+            (Ok(_), None) => {}
+            (Err(FeeScheduleError::Overlap { province, on }), Some(sought)) => {
+                proptest::prop_assert_eq!((province, on), sought);
+            }
+            (found, sought) => proptest::prop_assert!(false, "{found:?} {sought:?}"),
+        }
+    }
+}
+
+/// And in no more time than sorting takes, read from a text too.
+#[test]
+fn a_long_schedule_is_looked_at_once() {
+    let days = day(2005, 1, 1).iter_days();
+    let fee = |from| Fee { province: Province::Shanghai, amount: Fen(3000), from, to: Some(from) };
+    let fees: Vec<Fee> = days.take(50_000).map(fee).collect();
+    let text = serde_json::to_string(&fees).unwrap();
+    assert_eq!(serde_json::from_str::<FeeSchedule>(&text).unwrap(), FeeSchedule::new(fees).unwrap());
+}

@@ -2,12 +2,11 @@
 
 use crate::{day, ledger, paper};
 use insta::assert_snapshot;
-use ruankao::desk::{CertificateFile, HolderFile};
+use ruankao::desk::{Folder, HolderFile};
 use ruankao::identity::{CitizenNumber, Qualification};
-use ruankao::lifecycle::{Context, PhaseName};
+use ruankao::lifecycle::PhaseName;
 use ruankao::registration::{Acceptance, Paper};
-use ruankao::regulation::Regulation;
-use ruankao::{Act, Application, History};
+use ruankao::{Act, Application, History, Law};
 
 /// A certificate of 2005 that was registered in 2008, and one of 2006.
 fn holder() -> HolderFile {
@@ -16,9 +15,9 @@ fn holder() -> HolderFile {
     let history = History::from_iter([
         Act::Approved.on(day(2005, 3, 10)),
         Act::ApplicationAccepted(acceptance).on(day(2008, 1, 15)),
-        Act::Registered.on(day(2008, 1, 25)),
+        Act::Registered(Default::default()).on(day(2008, 1, 25)),
     ]);
-    holder.add(CertificateFile { paper: paper(), history }).unwrap();
+    holder.add(Folder::new(paper(), history).unwrap()).unwrap();
     let second = Paper {
         number: "0621-11".parse().unwrap(),
         qualification: Qualification::SystemsAnalyst,
@@ -26,25 +25,24 @@ fn holder() -> HolderFile {
         ..paper()
     };
     let history = History::from_iter([Act::Approved.on(second.obtained_on)]);
-    holder.add(CertificateFile { paper: second, history }).unwrap();
+    holder.add(Folder::new(second, history).unwrap()).unwrap();
     holder
 }
 
 #[test]
 fn each_certificate_stands_for_itself() {
-    let (holder, regulation) = (holder(), Regulation::default());
-    let credits = holder.ledger.credits(None);
-    let context = Context::new(&regulation).credits(&credits);
-    let seen: Vec<String> = holder
-        .on(day(2008, 3, 1), context)
-        .map(|view| {
-            let view = view.unwrap();
-            let education = view.education.as_ref().unwrap();
+    let holder = holder();
+    let open = holder.open(&Law::of_2004());
+    let seen: Vec<String> = open
+        .iter()
+        .map(|folder| {
+            let view = folder.on(day(2008, 3, 1)).unwrap();
+            let education = view.education().unwrap();
             format!(
                 "{} {} {:?} until {} earned {} complete {}",
-                view.paper.number,
-                view.paper.qualification,
-                view.standing.phase.name(),
+                folder.paper().number,
+                folder.paper().qualification,
+                view.standing().phase.name(),
                 view.deadline().unwrap(),
                 education.hours,
                 education.is_complete()
@@ -56,28 +54,56 @@ fn each_certificate_stands_for_itself() {
     0531-08 软件设计师 InForce until 2011-01-25 earned 0 complete false
     0621-11 系统分析师 RegistrationDue until 2008-05-20 earned 180 complete true
     ");
-    let lapsed = holder.on(day(2008, 5, 21), context).nth(1).unwrap().unwrap();
-    assert_eq!(lapsed.standing.phase.name(), PhaseName::Lapsed);
-    assert_eq!(lapsed.outlook, None);
-    let first = holder.on(day(2008, 5, 21), context).next().unwrap().unwrap();
-    assert!(first.standing.in_force);
+    let lapsed = open[1].on(day(2008, 5, 21)).unwrap();
+    assert_eq!(lapsed.standing().phase.name(), PhaseName::Lapsed);
+    assert_eq!(lapsed.outlook(), None);
+    let first = open[0].on(day(2008, 5, 21)).unwrap();
+    assert!(first.standing().in_force);
 }
 
 #[test]
 fn a_history_that_cannot_be_read_hides_no_other() {
     let mut holder = holder();
     let paper = Paper { number: "3".parse().unwrap(), ..paper() };
-    let history = History::from_iter([Act::Registered.on(day(2006, 1, 1))]);
-    holder.add(CertificateFile { paper, history }).unwrap();
-    let regulation = Regulation::default();
-    let seen: Vec<bool> = holder.on(day(2007, 1, 1), Context::new(&regulation)).map(|view| view.is_ok()).collect();
+    let history = History::from_iter([Act::Registered(Default::default()).on(day(2006, 1, 1))]);
+    holder.add(Folder::new(paper, history).unwrap()).unwrap();
+    let open = holder.open(&Law::of_2004());
+    let seen: Vec<bool> = open.iter().map(|folder| folder.on(day(2007, 1, 1)).is_ok()).collect();
     assert_eq!(seen, [true, true, false]);
 }
 
 #[test]
 fn a_number_is_there_once() {
     let mut holder = holder();
-    let refused = holder.add(CertificateFile { paper: paper(), history: History::default() }).unwrap_err();
+    let refused = holder.add(Folder::new(paper(), History::default()).unwrap()).unwrap_err();
     assert_snapshot!(refused, @"the holder has a certificate numbered `0531-08` already; expected a number of its own");
-    assert_eq!(holder.certificates().len(), 2);
+    assert_eq!(holder.folders().len(), 2);
+}
+
+/// One certificate is acted on and put back; the others stay as they are.
+#[test]
+fn a_folder_is_put_back_in_its_place() {
+    let mut holder = holder();
+    let other = holder.folders()[0].clone();
+    let mut open = holder.folders()[1].open(&Law::of_2004(), &holder.ledger);
+    open.record(Act::Cancelled(ruankao::revocation::Revocation::MajorLoss).on(day(2006, 1, 1))).unwrap();
+    let (changed, _) = open.close();
+    assert!(holder.replace(changed.clone()).is_some_and(|old| old.history().records().len() == 1));
+    assert_eq!(holder.folders(), [other, changed]);
+    let paper = Paper { number: "3".parse().unwrap(), ..paper() };
+    assert!(holder.replace(Folder::new(paper, History::default()).unwrap()).is_none());
+    assert_eq!(holder.folders().len(), 2);
+}
+
+/// Each number is looked up, not sought among the others: forty thousand are entered in no time.
+#[test]
+fn many_certificates_are_added() {
+    let mut holder = HolderFile::new(CitizenNumber::parse("11010519491231002X").unwrap().into(), ledger());
+    for number in 0..40_000 {
+        let paper = Paper { number: format!("n{number}").parse().unwrap(), ..paper() };
+        holder.add(Folder::new(paper, History::default()).unwrap()).unwrap();
+    }
+    let again = Paper { number: "n17".parse().unwrap(), ..paper() };
+    assert!(holder.add(Folder::new(again, History::default()).unwrap()).is_err());
+    assert_eq!(holder.folders().len(), 40_000);
 }

@@ -4,48 +4,47 @@ use crate::{accepted_on, day, draft, entry, evidence, fees, ledger, paper};
 use insta::assert_snapshot;
 use proptest::prelude::*;
 use ruankao::desk::{
-    APPLICATION_TRANSITIONS, Accepted, Decision, Desk, Draft, Examined, Met, Submitted, Unmet, irregularity,
-    unfounded_refusals,
+    APPLICATION_TRANSITIONS, Accepted, Decision, Desk, Draft, Examined, Flaw, Folder, Free, Met, OpenFolder, Submitted,
+    Unmet, irregularity, unfounded_refusals,
 };
 use ruankao::duty::Task;
-use ruankao::education::{Credits, Grant};
+use ruankao::education::Grant;
 use ruankao::ground::{Claim, Ground};
-use ruankao::identity::{Listing, Register};
-use ruankao::lifecycle::{ActName, Approved, Certificate, Context, Decided, Running, Unapproved};
-use ruankao::registration::{Evidence, FeeSchedule, FormField, Paper, RowDraft};
-use ruankao::regulation::Regulation;
-use ruankao::{Act, Application, Code, History, Language, Ledger, Mode};
+use ruankao::identity::{BodyId, Listing, Register};
+use ruankao::lifecycle::{ActName, Certificate};
+use ruankao::registration::{Acceptance, Evidence, FeeSchedule, FormField, Payment, RowDraft};
+use ruankao::regulation::{Reading, Readings};
+use ruankao::{Act, Application, Code, History, Language, Law, Ledger, Mode};
 
 /// What the desk borrows.
 struct Office {
-    regulation: Regulation,
-    paper: Paper,
+    law: Law,
+    folder: Folder,
     ledger: Ledger,
-    credits: Credits,
     fees: FeeSchedule,
 }
 
 impl Office {
     fn new(ledger: Ledger) -> Self {
-        let credits = ledger.credits(None);
-        Self { regulation: Regulation::default(), paper: paper(), ledger, credits, fees: fees() }
+        let history = History::from_iter([Act::Approved.on(paper().obtained_on)]);
+        let folder = Folder::new(paper(), history).unwrap();
+        Self { law: Law::of_2004(), folder, ledger, fees: fees() }
     }
 
-    fn desk(&self) -> Desk<'_> {
-        let context = Context::new(&self.regulation).credits(&self.credits);
-        Desk { context, paper: &self.paper, ledger: &self.ledger, fees: &self.fees }
+    /// The same with one reading turned to its other side.
+    fn turned(self, reading: Reading) -> Self {
+        Self { law: self.law.with_readings(Readings::default().turned(reading)), ..self }
     }
 
-    fn certificate(&self) -> Running {
-        match Unapproved.approve(self.paper.obtained_on, &self.regulation).unwrap() {
-            Approved::Subject(running) => running,
-            Approved::NotSubject(_) => panic!("obtained in 2005"),
-        }
+    fn open(&self) -> OpenFolder<'_> {
+        self.folder.open(&self.law, &self.ledger)
     }
+}
 
-    fn accept(&self, draft: Draft) -> Accepted {
-        let submitted = draft.submit(day(2008, 1, 14)).unwrap();
-        submitted.accept(self.certificate(), accepted_on(), None, &self.desk()).unwrap()
+fn free<'f>(open: &'f mut OpenFolder<'_>, fees: &'f FeeSchedule) -> Free<'f> {
+    match open.desk(fees).unwrap() {
+        Desk::Free(free) => free,
+        other => panic!("{other:?}"),
     }
 }
 
@@ -53,18 +52,22 @@ fn application() -> Draft {
     Draft { form: draft(), evidence: evidence() }
 }
 
-fn submitted() -> Submitted {
-    application().submit(day(2008, 1, 14)).unwrap()
+fn submit<'f>(open: &'f mut OpenFolder<'_>, fees: &'f FeeSchedule, draft: Draft) -> Submitted<'f> {
+    draft.submit(free(open, fees), day(2008, 1, 14), None).unwrap()
 }
 
-fn met(examined: Examined) -> Met {
+fn accept<'f>(open: &'f mut OpenFolder<'_>, fees: &'f FeeSchedule, draft: Draft) -> Accepted<'f> {
+    submit(open, fees, draft).accept(accepted_on(), None).unwrap()
+}
+
+fn met(examined: Examined<'_>) -> Met<'_> {
     match examined {
         Examined::Met(met) => met,
         Examined::Unmet(unmet) => panic!("{:?}", unmet.reasons()),
     }
 }
 
-fn unmet(examined: Examined) -> Unmet {
+fn unmet(examined: Examined<'_>) -> Unmet<'_> {
     match examined {
         Examined::Unmet(unmet) => unmet,
         Examined::Met(_) => panic!("nothing stands against it"),
@@ -74,29 +77,56 @@ fn unmet(examined: Examined) -> Unmet {
 #[test]
 fn a_lawful_application_is_registered_and_stamped() {
     let office = Office::new(ledger());
-    let registered =
-        met(office.accept(application()).examine(&office.desk())).register(day(2008, 1, 25), &office.desk()).unwrap();
+    let mut open = office.open();
+    let accepted = accept(&mut open, &office.fees, application());
+    let registered = met(accepted.examine(day(2008, 1, 25), None).unwrap()).register();
     assert_snapshot!(registered.page().in_words(Language::En), @"certificate 0531-08: registered on 2008-01-25, valid through 2011-01-25; the special registration seal affixed (47.7)");
     assert_snapshot!(registered.page().in_words(Language::Zh), @"证书0531-08：登记日期2008-01-25，有效期至2011-01-25；加盖计算机专业技术资格（水平）证书登记专用章（47.7）");
     assert_snapshot!(serde_json::to_string(registered.page()).unwrap(), @r#"{"number":"0531-08","seal":"registration","registered_on":"2008-01-25","term_start":"2008-01-25","last_valid_day":"2011-01-25"}"#);
     assert!(registered.form().agency_opinion().is_some_and(|it| it.favorable && it.on == day(2008, 1, 25)));
-    let tasks: Vec<Task> = registered.duties(&office.regulation).map(|duty| duty.task()).collect();
+    let tasks: Vec<Task> = registered.duties().map(|duty| duty.task()).collect();
     assert_eq!(tasks, [Task::SealPage, Task::ReportTalentPool, Task::UpdateQuerySystem]);
-    assert_eq!(registered.into_certificate().term().expiry(), day(2011, 1, 25));
+    assert_eq!(registered.term().expiry(), day(2011, 1, 25));
+
+    // The counter wrote all of it into the folder, which another day reads again.
+    let (folder, _) = open.close();
+    let acts: Vec<ActName> = folder.history().held(None).map(|(_, event)| event.act.name()).collect();
+    assert_eq!(acts, [ActName::Approved, ActName::ApplicationFiled, ActName::ApplicationAccepted, ActName::Registered]);
+    let open = folder.open(&office.law, &office.ledger);
+    assert!(open.on(day(2011, 1, 25)).unwrap().standing().in_force);
 }
 
 #[test]
 fn a_form_that_cannot_be_read_is_not_handed_in() {
+    let office = Office::new(ledger());
+    let mut open = office.open();
     let draft = Draft { form: draft().with(FormField::PostalCode, "1"), evidence: evidence() };
-    let refused = draft.clone().submit(day(2008, 1, 14)).unwrap_err();
-    assert_eq!(refused.state, draft);
-    assert_eq!(refused.defects.iter().count(), 1);
+    let refused = draft.clone().submit(free(&mut open, &office.fees), day(2008, 1, 14), None).unwrap_err();
+    assert_eq!(refused.draft, draft);
+    let Flaw::Form(defects) = &refused.flaw else { panic!("{refused}") };
+    assert_eq!(defects.iter().count(), 1);
+    // The folder lies there as before.
+    assert!(application().submit(refused.desk, day(2008, 1, 14), None).is_ok());
+}
+
+/// 47.3: 在有效期满前三个月内.
+#[test]
+fn what_cannot_be_filed_is_not_handed_in() {
+    let office = Office::new(ledger());
+    let mut open = office.open();
+    let refused = application().submit(free(&mut open, &office.fees), day(2007, 12, 9), None).unwrap_err();
+    let Flaw::Filing(fault) = &refused.flaw else { panic!("{refused}") };
+    assert_eq!(fault.code(), Code::BeforeWindow);
+    let refused = refused.draft.submit(refused.desk, day(2008, 3, 11), None).unwrap_err();
+    assert!(matches!(&refused.flaw, Flaw::Filing(fault) if fault.code() == Code::Lapsed), "{refused}");
+    assert!(refused.draft.submit(refused.desk, day(2007, 12, 10), None).is_ok());
 }
 
 /// A row that is one day off is sent back and corrected: the day of handing in stays, and nothing was decided.
 #[test]
 fn a_wrong_row_is_corrected_before_anything_is_decided() {
     let office = Office::new(ledger());
+    let mut open = office.open();
     let row = |date: &str| RowDraft {
         date: date.into(),
         mode: "业余".into(),
@@ -104,33 +134,96 @@ fn a_wrong_row_is_corrected_before_anything_is_decided() {
         hours: "60".into(),
     };
     let wrong = draft().with_row(1, row("2005-06-02"));
-    let submitted = Draft { form: wrong.clone(), evidence: evidence() }.submit(day(2008, 1, 14)).unwrap();
+    let submitted = submit(&mut open, &office.fees, Draft { form: wrong.clone(), evidence: evidence() });
     let codes: Vec<Code> = {
-        let verdict = submitted.findings(accepted_on(), &office.desk());
+        let verdict = submitted.findings(accepted_on());
         verdict.findings().iter().map(|finding| finding.code()).collect()
     };
     assert_eq!(codes, [Code::RowUnsupported]);
 
-    let unreadable = submitted.clone().correct(&wrong.clone().with(FormField::PostalCode, "1")).unwrap_err();
-    assert_eq!((&unreadable.state, unreadable.defects.iter().count()), (&submitted, 1));
+    let before = submitted.form().clone();
+    let unreadable = submitted.correct(&wrong.clone().with(FormField::PostalCode, "1")).unwrap_err();
+    assert_eq!((unreadable.state.form(), unreadable.defects.iter().count()), (&before, 1));
 
-    let corrected = submitted.correct(&wrong.with_row(1, row("2005-06-01"))).unwrap();
+    let corrected = unreadable.state.correct(&wrong.with_row(1, row("2005-06-01"))).unwrap();
     assert_eq!(corrected.submitted_on(), day(2008, 1, 14));
-    assert!(corrected.findings(accepted_on(), &office.desk()).is_met());
-    let accepted = corrected.accept(office.certificate(), accepted_on(), None, &office.desk()).unwrap();
+    assert!(corrected.findings(accepted_on()).is_met());
+    let accepted = corrected.accept(accepted_on(), None).unwrap();
     assert_eq!(accepted.notes().count(), 0);
-    met(accepted.examine(&office.desk())).register(day(2008, 1, 25), &office.desk()).unwrap();
+    let _registered = met(accepted.examine(day(2008, 1, 25), None).unwrap()).register();
+}
+
+/// Filed in time, corrected and accepted after the last day: the place in time is kept (reading `in_time`).
+#[test]
+fn a_correction_does_not_lose_the_place_in_time() {
+    let office = Office::new(ledger());
+    let mut open = office.open();
+    let wrong = Draft { form: draft().with(FormField::Sex, "男"), evidence: evidence() };
+    let submitted = wrong.submit(free(&mut open, &office.fees), day(2008, 3, 10), None).unwrap();
+    assert!(!submitted.findings(day(2008, 3, 12)).is_met());
+    let accepted = submitted.correct(&draft()).unwrap().accept(day(2008, 3, 12), None).unwrap();
+    let _registered = met(accepted.examine(day(2008, 3, 14), None).unwrap()).register();
+
+    // Where the acceptance has to fall within the term, the same comes too late.
+    let office = Office::new(ledger()).turned(Reading::InTime);
+    let mut open = office.open();
+    let submitted = application().submit(free(&mut open, &office.fees), day(2008, 3, 10), None).unwrap();
+    assert_eq!(submitted.accept(day(2008, 3, 12), None).unwrap_err().fault.code(), Code::Lapsed);
+}
+
+#[test]
+fn a_holder_may_withdraw_and_apply_again() {
+    let office = Office::new(ledger());
+    let mut open = office.open();
+    let submitted = submit(&mut open, &office.fees, application());
+    let withdrawn = submitted.withdraw(day(2008, 1, 15)).unwrap();
+    assert!(withdrawn.duties().any(|duty| duty.task() == Task::UpdateQuerySystem));
+    let submitted = application().submit(withdrawn.into_desk(), day(2008, 1, 16), None).unwrap();
+    let accepted = submitted.accept(day(2008, 1, 17), None).unwrap();
+    let early = accepted.withdraw(day(2008, 1, 16)).unwrap_err();
+    assert_eq!(early.fault.code(), Code::OutOfOrder);
+    let desk = early.state.withdraw(day(2008, 1, 18)).unwrap().into_desk();
+    assert!(matches!(desk.certificate(), Certificate::Running(_)));
+}
+
+/// The folder goes back to its shelf overnight, and the application is taken up where it was.
+#[test]
+fn an_application_is_taken_up_again() {
+    let office = Office::new(ledger());
+    let mut open = office.open();
+    let kept = submit(&mut open, &office.fees, application()).form().clone();
+    let (folder, ledger) = open.close();
+
+    let mut open = folder.open(&office.law, &ledger);
+    let Desk::Filed(pending) = open.desk(&office.fees).unwrap() else { panic!("an application is filed") };
+    let submitted = pending.take_up(kept.clone(), evidence());
+    assert_eq!(submitted.submitted_on(), day(2008, 1, 14));
+    submitted.accept(accepted_on(), None).unwrap();
+    let (folder, ledger) = open.close();
+
+    let mut open = folder.open(&office.law, &ledger);
+    let Desk::UnderReview(pending) = open.desk(&office.fees).unwrap() else { panic!("one is under review") };
+    let accepted = pending.take_up(kept);
+    assert_eq!(accepted.accepted_on(), accepted_on());
+    let _registered = met(accepted.examine(day(2008, 1, 25), None).unwrap()).register();
+    drop(open);
+
+    let mut cancelled = folder.open(&office.law, &ledger);
+    cancelled.record(Act::Cancelled(ruankao::revocation::Revocation::MajorLoss).on(day(2008, 1, 16))).unwrap();
+    assert!(matches!(cancelled.desk(&office.fees).unwrap(), Desk::Closed(Certificate::Cancelled(_))));
 }
 
 /// What disagrees in the form comes first, then the conditions in the order of the notices.
 #[test]
 fn a_refusal_gives_all_its_reasons() {
     let office = Office::new(Ledger::default());
+    let mut open = office.open();
     let draft = Draft {
         form: draft().with(FormField::Sex, "男").with(FormField::EmployerResult, "不合格"),
         evidence: Evidence { payment: None, conduct_good: false, ..evidence() },
     };
-    let refusal = unmet(office.accept(draft).examine(&office.desk())).refuse(day(2008, 1, 25), &office.desk()).unwrap();
+    let accepted = accept(&mut open, &office.fees, draft);
+    let refusal = unmet(accepted.examine(day(2008, 1, 25), None).unwrap()).refuse().unwrap();
     let codes: Vec<&str> = refusal.reasons().iter().map(|reason| reason.code().name()).collect();
     assert_snapshot!(codes.join("\n"), @"
     sex_disagrees
@@ -146,92 +239,191 @@ fn a_refusal_gives_all_its_reasons() {
     education_year
     ");
     assert!(refusal.form().agency_opinion().is_some_and(|it| !it.favorable));
-    assert!(refusal.duties(&office.regulation).any(|duty| duty.task() == Task::UpdateQuerySystem));
-    assert!(matches!(refusal.into_certificate(), Decided::Running(_)));
+    assert!(refusal.duties().any(|duty| duty.task() == Task::UpdateQuerySystem));
+    assert!(matches!(refusal.into_desk().certificate(), Certificate::Running(_)));
 }
 
 /// 受理登记申请后15个工作日内: the day of acceptance counts, not that of submission.
 #[test]
 fn the_opinion_is_due_on_the_fifteenth_working_day() {
     let office = Office::new(ledger());
-    let accepted = office.accept(application());
-    let due = office.regulation.review_by(accepted_on()).unwrap();
-    assert_eq!(accepted.opinion_due(&office.regulation), Ok(due));
+    let mut open = office.open();
+    let accepted = accept(&mut open, &office.fees, application());
+    let due = office.law.regulation().review_by(accepted_on()).unwrap();
+    assert_eq!(accepted.opinion_due(), Ok(due));
     // A Sunday that was worked before the holidays.
     assert_eq!(due, day(2008, 2, 3));
-    assert_eq!(accepted.is_overdue(due, &office.regulation), Ok(false));
-    assert_eq!(accepted.is_overdue(day(2008, 2, 4), &office.regulation), Ok(true));
-    let opinion = accepted.duties(&office.regulation).next().unwrap();
+    assert_eq!(accepted.is_overdue(due), Ok(false));
+    assert_eq!(accepted.is_overdue(day(2008, 2, 4)), Ok(true));
+    let opinion = accepted.duties().next().unwrap();
     assert_eq!((opinion.task(), opinion.due().day()), (Task::GiveOpinion, Some(due)));
 }
 
 #[test]
-fn an_acceptance_refused_gives_both_back() {
-    let office = Office::new(ledger());
-    let refused = submitted().accept(office.certificate(), day(2008, 1, 13), None, &office.desk()).unwrap_err();
+fn an_acceptance_refused_gives_the_application_back() {
+    let office = Office::new(ledger()).turned(Reading::InTime);
+    let mut open = office.open();
+    let refused = submit(&mut open, &office.fees, application()).accept(day(2008, 1, 13), None).unwrap_err();
     assert_eq!(refused.fault.code(), Code::OutOfOrder);
-    let (submitted, certificate) = refused.state;
-
-    let refused = submitted.accept(certificate, day(2008, 3, 11), None, &office.desk()).unwrap_err();
+    let refused = refused.state.accept(day(2008, 3, 11), None).unwrap_err();
     assert_eq!(refused.fault.code(), Code::Lapsed);
-    let (submitted, certificate) = refused.state;
+    assert!(refused.state.accept(accepted_on(), None).is_ok());
 
     let unknown = Office { fees: FeeSchedule::default(), ..Office::new(ledger()) };
-    let refused = submitted.accept(certificate, accepted_on(), None, &unknown.desk()).unwrap_err();
+    let mut open = unknown.open();
+    let refused = submit(&mut open, &unknown.fees, application()).accept(accepted_on(), None).unwrap_err();
     assert_snapshot!(refused, @"the fee schedule has no fee for the province `31` on `2008-01-15`; supply the one approved for that day (47.6)");
     assert_snapshot!(serde_json::to_string(&refused.fault).unwrap(), @r#"{"code":"fee_unknown","clause":"47.6"}"#);
-    let (submitted, certificate) = refused.state;
+    assert_eq!(refused.state.submitted_on(), day(2008, 1, 14));
+}
 
-    assert!(submitted.accept(certificate, accepted_on(), None, &office.desk()).is_ok());
+fn listed(until: Option<chrono::NaiveDate>) -> Register {
+    [Listing::new("A1", day(2005, 1, 1), until).unwrap(), Listing::new("A3", day(2005, 1, 1), None).unwrap()]
+        .into_iter()
+        .collect()
 }
 
 /// 47.3: 批准的证书登记实施机构.
 #[test]
 fn an_agency_that_is_not_approved_accepts_nothing() {
     let office = Office::new(ledger());
-    let agencies: Register = [Listing::new("A1", day(2005, 1, 1), None).unwrap()].into_iter().collect();
-    let desk = Desk { context: office.desk().context.agencies(Some(&agencies)), ..office.desk() };
-    let refused = submitted().accept(office.certificate(), accepted_on(), Some("A2".into()), &desk).unwrap_err();
+    let office = Office { law: office.law.clone().with_agencies(listed(None)), ..office };
+    let mut open = office.open();
+    let desk = free(&mut open, &office.fees);
+    let unfiled = application().submit(desk, day(2008, 1, 14), Some("A2".into())).unwrap_err();
+    assert!(matches!(&unfiled.flaw, Flaw::Filing(fault) if fault.code() == Code::AgencyNotApproved));
+    let submitted = unfiled.draft.submit(unfiled.desk, day(2008, 1, 14), Some("A1".into())).unwrap();
+    let refused = submitted.accept(accepted_on(), Some("A2".into())).unwrap_err();
     assert_eq!(refused.fault.code(), Code::AgencyNotApproved);
-    let accepted = submitted().accept(office.certificate(), accepted_on(), Some("A1".into()), &desk).unwrap();
-    let registered = met(accepted.examine(&desk)).register(day(2008, 1, 25), &desk).unwrap();
-    assert_eq!(registered.page().agency, Some("A1".into()));
+    let accepted = refused.state.accept(accepted_on(), Some("A1".into())).unwrap();
+    let registered = met(accepted.examine(day(2008, 1, 25), None).unwrap()).register();
+    assert_eq!(registered.page().agency(), Some(&"A1".into()));
+}
+
+/// 47.7: the agency that registers has to be approved on the day; one withdrawn meanwhile leaves it to another.
+#[test]
+fn each_act_has_its_agency() {
+    let office = Office::new(ledger());
+    let office = Office { law: office.law.clone().with_agencies(listed(Some(day(2008, 1, 20)))), ..office };
+    let mut open = office.open();
+    let desk = free(&mut open, &office.fees);
+    let submitted = application().submit(desk, day(2008, 1, 14), Some("A1".into())).unwrap();
+    assert_eq!(submitted.agency().map(BodyId::as_str), Some("A1"));
+    let accepted = submitted.accept(accepted_on(), None).unwrap();
+    assert_eq!(accepted.agency().map(BodyId::as_str), Some("A1"));
+    let refused = accepted.examine(day(2008, 1, 25), None).unwrap_err();
+    assert_eq!(refused.fault.code(), Code::AgencyNotApproved);
+    let registered = met(refused.state.examine(day(2008, 1, 25), Some("A3".into())).unwrap()).register();
+    assert_eq!(registered.page().agency().map(BodyId::as_str), Some("A3"));
 }
 
 #[test]
 fn a_decision_before_the_acceptance_gives_the_application_back() {
     let office = Office::new(ledger());
-    let met = met(office.accept(application()).examine(&office.desk()));
-    let refused = met.register(day(2008, 1, 14), &office.desk()).unwrap_err();
+    let mut open = office.open();
+    let refused = accept(&mut open, &office.fees, application()).examine(day(2008, 1, 14), None).unwrap_err();
     assert_eq!(refused.fault.code(), Code::OutOfOrder);
-    assert!(refused.state.register(accepted_on(), &office.desk()).is_ok());
+    let _registered = met(refused.state.examine(accepted_on(), None).unwrap()).register();
 
     let empty = Office::new(Ledger::default());
-    let unmet = unmet(empty.accept(application()).examine(&empty.desk()));
-    let refused = unmet.refuse(day(2008, 1, 14), &empty.desk()).unwrap_err();
+    let mut open = empty.open();
+    let refused = accept(&mut open, &empty.fees, application()).examine(day(2008, 1, 14), None).unwrap_err();
     assert_eq!(refused.fault.code(), Code::OutOfOrder);
-    assert!(!refused.state.reasons().is_empty());
+    let unmet = unmet(refused.state.examine(accepted_on(), None).unwrap());
+    assert!(!unmet.reasons().is_empty());
+    assert_eq!((unmet.on(), unmet.refuse().unwrap().on()), (accepted_on(), accepted_on()));
+}
+
+/// The clearance can be given up, and the application is examined again.
+#[test]
+fn what_was_examined_is_examined_again() {
+    let office = Office::new(ledger());
+    let mut open = office.open();
+    let cleared = met(accept(&mut open, &office.fees, application()).examine(day(2008, 1, 20), None).unwrap());
+    let again = met(cleared.into_accepted().examine(day(2008, 1, 22), None).unwrap());
+    assert_eq!(again.on(), day(2008, 1, 22));
+    assert_eq!(again.register().page().registered_on(), day(2008, 1, 22));
 }
 
 #[test]
 fn a_refused_applicant_may_apply_again_in_time() {
     let office = Office::new(ledger());
+    let mut open = office.open();
     let unpaid = Draft { evidence: Evidence { payment: None, ..evidence() }, ..application() };
-    let unmet = unmet(office.accept(unpaid).examine(&office.desk()));
+    let unmet = unmet(accept(&mut open, &office.fees, unpaid).examine(day(2008, 1, 16), None).unwrap());
     assert_eq!(unmet.reasons().len(), 1);
-    let Decided::Running(certificate) = unmet.refuse(day(2008, 1, 16), &office.desk()).unwrap().into_certificate()
-    else {
-        panic!("the term runs to 2008-03-10");
-    };
-    let again = submitted().accept(certificate, day(2008, 1, 20), None, &office.desk()).unwrap();
-    assert!(met(again.examine(&office.desk())).register(day(2008, 1, 25), &office.desk()).is_ok());
+    let desk = unmet.refuse().unwrap().into_desk();
+    assert!(matches!(desk.certificate(), Certificate::Running(_)), "the term runs to 2008-03-10");
+    let again = application().submit(desk, day(2008, 1, 20), None).unwrap().accept(day(2008, 1, 20), None).unwrap();
+    let _registered = met(again.examine(day(2008, 1, 25), None).unwrap()).register();
+}
+
+/// What was missing at the acceptance is brought under review: it counts at the decision, and under the other reading of
+/// `conditions_on` it does not.
+#[test]
+fn particulars_are_renewed_for_the_decision() {
+    let unpaid = || Draft { evidence: Evidence { payment: None, ..evidence() }, ..application() };
+    let paid = Evidence { payment: evidence().payment.map(|it| Payment { on: day(2008, 1, 20), ..it }), ..evidence() };
+    let office = Office::new(ledger());
+    let mut open = office.open();
+    let accepted = accept(&mut open, &office.fees, unpaid());
+    let early = accepted.renew(day(2008, 1, 14), draft().read().unwrap(), &paid).unwrap_err();
+    assert_eq!(early.fault.code(), Code::OutOfOrder);
+    let renewed = early.state.renew(day(2008, 1, 20), draft().read().unwrap(), &paid).unwrap();
+    assert_eq!(renewed.accepted_on(), accepted_on());
+    let early = renewed.examine(day(2008, 1, 19), None).unwrap_err();
+    assert_eq!(early.fault.code(), Code::OutOfOrder);
+    let _registered = met(early.state.examine(day(2008, 1, 21), None).unwrap()).register();
+    let (_, last) = open.history().held(None).next_back().unwrap();
+    assert!(matches!(&last.act, Act::Registered(it) if it.application == Some(Application::COMPLETE)));
+
+    let office = Office::new(ledger()).turned(Reading::ConditionsOn);
+    let mut open = office.open();
+    let accepted = accept(&mut open, &office.fees, unpaid());
+    let renewed = accepted.renew(day(2008, 1, 20), draft().read().unwrap(), &paid).unwrap();
+    let unmet = unmet(renewed.examine(day(2008, 1, 21), None).unwrap());
+    assert_eq!(unmet.reasons()[0].code(), Code::FeeUnpaid);
+}
+
+/// A form mended under review is held as of the day it was brought; the wrong one counts no longer.
+#[test]
+fn a_form_renewed_under_review_is_the_one_examined() {
+    let wrong = || Draft { form: draft().with(FormField::Sex, "男"), evidence: evidence() };
+    let mended = || draft().with(FormField::AppliedOn, "2008-01-18").read().unwrap();
+    for (turned, lawful) in [(false, true), (true, false)] {
+        let office = Office::new(ledger());
+        let office = if turned { office.turned(Reading::ConditionsOn) } else { office };
+        let mut open = office.open();
+        let accepted = accept(&mut open, &office.fees, wrong());
+        assert!(!accepted.verdict(day(2008, 1, 18)).is_met());
+        let renewed = accepted.renew(day(2008, 1, 18), mended(), &evidence()).unwrap();
+        assert_eq!(renewed.verdict(day(2008, 1, 20)).is_met(), lawful);
+        assert_eq!(matches!(renewed.examine(day(2008, 1, 20), None).unwrap(), Examined::Met(_)), lawful);
+    }
+}
+
+/// The conditions are those of the day that the reading names: hours earned after the acceptance count at the decision.
+#[test]
+fn hours_earned_under_review_count_as_the_reading_says() {
+    let late: Ledger =
+        ledger().held(None).map(|(_, it)| it.clone()).take(2).chain([entry(day(2008, 1, 17), 60)]).collect();
+    let form = || crate::draft_without_rows();
+    for (turned, lawful) in [(false, true), (true, false)] {
+        let office = Office::new(late.clone());
+        let office = if turned { office.turned(Reading::ConditionsOn) } else { office };
+        let mut open = office.open();
+        let accepted = accept(&mut open, &office.fees, Draft { form: form(), evidence: evidence() });
+        assert!(!accepted.verdict(day(2008, 1, 16)).is_met());
+        let examined = accepted.examine(day(2008, 1, 17), None).unwrap();
+        assert_eq!(matches!(examined, Examined::Met(_)), lawful);
+    }
 }
 
 /// A refusal without a finding, or a registration with one, is irregular wherever it was made.
 #[test]
 fn a_decision_against_the_findings_is_irregular() {
     let (lawful, lacking) = (Office::new(ledger()), Office::new(Ledger::default()));
-    let verdict = |office: &Office| office.accept(application()).verdict(&office.desk());
+    let verdict = |office: &Office| accept(&mut office.open(), &office.fees, application()).verdict(accepted_on());
     assert_eq!(irregularity(Decision::Registered, &verdict(&lawful)), None);
     assert_eq!(irregularity(Decision::Refused, &verdict(&lacking)), None);
     assert_eq!(irregularity(Decision::Refused, &verdict(&lawful)).unwrap().code(), Code::RefusedWithoutFinding);
@@ -243,24 +435,52 @@ fn a_decision_against_the_findings_is_irregular() {
 fn a_history_shows_refusals_without_a_reason() {
     let acceptance = |on| {
         let application = Application::COMPLETE;
-        Act::ApplicationAccepted(ruankao::registration::Acceptance { agency: None, application }).on(on)
+        Act::ApplicationAccepted(Acceptance { agency: None, application }).on(on)
     };
     let history: History = [
         Act::Approved.on(day(2005, 3, 10)),
         acceptance(day(2008, 1, 15)),
         Act::Refused.on(day(2008, 1, 20)),
         acceptance(day(2008, 1, 20)),
-        Act::Registered.on(day(2008, 1, 20)),
+        Act::Registered(Default::default()).on(day(2008, 1, 20)),
     ]
     .into_iter()
     .collect();
-    let unfounded = |ledger| {
-        let office = Office::new(ledger);
-        let context = office.desk().context.mode(Mode::Audit);
-        unfounded_refusals(&history, context).unwrap().iter().map(|it| (it.event, it.fault.code())).collect::<Vec<_>>()
+    let unfounded = |ledger: Ledger| {
+        let file = Law::of_2004().open_in(Mode::Audit, &history, ledger);
+        unfounded_refusals(&file).unwrap().iter().map(|it| (it.event, it.fault.code())).collect::<Vec<_>>()
     };
     assert_eq!(unfounded(ledger()), [(2, Code::RefusedWithoutFinding)]);
     assert_eq!(unfounded(Ledger::default()), []);
+}
+
+/// A certificate approved on one day is not accepted for a paper obtained on another.
+#[test]
+fn a_paper_is_bound_to_its_history() {
+    let approved = |on| History::from_iter([Act::Approved.on(on)]);
+    let refused = Folder::new(paper(), approved(day(2005, 3, 11))).unwrap_err();
+    assert_snapshot!(refused.fault, @"the certificate was approved on `2005-03-11`; the paper says that it was obtained on `2005-03-10` (47.3)");
+    assert_snapshot!(refused.fault.in_words(Language::Zh), @"证书批准日期为2005-03-11，证书上的取得时间为2005-03-10（47.3）");
+    assert_eq!(refused.fault.code(), Code::ApprovalDisagrees);
+
+    // Neither recorded later, nor read.
+    let folder = Folder::new(paper(), History::default()).unwrap();
+    let ledger = Ledger::default();
+    let mut open = folder.open(&Law::of_2004(), &ledger);
+    let refused = open.record(Act::Approved.on(day(2005, 3, 11))).unwrap_err();
+    assert_eq!((refused.event, refused.fault.code()), (0, Code::ApprovalDisagrees));
+    assert!(open.history().records().is_empty());
+    assert!(open.record(Act::Approved.on(day(2005, 3, 10))).is_ok());
+    let text = serde_json::to_string(&open.close().0).unwrap();
+    assert!(serde_json::from_str::<Folder>(&text).is_ok());
+    let other = text.replace(r#""obtained_on":"2005-03-10""#, r#""obtained_on":"2005-03-11""#);
+    assert!(serde_json::from_str::<Folder>(&other).unwrap_err().to_string().contains("approved on `2005-03-10`"));
+
+    // One that was struck as wrong is no approval.
+    let mut mended = approved(day(2005, 3, 11));
+    mended.strike(0, day(2005, 4, 1)).unwrap();
+    mended.record(Act::Approved.on(day(2005, 3, 10)));
+    assert!(Folder::new(paper(), mended).is_ok());
 }
 
 proptest! {
@@ -283,37 +503,37 @@ proptest! {
         let mut evidence = Evidence { conduct_good, ..evidence() };
         evidence.payment = evidence.payment.map(|it| ruankao::registration::Payment { amount: ruankao::registration::Fen(paid), ..it });
         let office = Office::new(ledger);
-        let desk = office.desk();
         let lawful = conduct_good && sex == "女" && paid >= 3000
             && hours.iter().sum::<u32>() >= 180 && hours.iter().all(|&hours| hours >= 40);
 
-        let accepted = office.accept(Draft { form, evidence });
-        let mut history = History::from_iter([Act::Approved.on(office.paper.obtained_on), accepted.event()]);
-        let verdict = accepted.verdict(&desk);
-        prop_assert_eq!(verdict.is_met(), lawful);
+        let mut open = office.open();
+        let accepted = accept(&mut open, &office.fees, Draft { form, evidence });
         let on = accepted_on() + chrono::Days::new(decided);
-        let (certificate, event, decision): (Certificate, _, _) = match accepted.examine(&desk) {
+        let verdict = accepted.verdict(on);
+        prop_assert_eq!(verdict.is_met(), lawful);
+        let (certificate, decision) = match accepted.examine(on, None).unwrap() {
             Examined::Met(met) => {
-                let registered = met.register(on, &desk).unwrap();
+                let registered = met.register();
                 let page = registered.page();
-                prop_assert!(page.registered_on == on && page.term_start == on && page.last_valid_day > on);
-                prop_assert_eq!(registered.duties(&office.regulation).count(), 3);
-                let event = registered.event();
-                (Certificate::Running(registered.into_certificate()), event, Decision::Registered)
+                prop_assert!(page.registered_on() == on && page.term_start() == on && page.last_valid_day() > on);
+                prop_assert_eq!(registered.duties().count(), 3);
+                (registered.into_parts().2.certificate(), Decision::Registered)
             }
             Examined::Unmet(unmet) => {
                 prop_assert_eq!(unmet.reasons(), verdict.findings());
-                let refusal = unmet.refuse(on, &desk).unwrap();
-                let event = refusal.event();
-                (refusal.into_certificate().into(), event, Decision::Refused)
+                let refusal = unmet.refuse().unwrap();
+                (refusal.into_desk().certificate(), Decision::Refused)
             }
         };
         prop_assert_eq!(irregularity(decision, &verdict), None);
         let form_alone = verdict.findings().iter().all(|it| it.code() == Code::SexDisagrees);
+        let (folder, ledger) = open.close();
+        let (_, event) = folder.history().held(None).next_back().unwrap();
         prop_assert!((event.act.name() == ActName::Registered) == lawful);
-        history.record(event);
-        prop_assert_eq!(history.certificate(on, desk.context).unwrap(), certificate);
-        prop_assert_eq!(unfounded_refusals(&history, desk.context).unwrap().is_empty(), lawful || !form_alone);
+        let open = folder.open(&office.law, &ledger);
+        let read = *open.on(on).unwrap().certificate();
+        prop_assert_eq!(read, certificate);
+        prop_assert_eq!(unfounded_refusals(open.file()).unwrap().is_empty(), lawful || !form_alone);
     }
 }
 
@@ -321,31 +541,46 @@ proptest! {
 #[test]
 fn the_table_is_what_the_types_allow() {
     use ruankao::desk::ApplicationState;
-    use ruankao::desk::ApplicationState::{Accepted, Draft, Met, Registered, Rejected, Submitted, Unmet};
+    use ruankao::desk::ApplicationState::{Accepted, Draft, Met, Registered, Rejected, Submitted, Unmet, Withdrawn};
     let mut made: Vec<(ApplicationState, &str, ApplicationState)> = Vec::new();
     let (good, poor) = (Office::new(ledger()), Office::new(Ledger::default()));
-
-    let submitted: ruankao::desk::Submitted = application().submit(day(2008, 1, 14)).unwrap();
-    made.push((Draft, "submit", Submitted));
-    let submitted: ruankao::desk::Submitted = submitted.correct(&draft()).unwrap();
-    made.push((Submitted, "correct", Submitted));
-    let accepted: ruankao::desk::Accepted =
-        submitted.accept(good.certificate(), accepted_on(), None, &good.desk()).unwrap();
-    made.push((Submitted, "accept", Accepted));
+    let (mut open, mut second, mut poorly) = (good.open(), good.open(), poor.open());
     let claim = Claim { evidence: true, ..Claim::on(Ground::Childbirth) };
     let (arose_on, until) = (day(2007, 6, 1), day(2008, 9, 10));
     let grant = Grant { claim, arose_on, until, written_application: true };
-    let extended: ruankao::desk::Accepted = accepted.extend(day(2008, 1, 16), &grant, &good.desk()).unwrap();
+
+    let submitted: ruankao::desk::Submitted<'_> = submit(&mut open, &good.fees, application());
+    made.push((Draft, "submit", Submitted));
+    let submitted: ruankao::desk::Submitted<'_> = submitted.correct(&draft()).unwrap();
+    made.push((Submitted, "correct", Submitted));
+    let submitted: ruankao::desk::Submitted<'_> = submitted.supplement(evidence());
+    made.push((Submitted, "supplement", Submitted));
+    let before: ruankao::desk::Submitted<'_> =
+        submit(&mut second, &good.fees, application()).extend(day(2008, 1, 14), &grant).unwrap();
+    made.push((Submitted, "extend", Submitted));
+    let accepted: ruankao::desk::Accepted<'_> = submitted.accept(accepted_on(), None).unwrap();
+    made.push((Submitted, "accept", Accepted));
+    let withdrawn: ruankao::desk::Withdrawn<'_> = before.withdraw(day(2008, 1, 15)).unwrap();
+    made.push((Submitted, "withdraw", Withdrawn));
+    let accepted: ruankao::desk::Accepted<'_> =
+        accepted.renew(day(2008, 1, 16), draft().read().unwrap(), &evidence()).unwrap();
+    made.push((Accepted, "renew", Accepted));
+    let extended: ruankao::desk::Accepted<'_> = accepted.extend(day(2008, 1, 16), &grant).unwrap();
     made.push((Accepted, "extend", Accepted));
-    let met: ruankao::desk::Met = met(extended.examine(&good.desk()));
+    let met: ruankao::desk::Met<'_> = met(extended.examine(day(2008, 1, 25), None).unwrap());
     made.push((Accepted, "examine", Met));
-    let unmet: ruankao::desk::Unmet = unmet(poor.accept(application()).examine(&poor.desk()));
+    let accepted = accept(&mut poorly, &poor.fees, application());
+    let unmet: ruankao::desk::Unmet<'_> = unmet(accepted.examine(day(2008, 1, 25), None).unwrap());
     made.push((Accepted, "examine", Unmet));
-    let _: ruankao::desk::Registered = met.register(day(2008, 1, 25), &good.desk()).unwrap();
+    let again = application().submit(withdrawn.into_desk(), day(2008, 1, 15), None).unwrap();
+    let again = again.accept(accepted_on(), None).unwrap();
+    let _: ruankao::desk::Withdrawn<'_> = again.withdraw(day(2008, 1, 16)).unwrap();
+    made.push((Accepted, "withdraw", Withdrawn));
+    let _: ruankao::desk::Registered<'_> = met.register();
     made.push((Met, "register", Registered));
-    let _: ruankao::desk::Rejected = unmet.refuse(day(2008, 1, 25), &poor.desk()).unwrap();
+    let _: ruankao::desk::Rejected<'_> = unmet.refuse().unwrap();
     made.push((Unmet, "refuse", Rejected));
 
-    let table: Vec<_> = APPLICATION_TRANSITIONS.iter().map(|row| (row.from, row.trigger, row.to)).collect();
+    let table: Vec<_> = APPLICATION_TRANSITIONS.iter().map(|row| (row.from, row.trigger.name(), row.to)).collect();
     assert_eq!(table, made);
 }

@@ -3,8 +3,7 @@
 use insta::assert_snapshot;
 use ruankao::conformance::{Answer, Case};
 use ruankao::finding::{Fault, Value};
-use ruankao::lifecycle::Context;
-use ruankao::{Clause, Code, Finding, Language, day};
+use ruankao::{CertificateFile, Clause, Code, Finding, Language, day};
 
 /// A case whose certificate was approved on 2005-03-10, with more events and other fields.
 fn case(events: &str, fields: &str) -> Case {
@@ -13,11 +12,14 @@ fn case(events: &str, fields: &str) -> Case {
     serde_json::from_str(&line).unwrap()
 }
 
+/// The certificate of a case, opened.
+fn opened(case: &Case) -> CertificateFile<'_> {
+    case.law.open(&case.history, &case.ledger)
+}
+
 /// The refusal of a case.
 fn refusal(case: &Case) -> Fault {
-    let credits = case.ledger.credits(case.providers.as_ref());
-    let context = Context::new(&case.regulation).credits(&credits).agencies(case.agencies.as_ref());
-    case.history.irregularities(context).unwrap_err().fault
+    opened(case).irregularities().unwrap_err().fault
 }
 
 /// The code and its sentence in both languages.
@@ -142,6 +144,8 @@ fn what_cannot_happen_before_the_approval_outside_the_regime_or_beyond_the_calen
     let told = [
         r#"{"id": "a", "history": [{"event": "registered", "on": "2005-03-10"}], "ask": []}"#,
         r#"{"id": "a", "history": [{"event": "approved", "on": "2003-12-31"}, {"event": "registered", "on": "2006-12-01"}], "ask": []}"#,
+        r#"{"id": "a", "regulation": {"repealed_on": "2019-07-01"}, "history": [{"event": "approved", "on": "2017-03-10"}, {"event": "application_filed", "on": "2020-01-10"}], "ask": []}"#,
+        r#"{"id": "a", "regulation": {"repealed_on": "2019-07-01"}, "history": [{"event": "approved", "on": "2020-03-10"}, {"event": "application_filed", "on": "2023-01-10"}], "ask": []}"#,
         r#"{"id": "a", "readings": {"term_last_day": "next_working_day"}, "history": [{"event": "approved", "on": "2024-01-01"}], "ask": []}"#,
     ];
     assert_snapshot!(told.map(refused).join("\n"), @"
@@ -149,8 +153,14 @@ fn what_cannot_happen_before_the_approval_outside_the_regime_or_beyond_the_calen
       the certificate has not been approved; nothing can come before the approval (47.4.1)
       证书尚未批准，批准之前不能有其他事项（47.4.1）
     not_subject
-      the certificate was approved before `2004-01-01` and is outside the regime; it needs no registration (47.0)
-      证书于2004-01-01之前取得，不适用登记制度，无须登记（47.0）
+      the certificate is outside the regime (approvals covered: from 2004-01-01 on); it needs no registration (47.0)
+      登记制度适用于2004-01-01起取得的证书，该证书不在其内，无须登记（47.0）
+    repealed
+      the notices no longer apply: they have been repealed since `2019-07-01`
+      两个通知自2019-07-01起废止，此后不再办理
+    not_subject
+      the certificate is outside the regime (approvals covered: 2004-01-01 to 2019-06-30); it needs no registration (47.0)
+      登记制度适用于2004-01-01至2019-06-30取得的证书，该证书不在其内，无须登记（47.0）
     calendar_uncovered
       the working-day calendar does not cover the year `2027`; supply that year's arrangements
       工作日历未涵盖2027年，请补充该年的放假安排
@@ -190,7 +200,7 @@ fn what_was_done_without_its_legal_conditions() {
       study outside the mainland defers a registration but does not extend the time for education; work there does (48.6)
       境外学习可以延期登记，但不能顺延继续教育时间（境外工作可以）（48.6）
     absence_too_short
-      the absence comes to 183 days; expected more than 183 days (47.8)
+      the absence shown is 183 days; expected more than 183 days (47.8)
       境外或病假时间为183天，应超过183天（47.8）
     arose_outside_absence
       the ground arose on `2006-12-01`, which lies in none of the absences given (48.6)
@@ -224,16 +234,22 @@ fn what_was_done_without_its_legal_conditions() {
 
 #[test]
 fn months_are_told_as_months_and_one_day_as_one() {
-    let asked = ASKED.replace(
-        r#""ground": "childbirth""#,
-        r#""ground": "sick_leave", "absences": [{"from": "2006-01-01", "to": "2006-01-01"}]"#,
-    );
-    let told = of_fault(&refusal(&case(&asked, r#""readings": {"absence_measure": "months"},"#)));
-    assert_snapshot!(told, @r#"
+    let asked = |last: &str| {
+        let absence = format!(r#""ground": "sick_leave", "absences": [{{"from": "2006-01-01", "to": "{last}"}}]"#);
+        ASKED.replace(r#""ground": "childbirth""#, &absence)
+    };
+    let told = [("2006-01-01", "days"), ("2006-06-30", "months")].map(|(last, measure)| {
+        let readings = format!(r#""readings": {{"absence_measure": "{measure}"}},"#);
+        of_fault(&refusal(&case(&asked(last), &readings)))
+    });
+    assert_snapshot!(told.join("\n"), @"
     absence_too_short
-      the absence comes to 1 day; expected more than 6 months (47.8)
-      境外或病假时间为1天，应超过6个月（47.8）
-    "#);
+      the absence shown is 1 day; expected more than 183 days (47.8)
+      境外或病假时间为1天，应超过183天（47.8）
+    absence_too_short
+      the absence shown is 2006-01-01 to 2006-06-30; expected more than 6 months (47.8)
+      境外或病假时间为2006-01-01至2006-06-30，应超过6个月（47.8）
+    ");
 }
 
 #[test]
@@ -315,8 +331,8 @@ fn entries_that_do_not_count() {
     let ledger = r#""providers": [], "ledger": [{"on": "2006-01-01", "hours": 1, "mode": "full_time", "field": "other", "kind": "standard"},
         {"on": "2007-01-01", "hours": 40, "mode": "part_time", "field": "other", "kind": "standard", "provider": "x"}],"#;
     let case = case("", ledger);
-    let credits = case.ledger.credits(case.providers.as_ref());
-    let told: Vec<_> = credits.disregarded().iter().map(|entry| of_finding(&entry.reason)).collect();
+    let progress = opened(&case).on(day!(2008, 1, 15)).unwrap().education().unwrap();
+    let told: Vec<_> = progress.disregarded.iter().map(|entry| of_finding(&entry.reason)).collect();
     assert_snapshot!(told.join("\n"), @"
     provider_missing
       the entry is not of study on the job and names no provider (48.5)

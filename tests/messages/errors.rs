@@ -6,9 +6,8 @@ use ruankao::calendar::{DayKind, Period, WorkCalendar, iso};
 use ruankao::conformance::read_case;
 use ruankao::education::{StudyMode, Syllabus};
 use ruankao::identity::Listing;
-use ruankao::lifecycle::{Certificate, Context};
 use ruankao::regulation::{Parameters, Readings, Regulation};
-use ruankao::{Act, Hours, day};
+use ruankao::{Act, Hours, Record, day};
 
 #[test]
 fn errors_of_construction() {
@@ -22,8 +21,7 @@ fn errors_of_construction() {
         WorkCalendar::empty().with_year(year, days.iter().copied()).unwrap_err().to_string()
     };
     let notices = Regulation::default();
-    let certificate =
-        Certificate::default().apply(&Act::Approved.on(day!(2005, 3, 10)), &Context::new(&notices)).unwrap();
+    let record = Record::from(Act::Approved.on(day!(2005, 3, 10)));
     let told = [
         regulation(Parameters { validity_years: 0, ..Parameters::NOTICES }),
         regulation(Parameters { appeal_days: 10_001, ..Parameters::NOTICES }),
@@ -42,9 +40,11 @@ fn errors_of_construction() {
         Listing::new("上海", day!(2006, 1, 1), Some(day!(2005, 12, 31))).unwrap_err().to_string(),
         convert(StudyMode::OnTheJob, 5),
         convert(StudyMode::FullTime, 50_001),
-        certificate.as_of(day!(2005, 3, 9), Context::new(&notices)).unwrap_err().to_string(),
+        regulation(Parameters { repealed_on: Some(day!(2004, 1, 1)), ..Parameters::NOTICES }),
+        record.clone().recorded_on(day!(2005, 3, 9)).unwrap_err().to_string(),
+        record.struck_on(day!(2005, 3, 9)).unwrap_err().to_string(),
     ];
-    assert_snapshot!(told.join("\n"), @r#"
+    assert_snapshot!(told.join("\n"), @"
     the parameter `validity_years` is `0`; expected a whole number from 1 to 100
     the parameter `appeal_days` is `10001`; expected a whole number from 0 to 10000
     the parameter `window_months` is `36`; expected less than the term, which has 36 months
@@ -62,8 +62,10 @@ fn errors_of_construction() {
     `上海` is withdrawn on `2005-12-31`, before its approval on `2006-01-01`; expected `withdrawn_on` not before `approved_on`
     `0.5` hours at `5` tenths an hour are no whole tenths; expected study that converts exactly
     too many hours; expected 0 to 10000
-    asked about `2005-03-09`, before the last event on `2005-03-10`; read the history up to that day instead
-    "#);
+    the parameter `repealed_on` is `2004-01-01`; expected a day after `scope_from`, which is `2004-01-01`
+    recorded on `2005-03-09`, before its own day; expected `recorded_on` not before `2005-03-10`
+    struck on `2005-03-09`, before it was recorded; expected `struck_on` not before `2005-03-10`
+    ");
 }
 
 #[test]
@@ -114,11 +116,11 @@ fn malformed_lines() {
     line 3: not JSON: expected ident at column 2; expected one JSON object
     line 3: not JSON: trailing characters at column 24; expected one JSON object
     line 3: invalid type: list, expected an object
-    line 3, field `asks`: unknown field `asks`, expected one of `id`, `regulation`, `readings`, `mode`, `history`, `ledger`, `providers`, `agencies`, `accreditation`, `ask`
+    line 3, field `asks`: unknown field `asks`, expected one of `id`, `regulation`, `readings`, `edition`, `mode`, `history`, `ledger`, `providers`, `agencies`, `accreditation`, `ask`
     line 3: missing field `id`; expected it to be there
     line 3: duplicate field `id`; expected it once
-    line 3, field `mode`: unknown variant `lenient`, expected `strict` or `audit`
-    line 3, field `mode`: invalid type: integer `1`, expected one of `strict`, `audit`
+    line 3, field `mode`: unknown variant `lenient`, expected one of `strict`, `audit`, `recorded`
+    line 3, field `mode`: invalid type: integer `1`, expected one of `strict`, `audit`, `recorded`
     line 3, field `ask`: invalid type: object, expected a list
     line 3, field `ask[0]`: missing field `on`; expected the day asked about
     line 3, field `ask[0]`: the field `number` does not belong to this question; leave it out

@@ -76,7 +76,7 @@ fn an_approval_without_the_conditions_is_refused_or_stands_as_an_irregularity() 
     let lacking = Conditions { legal_person: false, reputation: false, ..Conditions::MET };
     let history = institution(lacking);
     let refused = history.standing(day("2005-02-01"), Mode::Strict).unwrap_err();
-    assert_snapshot!(refused, @"event 1: the conditions are not met (48.8): 48.8.1; 48.8.4");
+    assert_snapshot!(refused, @"event 2: the conditions are not met (48.8): 48.8.1; 48.8.4");
     assert_eq!(refused.fault.unmet(), [Clause::N48_8_1, Clause::N48_8_4]);
     // The day before, nothing was wrong yet.
     assert_eq!(strict(history.clone(), "2005-01-31").phase(), Phase::Applied);
@@ -124,7 +124,7 @@ fn there_is_one_review_a_calendar_year() {
     let refused = refusal(history);
     assert_snapshot!(
         refused,
-        @"event 4: the body was reviewed on `2006-06-01` already; there is one review a calendar year (47.14)"
+        @"event 5: the body was reviewed on `2006-06-01` already; there is one review a calendar year (47.14)"
     );
     // Nothing beside code and clause goes with it on the wire.
     assert_snapshot!(
@@ -148,7 +148,7 @@ fn a_body_that_rectifies_may_act_and_is_overdue_after_the_last_day() {
 
     // A time limit lies ahead of the review, and an overdue rectification can still be judged.
     let refused = refusal(agency_then(Act::Reviewed(failed("2006-06-01")).on(day("2006-06-01"))));
-    assert_snapshot!(refused, @"event 2: rectification by `2006-06-01` is not after the review on `2006-06-01` (47.14)");
+    assert_snapshot!(refused, @"event 3: rectification by `2006-06-01` is not after the review on `2006-06-01` (47.14)");
     history.record(Act::Rectified(Rectification::Satisfactory).on(day("2009-01-01")));
     let restored = strict(history, "2009-01-01");
     assert_eq!((restored.phase(), restored.since()), (Phase::Accredited, Some(day("2005-02-01"))));
@@ -167,7 +167,7 @@ fn a_pending_rectification_comes_before_the_next_review() {
     history.record(Act::Reviewed(Review::Passed).on(day("2006-06-02")));
     assert_snapshot!(
         refusal(history),
-        @"event 3: a rectification until `2006-07-01` is pending; it has to be judged first (47.14)"
+        @"event 4: a rectification until `2006-07-01` is pending; it has to be judged first (47.14)"
     );
 }
 

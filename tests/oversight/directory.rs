@@ -100,7 +100,7 @@ fn a_history_that_is_refused_is_not_entered() {
     let mut strict = Directory::new(Mode::Strict);
     let refused = strict.enter("P", province("31"), lacking.clone()).unwrap_err();
     assert!(matches!(&refused, DirectoryError::Refused { fault, .. } if fault.event == 3));
-    assert_snapshot!(refused, @"the history of `P` is refused: event 3: the conditions are not met (48.8): 48.8.1");
+    assert_snapshot!(refused, @"the history of `P` is refused: event 4: the conditions are not met (48.8): 48.8.1");
     let mut audit = Directory::new(Mode::Audit);
     audit.enter("P", province("31"), lacking).unwrap();
     assert_eq!(audit.bodies().len(), 1);
@@ -135,4 +135,27 @@ fn several_agencies_of_a_province_are_a_finding_and_no_bar() {
         @"several registration agencies may act in the province on `2006-12-31`; in principle there is one (47.2)"
     );
     assert_snapshot!(finding.in_words(Language::Zh), @"2006-12-31该省、自治区、直辖市有多个登记实施机构，原则上只设一个（47.2）");
+}
+
+/// Each body is looked up, not sought among those before.
+#[test]
+fn a_long_directory_is_entered_in_no_time() {
+    let mut directory = Directory::new(Mode::Recorded);
+    for number in 0..50_000 {
+        directory.enter(format!("A{number}"), province("31"), AccreditationHistory::<Agency>::new()).unwrap();
+    }
+    assert!(directory.enter("A7", province("31"), AccreditationHistory::<Agency>::new()).is_err());
+    directory.enter("A7", province("11"), AccreditationHistory::<Agency>::new()).unwrap();
+    directory.enter("A7", province("31"), AccreditationHistory::<Institution>::new()).unwrap();
+    assert_eq!(directory.bodies().len(), 50_002);
+}
+
+/// As recorded, an approval without its conditions stands, and nobody looks for what it lacked.
+#[test]
+fn a_directory_is_read_as_recorded() {
+    let lacking = institution(Conditions { legal_person: false, ..Conditions::MET });
+    let mut recorded = Directory::new(Mode::Recorded);
+    recorded.enter("P", province("31"), lacking).unwrap();
+    let kind = BodyKind::TrainingInstitution;
+    assert_eq!(recorded.who_may_act(kind, province("31"), day("2005-03-01")).count(), 1);
 }

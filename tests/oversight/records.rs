@@ -6,7 +6,7 @@ use ruankao::calendar::{Period, WorkCalendar};
 use ruankao::education::{ContentKind, Field, StudyMode};
 use ruankao::oversight::{Archive, CourseContent, CourseDraft, CourseRecord, Signature, TraineeDraft};
 use ruankao::regulation::{Parameters, Readings, Regulation};
-use ruankao::{Hours, Language, Ledger};
+use ruankao::{Act as CertificateAct, Code, History, Hours, Language, Law, Ledger};
 
 fn trainee(name: &str, hours: u32, finished: bool) -> TraineeDraft {
     TraineeDraft { name: name.into(), hours: Some(Hours::whole(hours)), finished: Some(finished) }
@@ -121,5 +121,30 @@ fn a_record_makes_entries_that_can_be_traced_back_to_it() {
     assert_eq!(archive.trace("赵六", entry), None);
 
     let ledger: Ledger = record.entries().map(|(_, entry)| entry).collect();
-    assert_eq!(ledger.credits(None).through(day("2006-05-12")), Hours::whole(40));
+    let history = History::from_iter([CertificateAct::Approved.on(day("2006-01-10"))]);
+    let file = Law::of_2004().open(history, ledger);
+    let hours = |on| file.on(day(on)).unwrap().education().unwrap().hours;
+    assert_eq!((hours("2006-05-11"), hours("2006-05-12")), (Hours::ZERO, Hours::whole(40)));
+}
+
+/// Each trainee is looked up, not sought among those before: the same is found as by seeking.
+#[test]
+fn repeated_trainees_are_found_as_by_seeking() {
+    let names = ["李四", "赵六", "", "李四", " ", "孙七", "", "赵六", "李四"];
+    for length in 0..names.len() {
+        let listed = &names[..length];
+        let trainees = listed.iter().map(|name| trainee(name, 8, true)).collect();
+        let verdict = CourseDraft { trainees, ..complete() }.verdict();
+        let found = verdict.findings().iter().filter(|finding| finding.code() == Code::TraineeRepeated).count();
+        let sought = listed.iter().enumerate();
+        let sought = sought.filter(|&(place, name)| !name.trim().is_empty() && listed[..place].contains(name)).count();
+        assert_eq!(found, sought);
+    }
+}
+
+/// And in no more time than sorting takes.
+#[test]
+fn a_long_list_of_trainees_is_looked_at_once() {
+    let trainees = (0..100_000).map(|number| trainee(&format!("n{}", number / 2), 8, true)).collect();
+    assert_eq!(CourseDraft { trainees, ..complete() }.verdict().findings().len(), 50_000);
 }

@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use insta::assert_snapshot;
 use ruankao::oversight::{
     Accreditation, AccreditationHistory, Act, Agency, Authority, BodyKind, Conditions, Deed, Institution, Kind, Phase,
-    Rectification, Review, TRANSITIONS, Transition,
+    Rectification, Review,
 };
-use ruankao::{Clause, Code, Mode};
+use ruankao::{Clause, Code, Mode, Transition};
 
 /// Every act of a kind, with nothing against it.
 fn acts<K: Kind>(rectify_by: NaiveDate) -> Vec<Act<K>> {
@@ -72,8 +72,8 @@ fn the_table_holds_every_move_and_no_other() {
     for (kind, mut made) in
         [(BodyKind::RegistrationAgency, explore::<Agency>()), (BodyKind::TrainingInstitution, explore::<Institution>())]
     {
-        let rows = TRANSITIONS.iter().filter(|row| row.kind == kind);
-        let mut listed: Vec<_> = rows.map(|row| (row.from, row.deed, row.to)).collect();
+        let rows = kind.transitions().iter();
+        let mut listed: Vec<_> = rows.map(|row| (row.from, row.trigger, row.to)).collect();
         listed.sort();
         made.sort();
         assert_eq!(made, listed, "{kind}");
@@ -82,10 +82,14 @@ fn the_table_holds_every_move_and_no_other() {
 
 #[test]
 fn each_move_is_made_by_its_authority_under_its_clause() {
-    for Transition { kind, deed, by, clause, .. } in TRANSITIONS {
-        let setting_up = matches!(deed, Deed::Proposed | Deed::Applied | Deed::Approved | Deed::Declined | Deed::Filed);
-        assert_eq!(*clause, if setting_up { kind.set_up_under() } else { kind.reviewed_under() });
-        assert_eq!(*by, if *deed == kind.opening() { kind.opened_by() } else { kind.decided_by() });
+    for kind in BodyKind::ALL {
+        for Transition { trigger: deed, clause, .. } in kind.transitions() {
+            let setting_up =
+                matches!(deed, Deed::Proposed | Deed::Applied | Deed::Approved | Deed::Declined | Deed::Filed);
+            assert_eq!(*clause, Some(if setting_up { kind.set_up_under() } else { kind.reviewed_under() }));
+            let by = if *deed == kind.opening() { kind.opened_by() } else { kind.decided_by() };
+            assert_eq!(kind.done_by(*deed), by);
+        }
     }
     assert_eq!(BodyKind::RegistrationAgency.decided_by(), Authority::Office);
     assert_eq!(BodyKind::TrainingInstitution.decided_by(), Authority::ProvincialAuthority);
@@ -93,8 +97,12 @@ fn each_move_is_made_by_its_authority_under_its_clause() {
 
 #[test]
 fn the_table_prints_as_a_diagram() {
-    let of = |kind| {
-        let rows = TRANSITIONS.iter().filter(|row| row.kind == kind).map(ToString::to_string);
+    let of = |kind: BodyKind| {
+        let rows = kind.transitions().iter().map(|Transition { from, trigger, to, clause }| {
+            let (event, outcome) = trigger.event();
+            let words = outcome.map_or(event.to_owned(), |outcome| format!("{event} {outcome}"));
+            format!("{from} --> {to}: {words} ({})", clause.unwrap())
+        });
         rows.collect::<Vec<_>>().join("\n")
     };
     assert_snapshot!(of(BodyKind::RegistrationAgency), @r"
@@ -130,7 +138,16 @@ fn examine<K: Kind>(history: &AccreditationHistory<K>) {
         (Err(refused), Ok(audit)) => assert_eq!(audit.irregularities().first(), Some(refused)),
         (Err(strict), Err(audit)) => assert!(strict.event <= audit.event),
     }
-    for mode in [Mode::Strict, Mode::Audit] {
+    // As recorded, the audit's standing without what it found.
+    let recorded = history.standing(end, Mode::Recorded);
+    match (&audit, &recorded) {
+        (Ok(audit), Ok(recorded)) => {
+            assert!(recorded.irregularities().is_empty());
+            assert_eq!((audit.phase(), audit.since()), (recorded.phase(), recorded.since()));
+        }
+        (audit, recorded) => assert_eq!(audit.as_ref().err(), recorded.as_ref().err()),
+    }
+    for mode in Mode::ALL {
         let timeline = history.timeline(end, mode);
         assert_eq!(timeline.as_ref().err(), history.standing(end, mode).as_ref().err());
         for event in history.events() {

@@ -83,7 +83,7 @@ pub(crate) fn relief_is_open(life: &Life, plan: &Plan) -> TestCaseResult {
             }
         }
         None => {
-            let file = life.file();
+            let file = life.open();
             let progress = file.on(plan.on).unwrap().education().unwrap();
             let (arose_on, until) = (progress.from, later(progress.to, 1));
             prop_assert!(attempt(extension(Ground::Childbirth, arose_on, until), plan.on).is_err());

@@ -84,7 +84,7 @@ fn a_lapsed_certificate_may_return_where_a_lapse_is_not_for_good() {
     on 2009-06-01 the certificate is lapsed
       no longer valid from 2008-03-11 on, the certificate may be registered again: apply from 2009-06-01 on (47.3)
         earn 10 hours more, from 2009-06-01 on (48.4)
-        that is 10 hours in all, and no less will do (48.4)
+        that is 10 hours in all, the least that is enough (48.4)
         at which institution, in which form and when is for the holder to choose (48.11)
         registered on the first of these days, the certificate is valid until 2012-06-01 (47.3)
     ");

@@ -1,7 +1,7 @@
 //! The promise of a plan, over random lives: doing what it says is enough, and doing less is not.
 
 use crate::around::{relief_is_open, the_days_come};
-use crate::support::{Life, agency, application, entry, later, life};
+use crate::support::{Life, agency, application, entry, later, life_with_agencies};
 use chrono::{Days, NaiveDate};
 use proptest::prelude::{ProptestConfig, prop, prop_assert, prop_assert_eq, proptest};
 use proptest::test_runner::TestCaseResult;
@@ -139,7 +139,7 @@ fn keeps_its_promise(life: &Life, plan: &Plan, draft: Option<Application>, pick:
             prop_assert!(follower.read(&history, plan.on, &[]).is_ok());
         }
         Course::Repealed { from } => {
-            let file = life.file();
+            let file = life.open();
             let released = file.on((*from).max(plan.on)).unwrap().standing();
             prop_assert_eq!((released.phase.name(), released.in_force), (PhaseName::Released, true));
         }
@@ -274,7 +274,7 @@ fn draft_bars(plan: &Plan, paper: &Finding) -> bool {
 }
 
 fn plan_of(life: &Life, on: NaiveDate, draft: Option<&Application>) -> Plan {
-    let file = life.file();
+    let file = life.open();
     let as_of = file.on(on).unwrap();
     draft.map_or_else(|| as_of.plan(), |draft| as_of.plan_with(draft))
 }
@@ -283,7 +283,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_plan_keeps_its_promise(life in life(), wait in prop::sample::select(vec![0_u64, 1, 200, 400, 900]), draft in prop::option::of(application()), pick in 0_u64..100_000) {
+    fn a_plan_keeps_its_promise(life in life_with_agencies(), wait in prop::sample::select(vec![0_u64, 1, 200, 400, 900]), draft in prop::option::of(application()), pick in 0_u64..100_000) {
         let on = later(life.last, wait);
         let plan = plan_of(&life, on, draft.as_ref());
         keeps_its_promise(&life, &plan, draft, pick)?;
@@ -299,7 +299,7 @@ fn every_course_is_met() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let mut met = alloc::collections::BTreeMap::new();
     for _ in 0..2000 {
-        let life = life().new_tree(&mut runner).unwrap().current();
+        let life = life_with_agencies().new_tree(&mut runner).unwrap().current();
         let plan = plan_of(&life, later(life.last, 100), None);
         let assumed = plan.assumed.map(|assumed| core::mem::discriminant(&assumed));
         let waits = match &plan.course {

@@ -16,7 +16,7 @@ fn a_plan_in_words() {
     let history = [("2005-03-10", Act::Approved)];
     let plan = plain_plan(&history, &[("2005-06-01", 60), ("2006-06-01", 30)], "2007-01-15", Some(&draft));
     assert_snapshot!(plan.in_words(Language::En), @"
-    on 2007-01-15 the certificate is in force
+    on 2007-01-15 the certificate is within its term
       year 2 of education ends on 2007-03-10 (48.4)
       the window to apply opens on 2007-12-10 (47.3)
       year 3 of education ends on 2008-03-10 (48.4)
@@ -27,7 +27,7 @@ fn a_plan_in_words() {
         earn 10 hours in year 2, from 2007-01-15 to 2007-03-10 (48.4)
         earn 40 hours in year 3, from 2007-03-11 to 2008-03-10 (48.4)
         earn 40 hours more in the cycle, from 2007-01-15 to 2008-03-10 (48.4)
-        that is 90 hours in all, and no less will do (48.4)
+        that is 90 hours in all, the least that is enough (48.4)
         at which institution, in which form and when is for the holder to choose (48.11)
         the registration fee is not paid (47.6)
         the application has to be filed by 2008-03-10; acceptance and decision may come after it (47.3)
@@ -112,7 +112,7 @@ fn what_is_too_late_is_said() {
       the certificate cannot be registered any more as things stand
         40 hours are missing in year 1, and too late since 2006-03-11 (48.4)
         earn 40 hours in year 3, from 2008-01-15 to 2008-03-10 (48.4)
-        that is 80 hours in all, and no less will do (48.4)
+        that is 80 hours in all, the least that is enough (48.4)
         at which institution, in which form and when is for the holder to choose (48.11)
       a deferral until 2009-03-10 at most may be requested by 2008-03-10 (47.8)
         on the ground of study outside the mainland (47.8.1)

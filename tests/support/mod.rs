@@ -1,9 +1,9 @@
-//! Random regulations, ledgers and histories for the tests of answers.
+//! Random laws, ledgers and histories for the tests of answers.
 
 use chrono::{Days, NaiveDate};
 use proptest::prelude::{Just, Strategy, any, prop, prop_oneof};
 use ruankao::appeal::Outcome;
-use ruankao::calendar::{Period, WorkCalendar};
+use ruankao::calendar::Period;
 use ruankao::deferral::Request;
 use ruankao::education::{ContentKind, Field, Grant, StudyMode};
 use ruankao::finding::Document;
@@ -11,7 +11,7 @@ use ruankao::ground::{Absences, Claim, Ground};
 use ruankao::identity::{BodyId, Listing, Register};
 use ruankao::lifecycle::Certificate;
 use ruankao::registration::{Acceptance, Documents, Filing, Registration};
-use ruankao::regulation::{Parameters, Reading, Readings, Regulation};
+use ruankao::regulation::{Parameters, Reading, Readings};
 use ruankao::revocation::Revocation;
 use ruankao::{Act, Application, CertificateFile, Entry, Event, History, Hours, Law, Ledger};
 
@@ -37,17 +37,17 @@ pub(crate) fn readings() -> impl Strategy<Value = Readings> {
     })
 }
 
-pub(crate) fn regulation() -> impl Strategy<Value = Regulation> {
+pub(crate) fn law() -> impl Strategy<Value = Law> {
     let hours = |most| prop_oneof![Just(0), 0_u32..most];
     let figures = (1_u32..=4, 0_u32..=9, hours(200), hours(60), 0_u32..=18, 0_u32..=18);
-    let repealed_on = prop::option::weighted(0.2, (400_u64..4000).prop_map(|days| later(day("2004-01-01"), days)));
-    let absences = (prop::sample::select(vec![0_u32, 100, 183, 365]), 0_u32..13);
-    (figures, absences, repealed_on, readings()).prop_map(
+    let repealed_on = prop::option::weighted(0.2, (0_u64..2500).prop_map(|days| later(day("2006-01-01"), days)));
+    (figures, prop::sample::select(vec![0_u32, 100, 183, 365]), 0_u32..13, readings(), repealed_on).prop_map(
         |(
             (validity_years, window_months, cycle_hours, yearly_hours, deferral_months, extension_months),
-            (absence_days, absence_months),
-            repealed_on,
+            absence_days,
+            absence_months,
             readings,
+            repealed_on,
         )| {
             let parameters = Parameters {
                 validity_years,
@@ -61,7 +61,7 @@ pub(crate) fn regulation() -> impl Strategy<Value = Regulation> {
                 repealed_on,
                 ..Parameters::NOTICES
             };
-            Regulation::new(parameters, readings, WorkCalendar::statutory()).unwrap()
+            Law::of_2004().with_parameters(parameters).unwrap().with_readings(readings)
         },
     )
 }
@@ -119,21 +119,20 @@ impl core::fmt::Debug for Life {
             .filter(|&reading| self.law.readings().side(reading) != Readings::default().side(reading))
             .collect();
         let entries: Vec<_> = self.ledger.held(None).map(|(_, entry)| (entry.on, entry.hours)).collect();
-        let events: Vec<_> = self.history.held(None).map(|(_, event)| event).collect();
         write!(f, "{:?}\n{turned:?}\n{:?}\n", self.law.parameters(), self.law.agencies())?;
-        write!(f, "{events:#?}\n{entries:?}")
+        write!(f, "{:#?}\n{entries:?}", self.history)
     }
 }
 
 impl Life {
-    /// The ledger as it is known on a day.
-    pub(crate) fn known(&self, on: NaiveDate) -> Ledger {
-        self.ledger.held(None).map(|(_, entry)| entry).filter(|entry| entry.on <= on).cloned().collect()
+    /// Opens it, read strictly.
+    pub(crate) fn open(&self) -> CertificateFile<'_> {
+        self.law.open(&self.history, &self.ledger)
     }
 
-    /// The certificate, opened.
-    pub(crate) fn file(&self) -> CertificateFile<'_> {
-        self.law.open(&self.history, &self.ledger)
+    /// The ledger as it is known on a day.
+    pub(crate) fn known(&self, on: NaiveDate) -> Ledger {
+        self.ledger.held(Some(on)).map(|(_, entry)| entry.clone()).collect()
     }
 }
 
@@ -154,38 +153,45 @@ fn next(step: Step, last: NaiveDate, certificate: &Certificate, law: &Law) -> Ev
     };
     let opens = certificate.term().map_or(on, |term| term.opens());
     let in_window = later(on.max(opens), more % 40);
-    let accepted =
-        |on, application| Act::ApplicationAccepted(Acceptance { agency: agency(law, on), application }).on(on);
-    let registered = || Act::Registered(Registration { agency: agency(law, on), application: None }).on(on);
-    match (certificate, number % 8) {
+    let accepted = |application| {
+        Act::ApplicationAccepted(Acceptance { agency: agency(law, in_window), application }).on(in_window)
+    };
+    let filed = || Act::ApplicationFiled(Filing { agency: agency(law, in_window) }).on(in_window);
+    let registered = |application| Act::Registered(Registration { agency: agency(law, on), application });
+    let cancelled = match more % 6 {
+        0 => Revocation::Fraud { verified_by_province: true },
+        1 => Revocation::LeftPost { left_on: on - Days::new(800), returned_on: None },
+        _ => Revocation::MajorLoss,
+    };
+    match (certificate, number % 10) {
         (_, 0) => extension().on(on),
         (Certificate::Running(_), 1 | 2) => {
             Act::DeferralRequested(Request { claim: shown(ground), until: later(end, more) }).on(on)
         }
-        (Certificate::Running(_), 3) => Act::ApplicationFiled(Filing { agency: agency(law, in_window) }).on(in_window),
-        (Certificate::Running(_) | Certificate::Lapsed(_), 4 | 5) => accepted(in_window, Application::COMPLETE),
-        (Certificate::Running(_) | Certificate::Lapsed(_), 6) => accepted(in_window, application),
-        (Certificate::Filed(_), 1..=3) => accepted(on, Application::COMPLETE),
-        (Certificate::Filed(_), 4) => accepted(on, application),
-        (Certificate::Filed(_), 5) => Act::ApplicationWithdrawn.on(on),
-        (Certificate::UnderReview(_), 1..=5) => registered(),
-        (Certificate::UnderReview(_), 6) => Act::Refused.on(on),
-        (Certificate::DeferralPending(_), 1..=4) => Act::DeferralGranted.on(on),
-        (Certificate::DeferralPending(_), 5 | 6) => Act::DeferralRefused.on(on),
+        (Certificate::Running(_) | Certificate::Lapsed(_), 3..=5) => accepted(Application::COMPLETE),
+        (Certificate::Running(_) | Certificate::Lapsed(_), 6) => accepted(application),
+        (Certificate::Running(_) | Certificate::Lapsed(_), 7 | 8) => filed(),
+        (Certificate::Filed(_), 1..=6) => accepted(Application::COMPLETE),
+        (Certificate::Filed(_) | Certificate::UnderReview(_), 7) => Act::ApplicationWithdrawn.on(on),
+        (Certificate::UnderReview(_), 1..=5) => registered(None).on(on),
+        (Certificate::UnderReview(_), 6) => registered(Some(Application::COMPLETE)).on(on),
+        (Certificate::UnderReview(_), 8) => Act::Refused.on(on),
+        (Certificate::DeferralPending(_), 1..=5) => Act::DeferralGranted.on(on),
+        (Certificate::DeferralPending(_), 6..=8) => Act::DeferralRefused.on(on),
         (Certificate::Cancelled(_), _) => Act::CancellationPublished.on(on),
         // About the last day of the time for appeal.
-        (Certificate::Published(_), 1..=4) => Act::AppealFiled.on(later(last, 30 + more % 3)),
-        (Certificate::UnderAppeal(_), 1..=4) => Act::AppealDecided(Outcome::Overturned).on(on),
-        (Certificate::UnderAppeal(_), 5) => Act::AppealDecided(Outcome::Upheld).on(on),
-        _ => Act::Cancelled(Revocation::MajorLoss).on(on),
+        (Certificate::Published(_), 1..=5) => Act::AppealFiled.on(later(last, 30 + more % 3)),
+        (Certificate::UnderAppeal(_), 1..=5) => Act::AppealDecided(Outcome::Overturned).on(on),
+        (Certificate::UnderAppeal(_), 6) => Act::AppealDecided(Outcome::Upheld).on(on),
+        _ => Act::Cancelled(cancelled).on(on),
     }
 }
 
 /// Each step is tried and kept where it is lawful.
 fn lived(law: Law, approved_on: NaiveDate, steps: Vec<Step>, ledger: Ledger) -> Life {
-    let mut last = approved_on;
     let mut file = law.open(History::default(), &ledger);
     file.record(Act::Approved.on(approved_on)).unwrap();
+    let mut last = approved_on;
     for step in steps {
         let event = next(step, last, file.certificate(), &law);
         let on = event.on;
@@ -193,23 +199,32 @@ fn lived(law: Law, approved_on: NaiveDate, steps: Vec<Step>, ledger: Ledger) -> 
             last = on;
         }
     }
-    let (history, ledger) = file.close();
-    Life { law, history, ledger, last }
+    let (history, _) = file.close();
+    Life { history, ledger, last, law }
 }
 
+/// Lives without a list of agencies.
 pub(crate) fn life() -> impl Strategy<Value = Life> {
+    life_under(law())
+}
+
+/// Lives with a list of agencies, or without.
+pub(crate) fn life_with_agencies() -> impl Strategy<Value = Life> {
+    life_under((law(), agencies()).prop_map(|(law, agencies)| match agencies {
+        Some(agencies) => law.with_agencies(agencies),
+        None => law,
+    }))
+}
+
+fn life_under(law: impl Strategy<Value = Law>) -> impl Strategy<Value = Life> {
     let gap = prop::sample::select(vec![0_u64, 1, 30, 100, 300, 364, 700, 1000]);
     let step = (any::<u8>(), gap, 0_u64..500, application());
     let entries = prop::collection::vec((0_u64..2500, 0_u64..700), 0..25);
-    ((regulation(), agencies()), 0_u64..1200, prop::collection::vec(step, 0..12), entries).prop_map(
-        |((regulation, agencies), start, steps, entries)| {
-            let approved_on = later(day("2003-12-01"), start);
-            let entries = entries
-                .into_iter()
-                .map(|(after, tenths)| entry(later(approved_on, after), Hours::from_tenths(tenths).unwrap()));
-            let law = Law::new(regulation);
-            let law = agencies.map_or(law.clone(), |agencies| law.with_agencies(agencies));
-            lived(law, approved_on, steps, entries.collect())
-        },
-    )
+    (law, 0_u64..1200, prop::collection::vec(step, 0..12), entries).prop_map(|(law, start, steps, entries)| {
+        let approved_on = later(day("2003-12-01"), start);
+        let entries = entries
+            .into_iter()
+            .map(|(after, tenths)| entry(later(approved_on, after), Hours::from_tenths(tenths).unwrap()));
+        lived(law, approved_on, steps, entries.collect())
+    })
 }

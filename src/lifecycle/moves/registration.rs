@@ -3,10 +3,8 @@
 use crate::finding::refused::Refused;
 use crate::finding::scrutiny::Strict;
 use crate::finding::verdict::Verdict;
-use crate::identity::body::Named;
 use crate::lifecycle::act::{Act, Event};
 use crate::lifecycle::at::At;
-use crate::lifecycle::certificate::Certificate;
 use crate::lifecycle::moves::decision::Decision;
 use crate::lifecycle::states::{Filed, Lapsed, Running, UnderReview};
 use crate::lifecycle::steps::registration::Applying;
@@ -111,8 +109,8 @@ macro_rules! applications {
             /// `before_window` before the window opens; `agency_missing` and `agency_not_approved` where a list of
             /// agencies is given.
             pub fn file(self, on: NaiveDate, filing: &Filing) -> Result<At<'f, Filed>, Refused<Self>> {
-                self.act(Act::ApplicationFiled(filing.clone()).on(on), |state, now, facts| {
-                    as_left(state, now).filed(on, filing, facts, &mut Strict)
+                self.act(Act::ApplicationFiled(filing.clone()).on(on), |state, lapsed, facts| {
+                    applying(state, lapsed).filed(on, filing, facts, &mut Strict)
                 })
             }
         })+
@@ -138,8 +136,8 @@ macro_rules! acceptances {
                 on: NaiveDate,
                 acceptance: &Acceptance,
             ) -> Result<At<'f, UnderReview>, Refused<Self>> {
-                self.act(Act::ApplicationAccepted(acceptance.clone()).on(on), |state, now, facts| {
-                    as_left(state, now).accepted(on, acceptance, facts, &mut Strict)
+                self.act(Act::ApplicationAccepted(acceptance.clone()).on(on), |state, lapsed, facts| {
+                    applying(state, lapsed).accepted(on, acceptance, facts, &mut Strict)
                 })
             }
         })+
@@ -180,15 +178,10 @@ endings! {
     Filed UnderReview
 }
 
-/// Who applies, at a state or at the lapse that time alone has made of it: then what was filed has ended with the term.
-fn as_left<'s, S>(state: &'s S, now: &Certificate) -> Applying
+/// Who applies: a certificate at a state, or lapsed by time alone, where what was filed has ended with the term.
+fn applying<'s, S>(state: &'s S, lapsed: Option<Lapsed>) -> Applying
 where
     Applying: From<&'s S>,
 {
-    match now {
-        Certificate::Lapsed(lapsed) => {
-            Applying { dossier: lapsed.dossier, after_lapse: Some(lapsed.since), filed_at: Named::Nobody }
-        }
-        _ => state.into(),
-    }
+    lapsed.as_ref().map_or_else(|| state.into(), Applying::at_lapse)
 }

@@ -21,9 +21,9 @@ use chrono::NaiveDate;
 /// an application is filed already.
 #[derive(Clone, Copy)]
 pub(in crate::lifecycle) struct Applying {
-    pub(in crate::lifecycle) dossier: Dossier,
-    pub(in crate::lifecycle) after_lapse: Option<NaiveDate>,
-    pub(in crate::lifecycle) filed_at: Named,
+    dossier: Dossier,
+    after_lapse: Option<NaiveDate>,
+    filed_at: Named,
 }
 
 impl From<&Running> for Applying {
@@ -40,11 +40,15 @@ impl From<&Filed> for Applying {
 
 impl From<&Lapsed> for Applying {
     fn from(state: &Lapsed) -> Self {
-        Self { dossier: state.dossier, after_lapse: Some(state.since), filed_at: Named::Nobody }
+        Self::at_lapse(state)
     }
 }
 
 impl Applying {
+    pub(in crate::lifecycle) const fn at_lapse(state: &Lapsed) -> Self {
+        Self { dossier: state.dossier, after_lapse: Some(state.since), filed_at: Named::Nobody }
+    }
+
     /// 47.3: 在有效期满前三个月内，持证者应到批准的证书登记实施机构办理证书登记手续.
     pub(in crate::lifecycle) fn filed(
         self,

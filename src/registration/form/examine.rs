@@ -9,6 +9,7 @@ use crate::finding::verdict::Verdict;
 use crate::registration::form::record::{Form, FormRow};
 use crate::registration::paper::Paper;
 use crate::regulation::clause::Clause;
+use alloc::collections::{BTreeMap, VecDeque};
 use alloc::vec;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -177,21 +178,34 @@ const fn of_form(code: Code) -> Finding {
     Finding::new(code, Clause::N47Form)
 }
 
-/// For each row the entry that stands behind it: the very one before one with other hours.
+/// For each row the entry that stands behind it: the very one before one with other hours. Costs n log n for n rows and
+/// entries together.
 fn supports<'l>(rows: &[FormRow], entries: &[&'l Entry]) -> Vec<Option<&'l Entry>> {
-    let mut supports = vec![None; rows.len()];
+    let mut exact = queues(entries, |entry| (entry.on, entry.mode, entry.hours));
     let mut taken = vec![false; entries.len()];
-    for same_hours in [true, false] {
-        for (row, support) in rows.iter().zip(&mut supports).filter(|(_, support)| support.is_none()) {
-            let mut entries = entries.iter().zip(&mut taken);
-            let found = entries.find(|(entry, taken)| {
-                let same = entry.on == row.on && entry.mode == row.mode;
-                !**taken && same && (!same_hours || entry.hours == row.hours)
-            });
-            if let Some((entry, taken)) = found {
-                (*taken, *support) = (true, Some(*entry));
-            }
-        }
+    let mut take = |place: usize| {
+        let entry = entries.get(place)?;
+        let taken = taken.get_mut(place)?;
+        (!core::mem::replace(taken, true)).then_some(*entry)
+    };
+    let mut supports: Vec<Option<&Entry>> = Vec::with_capacity(rows.len());
+    supports.extend(rows.iter().map(|row| {
+        let place = exact.get_mut(&(row.on, row.mode, row.hours))?.pop_front()?;
+        take(place)
+    }));
+    let mut others = queues(entries, |entry| (entry.on, entry.mode));
+    for (row, support) in rows.iter().zip(&mut supports).filter(|(_, support)| support.is_none()) {
+        let queue = others.get_mut(&(row.on, row.mode));
+        *support = queue.and_then(|queue| core::iter::from_fn(|| queue.pop_front()).find_map(&mut take));
     }
     supports
+}
+
+/// The places of the entries that are alike, in the order of the ledger.
+fn queues<K: Ord>(entries: &[&Entry], key: impl Fn(&Entry) -> K) -> BTreeMap<K, VecDeque<usize>> {
+    let mut queues = BTreeMap::<K, VecDeque<usize>>::new();
+    for (place, entry) in entries.iter().enumerate() {
+        queues.entry(key(entry)).or_default().push_back(place);
+    }
+    queues
 }
