@@ -6,6 +6,7 @@ extern crate alloc;
 mod around;
 mod courses;
 mod promise;
+#[expect(dead_code, reason = "shared with other tests")]
 #[path = "../support/mod.rs"]
 mod support;
 mod texts;
