@@ -57,7 +57,7 @@ pub use lifecycle::file::CertificateFile;
 pub use lifecycle::history::History;
 pub use lifecycle::standing::{Phase, Standing};
 pub use naming::table::Language;
-pub use plan::record::Plan;
+pub use plan::plan::Plan;
 pub use record::{Dated, Record, RecordError};
 pub use registration::application::Application;
 pub use regulation::clause::Clause;
