@@ -125,14 +125,16 @@ fn a_decided_point_has_a_name_of_its_own_and_words_in_both_languages() {
 #[test]
 fn the_repeal_needs_a_caution_from_its_year_on_until_a_day_is_named() {
     let repeal = Repeal::OF_2019;
-    assert_eq!(repeal.first_possible_day(), day("2019-01-01"));
-    assert_eq!(repeal.last_possible_day(), day("2019-12-31"));
-    for (on, needed) in [("2018-12-31", false), ("2019-01-01", true), ("2019-12-31", true), ("2024-05-06", true)] {
-        assert_eq!(repeal.needs_caution(day(on), None), needed, "{on}");
-        assert!(!repeal.needs_caution(day(on), Some(day("2019-07-01"))), "{on}");
+    assert_eq!(repeal.first_possible_day(), day!(2019, 1, 1));
+    assert_eq!(repeal.last_possible_day(), day!(2019, 12, 31));
+    for (on, needed) in
+        [(day!(2018, 12, 31), false), (day!(2019, 1, 1), true), (day!(2019, 12, 31), true), (day!(2024, 5, 6), true)]
+    {
+        assert_eq!(repeal.needs_caution(on, None), needed, "{on}");
+        assert!(!repeal.needs_caution(on, Some(day!(2019, 7, 1))), "{on}");
     }
     // The brackets of the year are printed one way on the notices and another in the list of the repealed.
-    let printed = |notice: Notice| notice.document_number().replace('[', "〔").replace(']', "〕");
+    let printed = |notice: Notice| notice.name().replace('[', "〔").replace(']', "〕");
     assert!(repeal.repealed().iter().take(2).copied().eq(Notice::ALL.map(printed)));
     assert!(repeal.caution_en().contains("2019") && repeal.caution_zh().contains("2019"));
 }
