@@ -173,7 +173,7 @@ impl Wire {
         })
     }
 
-    /// `verified_by_province` may stand with any ground, and counts with deceit alone.
+    /// `verified_by_province` may stand with any ground, and counts with fraud alone.
     fn revocation(&mut self) -> Result<Revocation, String> {
         let named = self.need("ground", "the ground", |wire| wire.ground.take())?;
         let ground = named.revoked().ok_or(
