@@ -10,11 +10,10 @@ use ruankao::identity::{
     CitizenNumber, Disagreement, HolderName, HongKongMacaoPermit, IdentityDocument, IdentityDocumentKind, Listing,
     Passport, PermanentResidenceCard, Province, Qualification, ResidencePermit, Sex, TaiwanPermit,
 };
-use ruankao::lifecycle::BeforeLastEvent;
 use ruankao::oversight::{BodyKind, CourseDraft, DirectoryError, Unrecorded, VoucherError};
 use ruankao::registration::{Documents, Evidence, FeeError, FeeScheduleError, FormDraft, Wrong};
-use ruankao::regulation::{Parameters, Readings, Regulation};
-use ruankao::{Clause, Code, Error, Finding, Hours, Mode, day};
+use ruankao::regulation::{DecidedPoint, Parameters, Readings, Regulation};
+use ruankao::{Act, Clause, Code, Error, Finding, Fingerprint, Hours, Mode, Record, day};
 use std::error::Error as _;
 use std::fmt::Display;
 use std::fs;
@@ -88,7 +87,9 @@ fn each_error_converts_and_says_the_same() {
         VoucherError::NoTrainee { name: "张三".parse().unwrap() } => Voucher;
         DirectoryError::Duplicate { id: "上海".into(), kind: BodyKind::RegistrationAgency } => Directory;
         DuplicateCertificate { number: "0531-08".to_owned() } => Certificate;
-        BeforeLastEvent { on: earlier, last_event: day } => Early;
+        Record::from(Act::Approved.on(day)).recorded_on(earlier).unwrap_err() => Record;
+        "0".parse::<Fingerprint>().unwrap_err() => Fingerprint;
+        "nothing".parse::<DecidedPoint>().unwrap_err() => DecidedPoint;
         Malformed { id: None, message: "line 1: not JSON".to_owned() } => Malformed;
     }
 }

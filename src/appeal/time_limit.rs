@@ -22,7 +22,10 @@ named! {
     }
 }
 
-/// The last day on which a cancellation published on `published_on` can be appealed.
+/// The last day on which a cancellation published on `published_on` can be appealed (47.11: 公布之日起30日内).
+///
+/// The time is that of the notices, and runs [from the publication](crate::docs::decided_points#cancellation_takes_effect);
+/// other law may count from knowledge instead, or give more.
 ///
 /// Reading: `appeal_last_day`.
 ///
@@ -33,16 +36,15 @@ named! {
 /// # Examples
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use ruankao::appeal::last_day;
 /// use ruankao::regulation::Regulation;
+/// use ruankao::day;
 ///
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// // The thirtieth day lies in the National Day holiday.
-/// assert_eq!(last_day(day(2007, 9, 3), &Regulation::default()), Ok(day(2007, 10, 8)));
+/// assert_eq!(last_day(day!(2007, 9, 3), &Regulation::default()), Ok(day!(2007, 10, 8)));
 /// // A Sunday that is worked.
-/// assert_eq!(last_day(day(2006, 12, 1), &Regulation::default()), Ok(day(2006, 12, 31)));
-/// assert!(last_day(day(2026, 12, 15), &Regulation::default()).is_err());
+/// assert_eq!(last_day(day!(2006, 12, 1), &Regulation::default()), Ok(day!(2006, 12, 31)));
+/// assert!(last_day(day!(2026, 12, 15), &Regulation::default()).is_err());
 /// ```
 pub fn last_day(published_on: NaiveDate, regulation: &Regulation) -> Result<NaiveDate, Uncovered> {
     regulation.roll_appeal(add_days(published_on, regulation.parameters().appeal_days))

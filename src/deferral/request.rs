@@ -11,12 +11,15 @@ use crate::regulation::clause::Clause;
 use crate::regulation::rules::Regulation;
 use chrono::NaiveDate;
 
-/// A request for deferral: a claim on a ground, and the day until which.
+/// A request for deferral (47.8): a claim on a ground, and the day until which.
+///
+/// Several may be granted in a term, [each beyond the last](crate::docs::decided_points#several_deferrals); an absence may
+/// lie in [any year of the cycle](crate::docs::decided_points#year_of_absence).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Request {
     /// The ground and what speaks for it.
     pub claim: Claim,
-    /// The last day on which to register, if it is granted.
+    /// The last day on which to act for the next registration, if it is granted.
     pub until: NaiveDate,
 }
 
@@ -38,12 +41,11 @@ pub struct Bounds {
 /// # Examples
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use ruankao::deferral::latest;
 /// use ruankao::regulation::Regulation;
+/// use ruankao::day;
 ///
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-/// assert_eq!(latest(day(2008, 2, 29), &Regulation::default()), day(2009, 2, 28));
+/// assert_eq!(latest(day!(2008, 2, 29), &Regulation::default()), day!(2009, 2, 28));
 /// ```
 #[must_use]
 pub fn latest(nominal: NaiveDate, regulation: &Regulation) -> NaiveDate {

@@ -54,7 +54,7 @@ impl Grant {
         self.claim.require_evidence(clause, scrutiny)
     }
 
-    /// 48.6.1 names work abroad alone, where 47.8.1 names study too.
+    /// 48.6.1 names work outside the mainland alone, where 47.8.1 names study too.
     fn require_ground(&self, cycle: &Cycle<'_>, scrutiny: &mut impl Scrutiny) -> Result<(), Fault> {
         let (clause, claim) = (Clause::N48_6, &self.claim);
         if claim.ground == Ground::StudyAbroad {

@@ -11,19 +11,26 @@ use chrono::NaiveDate;
 /// All that a holder has studied, in no order, each entry with the days on which the register recorded and struck it.
 /// Nothing is ever taken out of it.
 ///
-/// It belongs to the holder: one ledger serves all of the holder's certificates.
+/// It belongs to the holder: [one ledger](crate::docs::decided_points#one_ledger) serves all of the holder's certificates.
+/// Hours from before the notices were issued [count](crate::docs::decided_points#hours_before_issue).
 ///
 /// # Examples
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use ruankao::education::{ContentKind, Field, StudyMode};
-/// use ruankao::{Entry, Hours, Ledger};
+/// use ruankao::{Entry, Hours, Ledger, day};
 ///
-/// let on = NaiveDate::from_ymd_opt(2006, 5, 20).unwrap();
+/// let on = day!(2006, 5, 20);
 /// let (mode, field, kind) = (StudyMode::OnTheJob, Field::Software, ContentKind::Technology);
 /// let ledger: Ledger = [Entry { on, hours: Hours::whole(40), mode, field, kind, provider: None }].into_iter().collect();
 /// assert_eq!(ledger.held(None).count(), 1);
+///
+/// // Struck after an inspection, the entry stays: as known on the day before, it is held.
+/// let mut ledger = ledger;
+/// ledger.strike(0, day!(2009, 5, 1))?;
+/// assert_eq!(ledger.held(None).count(), 0);
+/// assert_eq!(ledger.held(Some(day!(2009, 4, 30))).count(), 1);
+/// # Ok::<(), ruankao::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(transparent))]

@@ -14,7 +14,21 @@ use chrono::NaiveDate;
 
 /// A cycle held against the hours earned up to a day: what is required, earned and short, in all and by year.
 ///
-/// It is complete exactly where nothing is short.
+/// It is complete exactly where nothing is short (48.4).
+///
+/// # Examples
+///
+/// ```
+/// use ruankao::{Act, History, Hours, Law, Ledger, day};
+///
+/// let history = History::from_iter([Act::Approved.on(day!(2005, 3, 10))]);
+/// let file = Law::of_2004().open(history, Ledger::default());
+/// let progress = file.on(day!(2008, 1, 15))?.education()?;
+/// assert_eq!((progress.from, progress.to), (day!(2005, 3, 11), day!(2008, 3, 10)));
+/// assert_eq!((progress.shortfall(), progress.years[0].shortfall()), (Hours::whole(180), Hours::whole(40)));
+/// assert!(!progress.is_complete());
+/// # Ok::<(), ruankao::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::Progress"))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "wire::Progress"))]

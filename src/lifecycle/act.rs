@@ -106,11 +106,10 @@ impl Act {
     /// # Examples
     ///
     /// ```
-    /// use chrono::NaiveDate;
     /// use ruankao::lifecycle::ActName;
-    /// use ruankao::Act;
+    /// use ruankao::{Act, day};
     ///
-    /// let event = Act::Approved.on(NaiveDate::from_ymd_opt(2005, 3, 10).unwrap());
+    /// let event = Act::Approved.on(day!(2005, 3, 10));
     /// assert_eq!(event.act.name(), ActName::Approved);
     /// ```
     #[must_use]

@@ -144,7 +144,7 @@ impl Wire {
         })
     }
 
-    /// `verified_by_province` may stand with any ground, and counts with deceit alone.
+    /// `verified_by_province` may stand with any ground, and counts with fraud alone.
     fn revocation(&mut self) -> Result<Revocation, FieldError> {
         let with = self.event.name();
         let named = need(&mut self.ground, "ground", with, "the ground")?;

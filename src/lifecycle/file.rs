@@ -8,15 +8,11 @@ use crate::finding::scrutiny::Mode;
 use crate::law::Law;
 use crate::lifecycle::act::Event;
 use crate::lifecycle::as_of::AsOf;
-use crate::lifecycle::at::{At, Hands};
+use crate::lifecycle::at::Hands;
 use crate::lifecycle::certificate::Certificate;
 use crate::lifecycle::context::{Context, Facts};
 use crate::lifecycle::history::History;
 use crate::lifecycle::replay::Replay;
-use crate::lifecycle::states::{
-    Cancelled, DeferralPending, Filed, Lapsed, NotSubject, Published, Running, Unapproved, UnderAppeal, UnderReview,
-    Upheld,
-};
 use crate::record::{Record, RecordError};
 use alloc::borrow::Cow;
 use alloc::sync::Arc;
@@ -60,35 +56,6 @@ pub struct CertificateFile<'a> {
 /// An opened certificate as it was known on a day: asked like any other, and never acted on.
 #[derive(Clone, Debug)]
 pub struct AsKnown<'a>(CertificateFile<'a>);
-
-/// An opened certificate at whatever state it is.
-///
-/// Exhaustive on purpose.
-#[derive(Debug)]
-pub enum State<'f> {
-    /// Before the approval.
-    Unapproved(At<'f, Unapproved>),
-    /// Outside the regime.
-    NotSubject(At<'f, NotSubject>),
-    /// A term runs and nothing is pending.
-    Running(At<'f, Running>),
-    /// An application is filed.
-    Filed(At<'f, Filed>),
-    /// An application is under review.
-    UnderReview(At<'f, UnderReview>),
-    /// A request for deferral is pending.
-    DeferralPending(At<'f, DeferralPending>),
-    /// Lapsed.
-    Lapsed(At<'f, Lapsed>),
-    /// Cancelled, not published.
-    Cancelled(At<'f, Cancelled>),
-    /// Cancelled and published.
-    Published(At<'f, Published>),
-    /// Cancelled and appealed.
-    UnderAppeal(At<'f, UnderAppeal>),
-    /// Cancelled, and upheld on appeal.
-    Upheld(At<'f, Upheld>),
-}
 
 impl Law {
     /// Opens a certificate: its history is read strictly, each act refused that was done without its conditions.
@@ -243,6 +210,25 @@ impl<'a> CertificateFile<'a> {
     }
 
     /// The same certificate as it was known on a day: without what was recorded after it or struck by its end.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ruankao::revocation::Revocation;
+    /// use ruankao::{Act, History, Law, Ledger, Record, day};
+    ///
+    /// let history = History::from_iter([Act::Approved.on(day!(2005, 3, 10))]);
+    /// let mut file = Law::of_2004().open(history, Ledger::default());
+    /// // Cancelled on 2006-05-08, and recorded on 2006-07-03.
+    /// let cancelled = Act::Cancelled(Revocation::MajorLoss).on(day!(2006, 5, 8));
+    /// file.record(Record::from(cancelled).recorded_on(day!(2006, 7, 3))?)?;
+    ///
+    /// let on = day!(2006, 6, 1);
+    /// assert!(!file.on(on)?.standing().in_force);
+    /// assert!(file.as_known_on(day!(2006, 7, 2)).on(on)?.standing().in_force);
+    /// assert!(!file.as_known_on(day!(2006, 7, 3)).on(on)?.standing().in_force);
+    /// # Ok::<(), ruankao::Error>(())
+    /// ```
     #[must_use]
     pub fn as_known_on(&self, day: NaiveDate) -> AsKnown<'_> {
         let (history, ledger) = (Cow::Borrowed(self.history()), Cow::Borrowed(self.ledger()));
@@ -258,32 +244,10 @@ impl<'a> CertificateFile<'a> {
         CertificateFile::read(law.clone(), mode, self.known_on, history, ledger, credits)
     }
 
-    /// The certificate at the state it is in, to act on.
-    ///
-    /// # Errors
-    ///
-    /// The refusal that ends the reading of its history.
-    pub fn state(&mut self) -> Result<State<'_>, EventFault> {
-        if let Some(refusal) = &self.refusal {
-            return Err(refusal.clone());
-        }
-        let certificate = self.certificate;
+    /// The file, taken in hand to act on.
+    pub(super) fn hands(&mut self) -> Hands<'_> {
         let facts = Facts { law: &self.law, credits: &self.credits };
-        let ledger = &*self.ledger;
-        let hands = Hands { facts, ledger, history: self.history.to_mut(), certificate: &mut self.certificate };
-        Ok(match certificate {
-            Certificate::Unapproved(state) => State::Unapproved(At::new(hands, state)),
-            Certificate::NotSubject(state) => State::NotSubject(At::new(hands, state)),
-            Certificate::Running(state) => State::Running(At::new(hands, state)),
-            Certificate::Filed(state) => State::Filed(At::new(hands, state)),
-            Certificate::UnderReview(state) => State::UnderReview(At::new(hands, state)),
-            Certificate::DeferralPending(state) => State::DeferralPending(At::new(hands, state)),
-            Certificate::Lapsed(state) => State::Lapsed(At::new(hands, state)),
-            Certificate::Cancelled(state) => State::Cancelled(At::new(hands, state)),
-            Certificate::Published(state) => State::Published(At::new(hands, state)),
-            Certificate::UnderAppeal(state) => State::UnderAppeal(At::new(hands, state)),
-            Certificate::Upheld(state) => State::Upheld(At::new(hands, state)),
-        })
+        Hands { facts, ledger: &self.ledger, history: self.history.to_mut(), certificate: &mut self.certificate }
     }
 
     /// Records an event behind the others and reads it, in the mode of the file; the certificate as of the event's day.

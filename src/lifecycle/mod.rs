@@ -25,6 +25,7 @@ pub(crate) mod moves;
 pub(crate) mod replay;
 pub(crate) mod sensitivity;
 pub(crate) mod standing;
+pub(crate) mod state;
 pub(crate) mod states;
 mod steps;
 pub(crate) mod term;
@@ -38,13 +39,14 @@ pub use at::At;
 pub use certificate::Certificate;
 pub use coming::{Coming, DayToCome};
 pub use difference::{KnownDifference, RecordChange, Recorded, RecordedSince};
-pub use file::{AsKnown, State};
+pub use file::AsKnown;
 pub use moves::appeal::Restoration;
 pub use moves::approval::Approved;
 pub use moves::decision::Decision;
 pub use moves::registration::Cleared;
 pub use sensitivity::{DayOutcome, Sensitive};
 pub use standing::{Outline, PhaseName};
+pub use state::State;
 pub use states::{
     Cancelled, DeferralPending, Filed, Lapsed, NotSubject, Publication, Published, Running, Unapproved, UnderAppeal,
     UnderReview, Upheld,

@@ -5,6 +5,21 @@ use crate::revocation::ground::RevocationGround;
 use chrono::NaiveDate;
 
 /// The standing of a certificate on a day. There is exactly one on each day.
+///
+/// It rests only on acts dated by that day, and on what the register held on the day as known on which it is asked.
+///
+/// # Examples
+///
+/// ```
+/// use ruankao::{Act, History, Law, Ledger, Phase, day};
+///
+/// let history = History::from_iter([Act::Approved.on(day!(2005, 3, 10))]);
+/// let file = Law::of_2004().open(history, Ledger::default());
+/// let standing = file.on(day!(2008, 3, 10))?.standing();
+/// assert_eq!(standing.phase, Phase::RegistrationDue { until: day!(2008, 3, 10) });
+/// assert!(standing.in_force && !file.on(day!(2008, 3, 11))?.standing().in_force);
+/// # Ok::<(), ruankao::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::Standing"))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "wire::Standing"))]
@@ -39,12 +54,14 @@ pub enum Phase {
         since: NaiveDate,
         /// Its ground.
         ground: RevocationGround,
-        /// Whether nothing can be done about it any more: upheld on appeal, or the time for appeal run out unused.
+        /// Whether the notices' own remedy is used up: upheld on appeal, or the time for appeal run out unused. Other law
+        /// may give [more time, or a court](crate::docs::decided_points#final_within_notices).
         is_final: bool,
         /// Once published and while not final: the last day on which to appeal.
         appealable_until: Option<NaiveDate>,
     },
-    /// The notices have been repealed, and it was neither lapsed nor cancelled then: in force without end.
+    /// The notices have been repealed, and it was neither lapsed nor cancelled then: in force
+    /// [without end](crate::docs::decided_points#after_repeal).
     Released,
     /// An application is accepted and not yet decided.
     UnderReview {
@@ -68,17 +85,17 @@ pub enum Phase {
     },
     /// The term has ended and a deferral runs.
     Deferred {
-        /// The last day on which to register.
+        /// The last day on which to act for the next registration.
         until: NaiveDate,
     },
     /// The window is open.
     RegistrationDue {
-        /// The last day on which to register.
+        /// The last day on which to act for the next registration.
         until: NaiveDate,
     },
     /// The term runs and the window is not open yet.
     InForce {
-        /// The last day on which to register.
+        /// The last day on which to act for the next registration.
         until: NaiveDate,
     },
 }

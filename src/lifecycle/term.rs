@@ -10,8 +10,21 @@ use chrono::NaiveDate;
 
 /// A term: three years from an approval or a registration, with what was granted in it.
 ///
-/// `opens` is never after the day behind `nominal`, and `expiry` never before `nominal`. Plain data, worked out once, when the event that
-/// starts the term is applied.
+/// `opens` is never after the day behind `nominal`, and `expiry` never before `nominal`. Plain data, worked out once, when
+/// the event that starts the term is applied.
+///
+/// # Examples
+///
+/// ```
+/// use ruankao::{Act, History, Law, Ledger, day};
+///
+/// let history = History::from_iter([Act::Approved.on(day!(2005, 5, 31))]);
+/// let file = Law::of_2004().open(history, Ledger::default());
+/// let term = file.certificate().term().unwrap();
+/// assert_eq!((term.start(), term.expiry()), (day!(2005, 5, 31), day!(2008, 5, 31)));
+/// // Three months before the end of May is the end of February.
+/// assert_eq!((term.opens(), term.deadline()), (day!(2008, 2, 29), day!(2008, 5, 31)));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Term {
     is_first: bool,
@@ -80,25 +93,27 @@ impl Term {
         self.expiry
     }
 
-    /// The first day on which to apply for registration.
+    /// The first day on which to apply for registration; an application made before it is a fault, and
+    /// [no nullity](crate::docs::decided_points#early_application).
     #[must_use]
     pub const fn opens(&self) -> NaiveDate {
         self.opens
     }
 
-    /// The day until which a deferral was granted.
+    /// The day until which a deferral was granted (47.8).
     #[must_use]
     pub const fn deferred_until(&self) -> Option<NaiveDate> {
         self.deferred_until
     }
 
-    /// The extension granted in it.
+    /// The extension granted in it (48.6).
     #[must_use]
     pub const fn extension(&self) -> Option<Extension> {
         self.extension
     }
 
-    /// The last day on which to register: the granted deferral's, else the last day in force.
+    /// The last day on which to act for the next registration, which is to file or, under the reading `in_time` =
+    /// `acceptance`, to have it accepted: the granted deferral's, else the last day in force.
     #[must_use]
     pub fn deadline(&self) -> NaiveDate {
         self.deferred_until.unwrap_or(self.expiry)

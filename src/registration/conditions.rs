@@ -17,23 +17,8 @@ use chrono::NaiveDate;
 ///
 /// All that is missing is reported, in the order of the notices. Nothing is allocated where nothing is missing.
 ///
-/// # Examples
-///
-/// ```
-/// use chrono::NaiveDate;
-/// use ruankao::education::{Credits, Cycle};
-/// use ruankao::registration::conditions;
-/// use ruankao::regulation::Regulation;
-/// use ruankao::{Application, Code};
-///
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-/// let regulation = Regulation::default();
-/// let cycle = Cycle::new(day(2005, 3, 10), true, None, &regulation);
-/// let unpaid = Application { fee_paid: false, ..Application::COMPLETE };
-/// let verdict = conditions(&unpaid, &cycle, Credits::none(), day(2008, 1, 15));
-/// let codes: Vec<Code> = verdict.findings().iter().map(|finding| finding.code()).collect();
-/// assert_eq!(codes[..2], [Code::FeeUnpaid, Code::EducationTotal]);
-/// ```
+/// What is judged here rests on what is decided about a criminal record (it bars without limit of time) and about one
+/// ledger for several certificates (it serves all of them).
 #[must_use]
 pub fn conditions(application: &Application, cycle: &Cycle<'_>, credits: &Credits, on: NaiveDate) -> Verdict {
     let mut verdict = Verdict::default();

@@ -48,17 +48,16 @@ pub struct Fee {
 /// # Examples
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use ruankao::identity::Province;
 /// use ruankao::registration::{Fee, FeeSchedule, Fen};
+/// use ruankao::day;
 ///
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-/// let fee = Fee { province: Province::Shanghai, amount: Fen(3000), from: day(2005, 1, 1), to: None };
+/// let fee = Fee { province: Province::Shanghai, amount: Fen(3000), from: day!(2005, 1, 1), to: None };
 /// let schedule = FeeSchedule::new(vec![fee])?;
-/// assert_eq!(schedule.fee(Province::Shanghai, day(2008, 1, 15))?, Fen(3000));
-/// assert!(schedule.fee(Province::Shanghai, day(2004, 12, 31)).is_err());
+/// assert_eq!(schedule.fee(Province::Shanghai, day!(2008, 1, 15))?, Fen(3000));
+/// assert!(schedule.fee(Province::Shanghai, day!(2004, 12, 31)).is_err());
 /// assert!(FeeSchedule::new(vec![fee, fee]).is_err());
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// # Ok::<(), ruankao::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]

@@ -13,7 +13,8 @@ use crate::regulation::rules::Regulation;
 use chrono::NaiveDate;
 
 named! {
-    /// The ground on which a registration is revoked, by name, in the order of 47.10.
+    /// The ground on which a registration is revoked, by name, in the order of 47.10. Death is
+    /// [not among them](crate::docs::decided_points#death).
     ///
     /// Its words go on from "on the ground of".
     pub enum RevocationGround: "ground of revocation" {
@@ -56,7 +57,8 @@ impl RevocationGround {
 /// A revocation with the facts its ground asks for.
 ///
 /// The day on which the holder left the post is there exactly where that is the ground, and with it the day of a return,
-/// where there was one; a return before the leaving makes the time off the post none.
+/// where there was one: it ends the years off the post, and two completed before it
+/// [remain a ground](crate::docs::decided_points#return_to_post). A return before the leaving makes the time none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Revocation {
     /// Full loss of civil capacity.

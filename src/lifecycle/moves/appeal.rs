@@ -26,7 +26,7 @@ pub enum Restoration<'f> {
 }
 
 impl<'f> At<'f, Published> {
-    /// Files an appeal against the cancellation.
+    /// Files an appeal against the cancellation (47.11), the one that there is. Before the publication this is no move.
     ///
     /// # Errors
     ///
@@ -39,7 +39,7 @@ impl<'f> At<'f, Published> {
 }
 
 impl<'f> At<'f, UnderAppeal> {
-    /// Upholds the cancellation.
+    /// Upholds the cancellation: final within [the notices](crate::docs::decided_points#final_within_notices).
     ///
     /// # Errors
     ///
@@ -48,7 +48,8 @@ impl<'f> At<'f, UnderAppeal> {
         self.act(Act::AppealDecided(Outcome::Upheld).on(on), |state, _, _| Ok(state.upheld(on)))
     }
 
-    /// Overturns the cancellation: the certificate is again as it was, with what was pending then.
+    /// Overturns the cancellation: the certificate is again as it was, with what was pending then; or lapsed
+    /// [since the decision](crate::docs::decided_points#won_appeal_past_deadline), where time alone would have ended it.
     ///
     /// # Errors
     ///

@@ -19,6 +19,9 @@ impl<'f> At<'f, Unapproved> {
     /// Approves the certificate: its first term starts, unless it comes before the regime (47.0: 自2004年1月1日起取得的) or
     /// from its repeal on.
     ///
+    /// Acts dated before the notices were issued are [accepted as they are](crate::docs::decided_points#acts_before_issue).
+    /// Whoever passes the examination anew has [another certificate](crate::docs::decided_points#new_examination).
+    ///
     /// # Errors
     ///
     /// `calendar_uncovered` where the term's last day has to be rolled and lies in a year the calendar does not cover.

@@ -10,7 +10,11 @@ use crate::lifecycle::states::{DeferralPending, Running};
 use chrono::NaiveDate;
 
 impl<'f> At<'f, Running> {
-    /// Asks to register later.
+    /// Asks to register later (47.8).
+    ///
+    /// The request [cannot be withdrawn](crate::docs::decided_points#application_during_request); while an application is
+    /// pending [none can be made](crate::docs::decided_points#deferral_during_application), so this is no move of those
+    /// states.
     ///
     /// # Errors
     ///
@@ -46,7 +50,8 @@ impl<'f> At<'f, Running> {
 }
 
 impl<'f> At<'f, DeferralPending> {
-    /// Grants the request: the deadline is its day.
+    /// Grants the request (47.8): the deadline is its day. A grant after that day leaves a lapse,
+    /// [since the decision](crate::docs::decided_points#late_decision).
     ///
     /// # Errors
     ///
@@ -55,7 +60,8 @@ impl<'f> At<'f, DeferralPending> {
         Ok(self.act(Act::DeferralGranted.on(on), |state, _, _| Ok(state.granted(on)))?.into())
     }
 
-    /// Refuses the request: the deadline is as before.
+    /// Refuses the request (47.8): the deadline is as before. After it, the refusal leaves a lapse,
+    /// [since the decision](crate::docs::decided_points#late_decision).
     ///
     /// # Errors
     ///

@@ -11,7 +11,11 @@ use chrono::NaiveDate;
 macro_rules! extensions {
     ($($state:ident)+) => {
         $(impl At<'_, $state> {
-            /// Grants an extension of the time for education.
+            /// Grants an extension of the time for education (48.6): the cycle ends later, and what is pending stays.
+            ///
+            /// It reaches [beyond the cycle](crate::docs::decided_points#extension_within_cycle),
+            /// [once a term](crate::docs::decided_points#several_extensions), and
+            /// [defers no registration](crate::docs::decided_points#extension_and_registration).
             ///
             /// # Errors
             ///

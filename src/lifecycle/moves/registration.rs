@@ -24,7 +24,8 @@ pub struct Cleared<'f> {
 }
 
 impl<'f> At<'f, UnderReview> {
-    /// The conditions of registration, as they stand for a registration on `on`.
+    /// The conditions of registration (47.4 to 47.6, 48.4), as they stand for a registration on `on`. Judged as of acceptance,
+    /// hours earned since count for [neither cycle](crate::docs::decided_points#hours_during_review).
     ///
     /// Reading: `conditions_on`.
     #[must_use]
@@ -32,7 +33,10 @@ impl<'f> At<'f, UnderReview> {
         self.state().conditions(on, registration, self.facts())
     }
 
-    /// Clears the application for a registration on `on`, where nothing stands against it.
+    /// Clears the application for a registration on `on` (47.7), where nothing stands against it.
+    ///
+    /// The hours are those held now; what was [struck](crate::docs::decided_points#struck_hours) does not count. A criminal
+    /// record bars [without limit of time](crate::docs::decided_points#old_criminal_record).
     ///
     /// # Errors
     ///
@@ -100,7 +104,8 @@ impl<'f> Cleared<'f> {
 macro_rules! applications {
     ($($state:ident)+) => {
         $(impl<'f> At<'f, $state> {
-            /// Files an application for registration.
+            /// Files an application for registration (47.3), [on the day that is named](crate::docs::decided_points#posted_papers).
+            /// It [stays filed](crate::docs::decided_points#agency_silence) until it is accepted, refused or withdrawn.
             ///
             /// # Errors
             ///
@@ -123,7 +128,8 @@ applications! {
 macro_rules! acceptances {
     ($($state:ident)+) => {
         $(impl<'f> At<'f, $state> {
-            /// Accepts an application for registration.
+            /// Accepts an application for registration (47.3, 47.7), filed before or not. It
+            /// [stays under review](crate::docs::decided_points#agency_silence) until it is decided or withdrawn.
             ///
             /// # Errors
             ///
@@ -151,7 +157,8 @@ macro_rules! endings {
     ($($state:ident)+) => {
         $(
             impl<'f> At<'f, $state> {
-                /// Refuses the application; another may follow in time.
+                /// Refuses the application (47.7); another may follow in time. After the deadline the certificate lapses
+                /// [on this day](crate::docs::decided_points#late_decision).
                 ///
                 /// # Errors
                 ///
@@ -160,7 +167,8 @@ macro_rules! endings {
                     Ok(self.act(Act::Refused.on(on), |state, _, _| Ok(state.dossier.ended(on, state.after_lapse)))?.into())
                 }
 
-                /// Ends the application that the holder withdraws; another may follow in time.
+                /// Ends the application that the holder withdraws; another may follow in time. After the deadline the
+                /// certificate lapses [on this day](crate::docs::decided_points#late_decision).
                 ///
                 /// # Errors
                 ///

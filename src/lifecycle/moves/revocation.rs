@@ -14,7 +14,10 @@ use chrono::NaiveDate;
 macro_rules! revocations {
     ($($state:ident)+) => {
         $(impl<'f> At<'f, $state> {
-            /// Revokes the registration: the certificate is void from this day, and what is pending rests.
+            /// Revokes the registration (47.10): the certificate is void
+            /// [from this day](crate::docs::decided_points#cancellation_takes_effect), for fraud
+            /// [as well](crate::docs::decided_points#fraud_from_revocation), and what is pending rests. There is
+            /// [no way back](crate::docs::decided_points#after_cancellation) but the appeal.
             ///
             /// # Errors
             ///
@@ -34,12 +37,31 @@ revocations! {
 }
 
 impl<'f> At<'f, Cancelled> {
-    /// Publishes the cancellation: the time for appeal runs from this day.
+    /// Publishes the cancellation (47.11): the time for appeal runs
+    /// [from this day](crate::docs::decided_points#cancellation_takes_effect), within
+    /// [the notices alone](crate::docs::decided_points#final_within_notices).
     ///
     /// # Errors
     ///
     /// `calendar_uncovered` where the last day of that time has to be rolled and lies in a year the calendar does not
     /// cover.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ruankao::lifecycle::State;
+    /// use ruankao::revocation::Revocation;
+    /// use ruankao::{Act, History, Law, Ledger, day};
+    ///
+    /// let history = History::from_iter([Act::Approved.on(day!(2005, 3, 10))]);
+    /// let mut file = Law::of_2004().open(history, Ledger::default());
+    /// let State::Running(running) = file.state()? else { panic!() };
+    /// let cancelled = running.cancel(day!(2007, 9, 1), Revocation::MajorLoss)?;
+    /// // The thirtieth day lies in the National Day holiday, which ends with the seventh of October.
+    /// let published = cancelled.publish(day!(2007, 9, 3))?;
+    /// assert_eq!(published.state().appealable_until(), day!(2007, 10, 8));
+    /// # Ok::<(), ruankao::Error>(())
+    /// ```
     pub fn publish(self, on: NaiveDate) -> Result<At<'f, Published>, Refused<Self>> {
         self.act(Act::CancellationPublished.on(on), |state, _, facts| Ok(state.published(on, facts.regulation())?))
     }

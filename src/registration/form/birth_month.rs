@@ -10,12 +10,12 @@ use core::fmt;
 /// # Examples
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use ruankao::registration::BirthMonth;
+/// use ruankao::day;
 ///
 /// let born = BirthMonth::new(1949, 12).unwrap();
-/// assert!(born.includes(NaiveDate::from_ymd_opt(1949, 12, 31).unwrap()));
-/// assert!(!born.includes(NaiveDate::from_ymd_opt(1950, 1, 1).unwrap()));
+/// assert!(born.includes(day!(1949, 12, 31)));
+/// assert!(!born.includes(day!(1950, 1, 1)));
 /// assert_eq!(BirthMonth::new(1949, 13), None);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -22,17 +22,15 @@ impl Form {
     /// # Examples
     ///
     /// ```
-    /// use chrono::NaiveDate;
     /// use ruankao::identity::Qualification;
     /// use ruankao::registration::{FormDraft, FormField, Paper};
-    /// use ruankao::{Code, Ledger};
+    /// use ruankao::{Code, Ledger, day};
     ///
-    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
     /// let paper = Paper {
     ///     number: "0531-08".parse()?,
     ///     name: "张三".parse()?,
     ///     qualification: Qualification::SoftwareDesigner,
-    ///     obtained_on: day(2005, 3, 10),
+    ///     obtained_on: day!(2005, 3, 10),
     /// };
     /// let draft = [
     ///     (FormField::Qualification, "软件设计师"), (FormField::Category, "计算机软件"), (FormField::Name, "张三"),
@@ -43,13 +41,13 @@ impl Form {
     ///     (FormField::Telephone, "36337995"), (FormField::Signature, "有"), (FormField::AppliedOn, "2008-01-08"),
     /// ].into_iter().fold(FormDraft::blank(), |draft, (field, text)| draft.with(field, text));
     ///
-    /// let accepted_on = day(2008, 1, 15);
+    /// let accepted_on = day!(2008, 1, 15);
     /// assert!(draft.read()?.findings(&paper, &Ledger::default(), accepted_on).is_met());
     ///
     /// let man = draft.with(FormField::Sex, "男").read()?;
     /// let verdict = man.findings(&paper, &Ledger::default(), accepted_on);
     /// assert_eq!(verdict.findings()[0].code(), Code::SexDisagrees);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// # Ok::<(), ruankao::Error>(())
     /// ```
     #[must_use]
     pub fn findings(&self, paper: &Paper, ledger: &Ledger, accepted_on: NaiveDate) -> Verdict {
