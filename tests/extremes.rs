@@ -119,8 +119,8 @@ proptest! {
                 let _ = (as_of.standing(), as_of.outlook(), as_of.assessment(&Application::COMPLETE));
                 let _ = (as_of.deadline(), as_of.last_valid_day(), as_of.hours_missing());
                 let _ = as_of.education();
-                let _ = Explanation::of_standing(&as_of).in_words(Language::En).to_string();
-                let _ = Explanation::of_assessment(&as_of, &Application::COMPLETE).in_words(Language::Zh).to_string();
+                let _ = as_of.explain().in_words(Language::En).to_string();
+                let _ = as_of.explain_assessment(&Application::COMPLETE).in_words(Language::Zh).to_string();
                 let _ = as_of.plan();
                 let _ = as_of.due("a", Period::new(day!(1900, 1, 1), day!(2999, 12, 31)).unwrap());
             }

@@ -104,18 +104,12 @@ fn hold(file: &str, made: &str) {
     assert!(committed == made, "docs/{file} is out of date; RUANKAO_REGENERATE=1 writes it anew");
 }
 
-/// The machine of a kind of body, with what its diagrams are called.
-fn bodies() -> [(&'static str, Vec<Transition<Phase, Deed>>); 2] {
-    [("agency", BodyKind::RegistrationAgency), ("institution", BodyKind::TrainingInstitution)].map(|(name, kind)| {
-        let rows = oversight::TRANSITIONS.iter().filter(|row| row.kind == kind);
-        let plain = |row: &oversight::Transition| Transition {
-            from: row.from,
-            trigger: row.deed,
-            to: row.to,
-            clause: Some(row.clause),
-        };
-        (name, rows.map(plain).collect())
-    })
+/// The machine of each kind of body, with what its diagrams are called.
+fn bodies() -> [(&'static str, &'static [Transition<Phase, Deed>]); 2] {
+    [
+        ("agency", BodyKind::RegistrationAgency.transitions()),
+        ("institution", BodyKind::TrainingInstitution.transitions()),
+    ]
 }
 
 #[test]

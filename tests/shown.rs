@@ -115,7 +115,7 @@ fn plan_with_agency(id: &str) -> Plan {
     let (mode, field, kind) = (StudyMode::OnTheJob, Field::Software, ContentKind::Technology);
     let entry = |on| Entry { on, hours: Hours::whole(60), mode, field, kind, provider: None };
     let ledger: Ledger = [day!(2005, 6, 1), day!(2006, 6, 1), day!(2007, 6, 1)].into_iter().map(entry).collect();
-    Plan::new(&law.open(history, ledger).on(day!(2008, 1, 1)).unwrap(), None)
+    law.open(history, ledger).on(day!(2008, 1, 1)).unwrap().plan()
 }
 
 proptest! {
