@@ -1,6 +1,6 @@
 //! A certificate's history and its holder's hours, from JSON: its standing today, and what to do next.
 
-use ruankao::{History, Language, Law, Ledger, Plan, day};
+use ruankao::{History, Language, Law, Ledger, day};
 
 const HISTORY: &str = r#"[
     {"event": "approved", "on": "2005-03-10"}
@@ -26,6 +26,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     println!("尚缺学时：{}", today.hours_missing());
     println!("\n理由：\n{}", today.explain().in_words(Language::Zh));
-    println!("\n下一步：\n{}", Plan::new(&today, None).in_words(Language::Zh));
+    println!("\n下一步：\n{}", today.plan().in_words(Language::Zh));
     Ok(())
 }

@@ -32,7 +32,7 @@ use crate::registration::form::defect::{Defects, Wrong};
 use crate::regulation::clause::UnknownClause;
 use crate::regulation::decided::UnknownDecidedPoint;
 use crate::regulation::hours::HoursError;
-use crate::regulation::rules::RegulationError;
+use crate::regulation::parameters::RegulationError;
 use alloc::boxed::Box;
 
 /// Any error of this crate: each of its error types converts into this one, so that `?` works with one type.

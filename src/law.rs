@@ -2,9 +2,10 @@
 
 use crate::calendar::working_days::WorkCalendar;
 use crate::identity::body::Register;
-use crate::regulation::parameters::{Parameter, Parameters};
+use crate::regulation::parameters::{Parameter, Parameters, RegulationError};
 use crate::regulation::readings::{Reading, Readings};
-use crate::regulation::rules::{Regulation, RegulationError};
+use crate::regulation::rules::Regulation;
+#[cfg(feature = "serde")]
 use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
@@ -143,10 +144,10 @@ impl Law {
         if let Some(repealed_on) = parameters.repealed_on {
             writeln!(text, "repealed_on {repealed_on}")?;
         }
-        for &parameter in Parameter::ALL {
+        for parameter in Parameter::ALL {
             writeln!(text, "{parameter} {}", parameters.value(parameter))?;
         }
-        for &reading in Reading::ALL {
+        for reading in Reading::ALL {
             writeln!(text, "{reading} {}", self.readings().side(reading))?;
         }
         let calendar = self.regulation.calendar();

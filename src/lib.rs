@@ -28,13 +28,15 @@ mod law;
 pub mod lifecycle;
 pub mod naming;
 pub mod oversight;
+#[cfg(feature = "picture")]
 pub mod picture;
 pub mod plan;
 mod record;
 pub mod registration;
 pub mod regulation;
 pub mod revocation;
-// pub mod story;
+#[cfg(feature = "story")]
+pub mod story;
 #[cfg(feature = "proptest")]
 pub mod strategies;
 mod transition;
@@ -55,7 +57,7 @@ pub use lifecycle::file::CertificateFile;
 pub use lifecycle::history::History;
 pub use lifecycle::standing::{Phase, Standing};
 pub use naming::table::Language;
-pub use plan::record::Plan;
+pub use plan::plan::Plan;
 pub use record::{Dated, Record, RecordError};
 pub use registration::application::Application;
 pub use regulation::clause::Clause;

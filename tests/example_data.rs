@@ -38,8 +38,14 @@ fn the_sample_shows_everything() {
     for phase in phases {
         assert!(ANSWERS.contains(&format!(r#""phase":"{phase}","may_act":{}"#, phase.may_act())), "{phase}");
     }
-    for code in ["agency_missing", "agency_not_approved", "already_applied", "conditions_not_met"] {
+    for code in ["agency_missing", "agency_not_approved", "already_applied", "conditions_not_met", "repealed"] {
         assert!(ANSWERS.contains(&format!(r#""code":"{code}""#)), "{code}");
+    }
+    for asked in ["known_on", "recorded_on", "struck_on", "repealed_on", "application_withdrawn", "edition"] {
+        assert!(REGISTER.contains(&format!(r#""{asked}""#)), "{asked}");
+    }
+    for mode in ruankao::Mode::ALL {
+        assert!(mode == ruankao::Mode::default() || REGISTER.contains(&format!(r#""mode": "{mode}""#)), "{mode}");
     }
     for clause in ["48.10.1", "48.10.2", "48.10.3"] {
         for qualified in [true, false] {

@@ -5,7 +5,6 @@ use chrono::NaiveDate;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use ruankao::agenda::due;
 use ruankao::calendar::{Period, WorkCalendar, add_days, add_months, add_years, sub_days, sub_months};
 use ruankao::deferral::Request;
 use ruankao::education::{ContentKind, Field, Grant, StudyMode};
@@ -122,8 +121,8 @@ proptest! {
                 let _ = as_of.education();
                 let _ = Explanation::of_standing(&as_of).in_words(Language::En).to_string();
                 let _ = Explanation::of_assessment(&as_of, &Application::COMPLETE).in_words(Language::Zh).to_string();
-                let _ = Plan::new(&as_of, None);
-                let _ = due("a", &as_of, Period::new(day!(1900, 1, 1), day!(2999, 12, 31)).unwrap());
+                let _ = as_of.plan();
+                let _ = as_of.due("a", Period::new(day!(1900, 1, 1), day!(2999, 12, 31)).unwrap());
             }
         }
         let _ = opened.difference(&file, on, &Application::COMPLETE).in_words(Language::Zh).to_string();

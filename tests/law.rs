@@ -27,10 +27,10 @@ fn laws() -> Vec<Law> {
         notices().with_parameters(Parameters { repealed_on: Some(day!(2019, 7, 1)), ..Parameters::NOTICES }).unwrap(),
         notices().with_parameters(Parameters { scope_from: day!(2003, 1, 1), ..Parameters::NOTICES }).unwrap(),
     ];
-    for &reading in Reading::ALL {
+    for reading in Reading::ALL {
         laws.push(notices().with_readings(Readings::default().turned(reading)));
     }
-    for &parameter in Parameter::ALL {
+    for parameter in Parameter::ALL {
         let more = Parameters::NOTICES.value(parameter) + 1;
         laws.push(notices().with_parameters(Parameters::NOTICES.with(parameter, more)).unwrap());
     }

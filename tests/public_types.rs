@@ -32,7 +32,7 @@ macro_rules! types {
 #[rustfmt::skip]
 types! {
     agenda {
-        Due, Item, ItemId
+        Agenda, Due, Item, ItemId
     }
     appeal {
         Outcome
@@ -84,8 +84,8 @@ types! {
         UnknownProvince, UnknownQualification
     }
     lifecycle {
-        Act, ActName, Approved, AsOf<'_>, BeforeLastEvent, Cancelled, Certificate, Cleared, Context<'_>,
-        DayOutcome, Decided, DeferralPending, Event, History, Lapsed, Live, NotSubject, Outline, Outlook,
+        Act, ActName, Approved, AsOf<'_>, BeforeLastEvent, Cancelled, Certificate, Cleared, Coming, Context<'_>,
+        DayOutcome, DayToCome, Decided, DeferralPending, Event, History, Lapsed, Live, NotSubject, Outline, Outlook,
         Phase, PhaseName, Published, Replay<'_>, Restored, Row, Running, Sensitive, Standing, StateName, Term,
         Transition, Trigger, Unapproved, UnderAppeal, UnderReview, Upheld
     }
@@ -104,7 +104,7 @@ types! {
         Life<'_>
     }
     plan {
-        Assumed, Bar, Course, Milestone, Opening, Plan, Registering, Relief, Studies, Study, Turn, Warning
+        Assumed, Bar, Course, Days, Milestone, Opening, Registering, Relief, Stage, Studies, Study, Warning
     }
     registration {
         Acceptance, Application, Defect, Defects, Documents, Evidence, Fee, FeeError, FeeSchedule,

@@ -1,15 +1,15 @@
 //! The JSON Schema of the wire format: as committed, and against the samples.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use jsonschema::Validator;
-use ruankao::conformance::{Case, schema};
+use ruankao::conformance::{Case, schema, seeded_cases};
 use serde_json::{Value, json};
 
-const CASES: &str = include_str!("cases/sample.jsonl");
-const ANSWERS: &str = include_str!("cases/sample.answers.jsonl");
+const CASES: [&str; 2] = [include_str!("cases/sample.jsonl"), include_str!("cases/second.jsonl")];
+const ANSWERS: [&str; 2] = [include_str!("cases/sample.answers.jsonl"), include_str!("cases/second.answers.jsonl")];
 
-fn lines(text: &str) -> impl Iterator<Item = Value> {
-    text.lines().map(|line| serde_json::from_str(line).unwrap())
+fn lines(texts: [&'static str; 2]) -> impl Iterator<Item = Value> {
+    texts.into_iter().flat_map(str::lines).map(|line| serde_json::from_str(line).unwrap())
 }
 
 fn validator(schema: &Value) -> Validator {
@@ -44,7 +44,7 @@ fn a_sample_is_a_case_exactly_where_the_runner_reads_it() {
         let read = serde_json::from_value::<Case>(line.clone()).is_ok();
         assert_eq!(errors.is_empty(), read, "{}: {errors:?}", line["id"]);
     }
-    assert!(samples().len() > 300);
+    assert_eq!(samples().len(), 900);
 }
 
 /// What the crate writes it reads, and the schema knows it.
@@ -67,6 +67,92 @@ fn every_sample_answer_is_an_answer_and_so_is_ours() {
         let ours = json!({ "id": case.id, "answers": case.answers() });
         assert!(schema.is_valid(&ours), "{}", case.id);
     }
+}
+
+/// The same line as many years later, in whichever year that makes a day.
+fn later(line: &str, years: u32) -> String {
+    let mut text = line.to_owned();
+    for at in 0..text.len() {
+        let date = text.get(at..at + 12).filter(|date| {
+            let bytes = date.as_bytes();
+            bytes[0] == b'"' && bytes[5] == b'-' && bytes[8] == b'-' && bytes[11] == b'"'
+        });
+        if let Some(year) = date.and_then(|date| date.get(1..5)?.parse::<u32>().ok()) {
+            text.replace_range(at + 1..at + 5, &format!("{:04}", (year + years).min(2999)));
+        }
+    }
+    text
+}
+
+/// Days that are reckoned from the last ones that a case can have lie beyond them, and are answers all the same.
+#[test]
+fn answers_about_far_days_are_answers() {
+    let schema = validator(&schema::answer());
+    let (mut answers, mut beyond) = (0, 0);
+    for (at, line) in CASES.into_iter().flat_map(str::lines).enumerate() {
+        for years in [400, 800, 980, 986, 990, 994] {
+            let mut line: Value = serde_json::from_str(&later(line, years)).unwrap();
+            // The longest times there are, in some.
+            if at % 3 == 0 {
+                line["regulation"] = json!({ "validity_years": 100, "deferral_months": 10_000, "appeal_days": 10_000 });
+            }
+            let Ok(case) = serde_json::from_value::<Case>(line) else { continue };
+            let answer = json!({ "id": case.id, "answers": case.answers() });
+            assert!(schema.is_valid(&answer), "{answer}");
+            answers += 1;
+            beyond += usize::from(answer.to_string().contains("\"30"));
+        }
+    }
+    assert!(answers > 3000 && beyond > 100, "{answers} answers, {beyond} of them beyond 2999");
+}
+
+/// Every case drawn is a case, written and read again, and every answer to one an answer.
+#[test]
+fn random_cases_and_their_answers_keep_to_the_schema() {
+    let (cases, answers) = (validator(&schema::case()), validator(&schema::answer()));
+    for case in seeded_cases(2004).take(100) {
+        let written = serde_json::to_value(&case).unwrap();
+        assert!(cases.is_valid(&written), "{written}");
+        let given = case.answers();
+        assert_eq!(serde_json::from_value::<Case>(written).unwrap().answers(), given, "{}", case.id);
+        let answer = json!({ "id": case.id, "answers": given });
+        assert!(answers.is_valid(&answer), "{answer}");
+    }
+}
+
+fn objects<'v>(value: &'v Value, found: &mut Vec<&'v serde_json::Map<String, Value>>) {
+    match value {
+        Value::Object(fields) => {
+            found.push(fields);
+            fields.values().for_each(|value| objects(value, found));
+        }
+        Value::Array(items) => items.iter().for_each(|value| objects(value, found)),
+        _ => {}
+    }
+}
+
+/// Descriptions are sentences for people, and every definition has one.
+#[test]
+fn schemas_are_made_for_people() {
+    for schema in [schema::case(), schema::answer()] {
+        let defs = schema["$defs"].as_object().unwrap();
+        for (name, schema) in defs.iter().map(|(name, schema)| (name.as_str(), schema)).chain([("the root", &schema)]) {
+            assert!(schema["description"].is_string(), "{name} says nothing");
+        }
+        let mut found = Vec::new();
+        objects(&schema, &mut found);
+        for schema in found {
+            if let Some(Value::String(text)) = schema.get("description") {
+                assert!(!text.contains(['#', '\n', '[']) && !text.contains("::"), "{text}");
+            }
+            if schema.get("pattern").is_some() {
+                assert_eq!(schema["format"], "date");
+            }
+        }
+    }
+    // What does not apply is left out of an answer, never `null`; only an id that nobody could read is.
+    let nulls = schema::answer().to_string().matches("null").count();
+    assert_eq!(nulls, 1);
 }
 
 /// What the schema refuses, the runner refuses too; and it refuses all of these.

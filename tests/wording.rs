@@ -28,6 +28,7 @@ fn sentences(language: Language) -> Vec<String> {
         Due::LastDay,
         Due::DeferralEnds,
         Due::OpinionDue,
+        Due::OpinionUncovered { year: 2027 },
         Due::AppealEnds,
         Due::EducationYearEnds { year: 1, missing },
         Due::EducationCycleEnds { missing },
@@ -178,7 +179,7 @@ fn a_plan_after_a_cancellation_names_the_remedy() {
         Act::CancellationPublished.on(day!(2007, 9, 3)),
     ]);
     let file = Law::of_2004().open(history, Ledger::default());
-    let plan = |on, language| Plan::new(&file.on(on).unwrap(), None).in_words(language).to_string();
+    let plan = |on, language| file.on(on).unwrap().plan().in_words(language).to_string();
     assert!(
         plan(day!(2007, 9, 2), Language::En)
             .contains("starts with the publication of the cancellation, which is still to come")
@@ -195,7 +196,7 @@ fn a_plan_after_a_cancellation_names_the_remedy() {
 fn a_plan_prescribes_neither_where_nor_how_nor_when() {
     let history = History::from_iter([Act::Approved.on(day!(2005, 3, 10))]);
     let file = Law::of_2004().open(history, Ledger::default());
-    let plan = |on| Plan::new(&file.on(on).unwrap(), None);
+    let plan = |on| file.on(on).unwrap().plan();
     let open = plan(day!(2005, 6, 1));
     assert!(open.in_words(Language::Zh).to_string().contains("由本人自愿选择（48.11）"));
     assert!(serde_json::to_value(&open).unwrap()["studies"]["choice"]["en"].is_string());

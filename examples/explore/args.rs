@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use clap::{Parser, ValueEnum};
 use ruankao::calendar::iso;
+use ruankao::naming::UnknownName;
 use ruankao::regulation::{Parameter, Parameters, Reading, Readings};
-use ruankao::{Entry, Event, Language};
+use ruankao::{Entry, Event, Language, Mode};
 use std::path::PathBuf;
 
 /// Explore the registration of 软考 certificates: a life, a day in it, why, what to do, and what would change it
@@ -27,6 +28,11 @@ pub struct Args {
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     pub on: Option<NaiveDate>,
 
+    /// Look as the register was known on that day, without what was recorded later or struck by then (else the story's,
+    /// or the case's first question's, or now)
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub known_on: Option<NaiveDate>,
+
     /// The last day to draw, and to list what is due
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     pub until: Option<NaiveDate>,
@@ -43,8 +49,17 @@ pub struct Args {
     #[arg(short, long, value_name = "NAME=NUMBER", value_parser = parameter)]
     pub parameter: Vec<(Parameter, u32)>,
 
-    /// Let irregular acts stand and list them, instead of refusing the first
-    #[arg(long)]
+    /// Suppose that the notices are repealed from that day on
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub repealed_on: Option<NaiveDate>,
+
+    /// How the history is read: `strict` refuses the first irregular act, `audit` lets them stand and lists them,
+    /// `recorded` looks for none (else the story's or the case's)
+    #[arg(short, long, value_name = "MODE", value_parser = mode)]
+    pub mode: Option<Mode>,
+
+    /// The same as `--mode audit`
+    #[arg(long, conflicts_with = "mode")]
     pub audit: bool,
 
     /// Add an event or a ledger entry in the wire format, and show the difference (repeatable)
@@ -69,6 +84,8 @@ Examples, each after `cargo run --release --example explore --`, which stands fo
   explore lapsed_by_a_day
   explore study_abroad --on 2008-02-01 --language zh
   explore on_time --reading expiry_day=day_before --parameter window_months=6
+  explore lawful_as_known --known-on 2008-06-02
+  explore on_time --repealed-on 2009-01-01 --on 2012-01-01
   explore one_hour_short --what-if \\
     '{\"on\":\"2007-06-01\",\"hours\":1,\"mode\":\"on_the_job\",\"field\":\"software\",\"kind\":\"standard\"}'
   explore sick_leave --svg life.svg --ics due.ics
@@ -103,7 +120,13 @@ impl Args {
 
     /// The figures, changed as asked.
     pub fn parameters(&self, given: Parameters) -> Parameters {
+        let given = Parameters { repealed_on: self.repealed_on.or(given.repealed_on), ..given };
         self.parameter.iter().fold(given, |figures, &(parameter, value)| figures.with(parameter, value))
+    }
+
+    /// How the history is read.
+    pub fn mode(&self, given: Mode) -> Mode {
+        if self.audit { Mode::Audit } else { self.mode.unwrap_or(given) }
     }
 
     /// The readings, each named one on the side asked for.
@@ -118,6 +141,10 @@ fn day(text: &str) -> Result<NaiveDate, iso::DateError> {
     iso::parse(text)
 }
 
+fn mode(text: &str) -> Result<Mode, UnknownName> {
+    text.parse()
+}
+
 fn split(text: &str) -> Result<(&str, &str), String> {
     text.split_once('=').ok_or_else(|| "expected a name, `=` and a value".to_owned())
 }
@@ -129,7 +156,7 @@ fn names<T: Copy>(all: &[T], name: impl Fn(T) -> &'static str) -> String {
 fn reading(text: &str) -> Result<(Reading, &'static str), String> {
     let (name, side) = split(text)?;
     let reading = Reading::ALL.iter().copied().find(|reading| reading.name() == name).ok_or_else(|| {
-        format!("no reading is called `{name}`; expected one of {}", names(Reading::ALL, Reading::name))
+        format!("no reading is called `{name}`; expected one of {}", names(&Reading::ALL, Reading::name))
     })?;
     let [(one, _), (other, _)] = reading.sides();
     let side = [one, other].into_iter().find(|&known| known == side);
@@ -139,7 +166,7 @@ fn reading(text: &str) -> Result<(Reading, &'static str), String> {
 fn parameter(text: &str) -> Result<(Parameter, u32), String> {
     let (name, value) = split(text)?;
     let parameter = Parameter::ALL.iter().copied().find(|parameter| parameter.name() == name).ok_or_else(|| {
-        format!("no parameter is called `{name}`; expected one of {}", names(Parameter::ALL, Parameter::name))
+        format!("no parameter is called `{name}`; expected one of {}", names(&Parameter::ALL, Parameter::name))
     })?;
     let value = value.parse().map_err(|_| {
         let bounds = parameter.bounds();

@@ -15,7 +15,9 @@ pub const fn dress(phase: PhaseName) -> (Style, char) {
     let (color, sign) = match phase {
         PhaseName::NotApproved => (AnsiColor::BrightBlack, ' '),
         PhaseName::NotSubject | PhaseName::InForce => (AnsiColor::Green, '█'),
+        PhaseName::Released => (AnsiColor::BrightGreen, '▚'),
         PhaseName::RegistrationDue => (AnsiColor::Yellow, '▓'),
+        PhaseName::Filed => (AnsiColor::BrightCyan, '+'),
         PhaseName::UnderReview => (AnsiColor::Cyan, '▒'),
         PhaseName::DeferralPending => (AnsiColor::BrightBlue, '╌'),
         PhaseName::Deferred => (AnsiColor::Blue, '░'),
@@ -45,7 +47,7 @@ impl Scale {
     }
 }
 
-/// Draws the rows from their first day to `until`, with a mark at `on` and one at each event.
+/// Draws the rows from their first day to `until`, with a mark at `on` and one at each event, its number below it.
 ///
 /// A column stands for its first day, but the one under the mark for the day that is marked.
 pub fn draw(
@@ -53,7 +55,7 @@ pub fn draw(
     rows: &[Row],
     until: NaiveDate,
     on: NaiveDate,
-    events: &[NaiveDate],
+    events: &[(usize, NaiveDate)],
 ) -> io::Result<()> {
     let Some(first) = rows.first() else { return Ok(()) };
     let days = u64::try_from(until.signed_duration_since(first.from).num_days()).unwrap_or(0) + 1;
@@ -69,7 +71,9 @@ pub fn draw(
         }
     }
     writeln!(out)?;
-    marks(out, &scale, events, '▲')?;
+    let days: Vec<NaiveDate> = events.iter().map(|&(_, day)| day).collect();
+    marks(out, &scale, &days, '▲')?;
+    numbers(out, &scale, events)?;
     years(out, &scale)
 }
 
@@ -77,6 +81,30 @@ fn marks(out: &mut impl Write, scale: &Scale, days: &[NaiveDate], sign: char) ->
     let columns: Vec<u64> = days.iter().filter_map(|&day| scale.column(day)).collect();
     let line: String = (0..WIDTH).map(|column| if columns.contains(&column) { sign } else { ' ' }).collect();
     writeln!(out, "{}", line.trim_end())
+}
+
+/// The numbers of the events, as many as find room; those of one column as a range.
+fn numbers(out: &mut impl Write, scale: &Scale, events: &[(usize, NaiveDate)]) -> io::Result<()> {
+    let mut columns: Vec<(u64, usize, usize)> = Vec::new();
+    for (column, number) in events.iter().filter_map(|&(number, day)| Some((scale.column(day)?, number))) {
+        match columns.last_mut() {
+            Some((last, _, to)) if *last == column => *to = number,
+            _ => columns.push((column, number, number)),
+        }
+    }
+    let mut written = 0;
+    for (column, from, to) in columns {
+        let words = if from == to { from.to_string() } else { format!("{from}-{to}") };
+        let wide = u64::try_from(words.len()).unwrap_or(WIDTH);
+        // A number that has no room under its mark stands beside the one before it, or nowhere.
+        let at = column.max(written);
+        if at <= column + 3 && at + wide <= WIDTH {
+            write!(out, "{:>room$}{words}", "", room = usize::try_from(at - written).unwrap_or(0))?;
+            written = at + wide + 1;
+            write!(out, " ")?;
+        }
+    }
+    writeln!(out)
 }
 
 /// The turns of the year, as many as find room.

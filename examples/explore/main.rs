@@ -1,13 +1,16 @@
-//! Explore the rules: a certificate's life as a bar with dates, the standing on a day, why, the plan, and what would
-//! change the answer.
+//! Explore the rules: a certificate's life as a bar with dates, its events and hours, the standing on a day, why, the
+//! plan, and what would change the answer.
 //!
 //! `cargo run --release --example explore`, or with `-- --help` for all that can be asked.
 
 mod args;
 mod bar;
+mod calendar;
+mod questions;
+mod register;
 mod run;
-mod scene;
 mod show;
+mod subject;
 
 use args::Args;
 use clap::Parser;

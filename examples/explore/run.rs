@@ -1,8 +1,8 @@
 //! From what is asked to what is shown and written.
 
 use crate::args::Args;
-use crate::scene::Seen;
-use crate::show;
+use crate::show::{self, Show};
+use crate::subject::Subject;
 use std::fmt;
 use std::io::{self, Write};
 
@@ -35,9 +35,14 @@ pub fn run(args: &Args, out: &mut impl Write) -> Result<(), Failure> {
     if args.list {
         return Ok(show::stories(out, args.language())?);
     }
-    let seen = Seen::new(args).map_err(Failure::Asked)?;
+    let subject = Subject::new(args).map_err(Failure::Asked)?;
+    let known = subject.known_on.map(|day| subject.file.as_known_on(day));
+    let before = known.as_deref().unwrap_or(&subject.file);
+    let supposed = (!args.what_if.is_empty()).then(|| before.what_if(&args.hypothesis()));
+    let file = supposed.as_ref().unwrap_or(before);
+    let show = Show { args, subject: &subject, before, file };
     // The files are written also where whoever reads stops early.
-    let shown = show::all(out, args, &seen);
-    show::files(args, &seen).map_err(Failure::Asked)?;
+    let shown = show.all(out);
+    show.files().map_err(Failure::Asked)?;
     shown
 }

@@ -4,9 +4,9 @@ use crate::finding::value::Value;
 use crate::naming::table::Language;
 use crate::regulation::clause::Clause;
 use crate::regulation::hours::Hours;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use chrono::NaiveDate;
-use core::fmt;
+use core::fmt::{self, Write};
 
 /// A day on which something is due for a certificate.
 ///
@@ -34,6 +34,11 @@ pub enum Due {
     DeferralEnds,
     /// The last day on which to give an opinion on the application that is pending (47.7).
     OpinionDue,
+    /// The first day on which that opinion may be due: the working-day calendar ends before its last day.
+    OpinionUncovered {
+        /// The first year that the calendar does not cover.
+        year: i32,
+    },
     /// The last day on which to appeal (47.11).
     AppealEnds,
     /// The last day on which to earn what a year of the education cycle still lacks (48.4).
@@ -52,8 +57,8 @@ pub enum Due {
 
 /// What an item is called, whoever asks and whenever: the certificate, what is due, and the day.
 ///
-/// Two items share one exactly where all three are the same; how many hours are missing does not matter. It is in
-/// printable ASCII wherever the certificate's name is, without space, comma, semicolon or `@`.
+/// Two items share one exactly where all three are the same; how many hours are missing does not matter. It is of ASCII
+/// letters and digits and of `-`, `.`, `_`, `~`, `%` and, in a year beyond 9999, `+`, whatever the certificate is called.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ItemId(String);
 
@@ -84,6 +89,7 @@ impl Item {
     /// let item = |certificate: &str| Item { on, certificate: certificate.into(), due: Due::LastDay };
     /// assert_eq!(item("31-2005-000117").id().as_str(), "31-2005-000117.last_day.2008-03-10");
     /// assert_ne!(item("a b").id(), item("a%20b").id());
+    /// assert_eq!(item("证").id().as_str(), "%E8%AF%81.last_day.2008-03-10");
     /// ```
     #[must_use]
     pub fn id(&self) -> ItemId {
@@ -106,9 +112,8 @@ impl Item {
     /// let year = Due::EducationYearEnds { year: 3, missing: Hours::whole(4) };
     /// assert_eq!(year.in_words(Language::En).to_string(), "year 3 of continuing education ends; 4 hours are missing");
     /// ```
-    #[must_use]
-    pub fn in_words(&self, language: Language) -> String {
-        self.due.in_words(language).to_string()
+    pub fn in_words(&self, language: Language) -> impl fmt::Display {
+        self.due.in_words(language)
     }
 }
 
@@ -121,6 +126,7 @@ impl Due {
             Self::LastDay => "last_day",
             Self::DeferralEnds => "deferral_ends",
             Self::OpinionDue => "opinion_due",
+            Self::OpinionUncovered { .. } => "opinion_uncovered",
             Self::AppealEnds => "appeal_ends",
             Self::EducationYearEnds { .. } => "education_year_ends",
             Self::EducationCycleEnds { .. } => "education_cycle_ends",
@@ -133,7 +139,7 @@ impl Due {
         match self {
             Self::WindowOpens | Self::LastDay => Clause::N47_3,
             Self::DeferralEnds => Clause::N47_8,
-            Self::OpinionDue => Clause::N47_7,
+            Self::OpinionDue | Self::OpinionUncovered { .. } => Clause::N47_7,
             Self::AppealEnds => Clause::N47_11,
             Self::EducationYearEnds { .. } | Self::EducationCycleEnds { .. } => Clause::N48_4,
         }
@@ -147,6 +153,14 @@ impl Due {
                 Self::LastDay => language.choose("last day to register", "办理登记的最后一日"),
                 Self::DeferralEnds => language.choose("last day to register, as deferred", "延期登记的最后一日"),
                 Self::OpinionDue => language.choose("opinion on the application due", "应对登记申请作出审查意见"),
+                Self::OpinionUncovered { year } => {
+                    return match language {
+                        Language::En => {
+                            write!(f, "the calendar does not cover {year}: the opinion is due then or later")
+                        }
+                        Language::Zh => write!(f, "工作日历未涵盖{year}年，应在该年或以后作出审查意见，期限无法确定"),
+                    };
+                }
                 Self::AppealEnds => {
                     language.choose("last day to appeal under the notice", "通知规定的申请复议最后一日")
                 }
@@ -178,15 +192,14 @@ fn ends(
     f.write_str(language.choose(if missing == Hours::whole(1) { " is missing" } else { " are missing" }, ""))
 }
 
-/// A name with everything that could be mistaken for a separator written as `%` and two digits.
+/// A name with every byte but ASCII letters, digits, `-`, `.`, `_` and `~` written as `%` and two digits.
 struct Encoded<'a>(&'a str);
 
 impl fmt::Display for Encoded<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.chars().try_for_each(|c| match c {
-            '%' | '@' | ',' | ';' | ':' | '"' | '\\' | '\0'..=' ' | '\x7f' => write!(f, "%{:02X}", u32::from(c)),
-            _ if c.is_whitespace() || c.is_control() => write!(f, "%{:02X}", u32::from(c)),
-            _ => fmt::Write::write_char(f, c),
+        self.0.bytes().try_for_each(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => f.write_char(char::from(byte)),
+            _ => write!(f, "%{byte:02X}"),
         })
     }
 }

@@ -2,14 +2,11 @@
 //!
 //! An [`Item`] is a day that a certificate has before it if nothing more happens: the window opens, the last day to
 //! register, hours that are missing when a year ends. Its [`id`](Item::id) is the same whenever, and beside whatever
-//! else, it is asked for, so that nobody is reminded twice.
+//! else, it is asked for, so that nobody is reminded twice. An [`Agenda`] is data; whoever writes calendar files or sends
+//! letters makes them of it.
 
-mod due;
-#[cfg(feature = "icalendar")]
-pub(crate) mod feed;
-mod item;
+pub(crate) mod due;
+pub(crate) mod item;
 
-pub use due::{due, due_of_many};
-#[cfg(feature = "icalendar")]
-pub use feed::icalendar;
+pub use due::Agenda;
 pub use item::{Due, Item, ItemId};

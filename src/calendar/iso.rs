@@ -3,6 +3,7 @@
 use crate::calendar::day::day;
 #[cfg(feature = "serde")]
 use crate::naming::shown::Shown;
+use chrono::Datelike;
 use chrono::NaiveDate;
 
 pub use crate::calendar::day::{DateError, FIRST_YEAR, LAST_YEAR};
@@ -33,13 +34,26 @@ pub fn parse(text: &str) -> Result<NaiveDate, DateError> {
     day(number(&[y1, y2, y3, y4])?.cast_signed(), number(&[m1, m2])?, number(&[d1, d2])?)
 }
 
-/// Writes a date; for `#[serde(with = "ruankao::calendar::iso")]`.
+/// Writes a date that can be read back; for `#[serde(with = "ruankao::calendar::iso")]`.
+///
+/// # Errors
+///
+/// A day outside 1900-01-01 to 2999-12-31, which would not be read again; and what the serializer itself reports.
+#[cfg(feature = "serde")]
+pub fn serialize<S: serde::Serializer>(date: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
+    use serde::ser::Error;
+    day(date.year(), date.month(), date.day()).map_err(|error| S::Error::custom(format_args!("`{date}`: {error}")))?;
+    reckoned(date, serializer)
+}
+
+/// Writes a date that was reckoned from others, and may lie beyond those that are read; for
+/// `#[serde(serialize_with = "ruankao::calendar::iso::reckoned")]`.
 ///
 /// # Errors
 ///
 /// Only what the serializer itself reports.
 #[cfg(feature = "serde")]
-pub fn serialize<S: serde::Serializer>(date: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
+pub fn reckoned<S: serde::Serializer>(date: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_str(date)
 }
 
@@ -65,16 +79,23 @@ pub fn deserialize<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<
     deserializer.deserialize_str(Text)
 }
 
-/// A date in the form of the wire, where a field cannot say so by itself.
+/// A date of an answer, where a field cannot say so by itself.
+#[cfg(feature = "serde")]
+#[derive(Clone, Copy, serde::Serialize)]
+#[serde(transparent)]
+pub(crate) struct Day(#[serde(serialize_with = "crate::calendar::iso::reckoned")] pub(crate) NaiveDate);
+
+/// A date of what is read and written, where a field cannot say so by itself.
 #[cfg(feature = "serde")]
 #[derive(Clone, Copy, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "Day"))]
 #[serde(transparent)]
-pub(crate) struct Day(#[serde(with = "crate::calendar::iso")] pub(crate) NaiveDate);
+pub(crate) struct Given(#[serde(with = "crate::calendar::iso")] pub(crate) NaiveDate);
 
 /// A date that may be left out; for `#[serde(default, with = "ruankao::calendar::iso::option")]`.
 #[cfg(feature = "serde")]
 pub mod option {
-    use super::Day;
+    use super::Given;
     use chrono::NaiveDate;
     use serde::{Deserialize, Serialize};
 
@@ -82,9 +103,9 @@ pub mod option {
     ///
     /// # Errors
     ///
-    /// Only what the serializer itself reports.
+    /// Whatever [`serialize`](super::serialize) refuses.
     pub fn serialize<S: serde::Serializer>(date: &Option<NaiveDate>, serializer: S) -> Result<S::Ok, S::Error> {
-        date.map(Day).serialize(serializer)
+        date.map(Given).serialize(serializer)
     }
 
     /// Reads a date or `null`.
@@ -93,6 +114,6 @@ pub mod option {
     ///
     /// Whatever [`parse`](super::parse) refuses.
     pub fn deserialize<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
-        Ok(Option::<Day>::deserialize(deserializer)?.map(|day| day.0))
+        Ok(Option::<Given>::deserialize(deserializer)?.map(|given| given.0))
     }
 }

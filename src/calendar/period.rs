@@ -128,6 +128,7 @@ mod wire {
     use crate::calendar::iso;
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+    /// The days from a first to a last, both included.
     #[derive(Serialize, Deserialize)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[serde(rename = "Period", deny_unknown_fields)]

@@ -48,8 +48,11 @@ mod wire {
     use crate::regulation::parameters::Parameters;
     use crate::regulation::readings::Readings;
     use crate::regulation::rules::Regulation;
+    use core::fmt;
+    use serde::de::{Error, Visitor};
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+    /// A case: one certificate or body, the law it is read under, and what is asked of it.
     #[derive(Deserialize)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[serde(rename = "Case", deny_unknown_fields)]
@@ -74,10 +77,20 @@ mod wire {
 
     impl<'de> Deserialize<'de> for Edition {
         fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            match u64::deserialize(deserializer)? {
-                2 => Ok(Self(2)),
-                other => Err(serde::de::Error::custom(format_args!("unknown edition `{other}`; expected `2`"))),
+            struct Second;
+            impl Visitor<'_> for Second {
+                type Value = Edition;
+
+                fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    f.write_str("`2`")
+                }
+
+                fn visit_u64<E: Error>(self, number: u64) -> Result<Edition, E> {
+                    let second = Some(Edition(number)).filter(|_| number == 2);
+                    second.ok_or_else(|| E::custom(format_args!("unknown edition `{number}`; expected `2`")))
+                }
             }
+            deserializer.deserialize_u64(Second)
         }
     }
 
@@ -95,9 +108,11 @@ mod wire {
     impl<'de> Deserialize<'de> for Case {
         fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
             let wire = Wire::deserialize(deserializer)?;
+            // One that was read is the second.
+            let _: Option<Edition> = wire.edition;
             let (parameters, readings) = (wire.regulation.unwrap_or_default(), wire.readings.unwrap_or_default());
-            let regulation = Regulation::new(parameters, readings, WorkCalendar::statutory())
-                .map_err(|error| serde::de::Error::custom(format_args!("field `regulation`: {error}")))?;
+            // Figures that were read have been checked.
+            let regulation = Regulation::new(parameters, readings, WorkCalendar::statutory()).map_err(Error::custom)?;
             let mut law = Law::new(regulation);
             law = wire.agencies.into_iter().fold(law, Law::with_agencies);
             law = wire.providers.into_iter().fold(law, Law::with_institutions);

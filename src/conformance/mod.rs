@@ -1,13 +1,14 @@
 //! The conformance envelope: cases, questions, answers, and a runner of lines.
 //!
 //! A system in any language can write cases and read answers; a line in is a line out. The
-//! [`runner`] is what the `replay` example calls.
+//! runner, [`run`], is what the `replay` example calls.
 
 pub(crate) mod answer;
 pub(crate) mod case;
 pub(crate) mod kit;
-mod plain;
+pub(crate) mod limits;
 pub(crate) mod question;
+mod reading;
 pub(crate) mod runner;
 #[cfg(feature = "schema")]
 pub mod schema;
@@ -20,6 +21,7 @@ pub use kit::capability::{Capability, Level};
 pub use kit::report::{Difference, Failed, Report};
 pub use kit::run::check;
 pub use kit::system::{Driven, System};
+pub use limits::Limits;
 pub use question::{IdentityNumber, Question};
-pub use runner::{Malformed, answer_line, read_case, run};
+pub use runner::{Malformed, answer_line, read_case, run, run_with};
 pub use seeded::cases::{seeded_cases, seeded_cases_for};

@@ -1,11 +1,12 @@
 //! What can be asked of a case.
 
-use crate::calendar::iso::Day;
+use crate::calendar::iso::Given;
 use crate::identity::level::Level;
 use crate::identity::wire::from_text;
+use crate::naming::flat::{FieldError, flat, need};
+use crate::naming::table::named;
 use crate::oversight::instructor::Title;
 use crate::registration::application::Application;
-use alloc::format;
 use alloc::string::String;
 use chrono::NaiveDate;
 use core::fmt;
@@ -129,56 +130,48 @@ impl Question {
     }
 }
 
-#[derive(Clone, Copy, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Query {
-    Standing,
-    Timeline,
-    Outlook,
-    Education,
-    Assessment,
-    Irregularities,
-    Sensitivity,
-    ReviewBy,
-    Accreditation,
-    MayTeach,
-    Identity,
+named! {
+    /// A question by name.
+    enum Query: "query" {
+        /// The standing on a day.
+        Standing = "standing";
+        /// The rows of a life.
+        Timeline = "timeline";
+        /// How long a standing lasts.
+        Outlook = "outlook";
+        /// The progress of education.
+        Education = "education";
+        /// Whether the holder may be registered.
+        Assessment = "assessment";
+        /// What was done without its legal conditions.
+        Irregularities = "irregularities";
+        /// The readings that matter.
+        Sensitivity = "sensitivity";
+        /// The day an opinion is due.
+        ReviewBy = "review_by";
+        /// The standing of the body.
+        Accreditation = "accreditation";
+        /// Whether a teacher may teach.
+        MayTeach = "may_teach";
+        /// What an identity number says.
+        Identity = "identity";
+    }
 }
 
-macro_rules! wire {
-    ($($field:ident: $type:ty,)+) => {
-        /// Every field that some question has.
-        #[derive(Serialize, Deserialize)]
-        #[serde(rename = "Question", deny_unknown_fields)]
-        struct Wire {
-            query: Query,
-            $( #[serde(default, skip_serializing_if = "Option::is_none")] $field: Option<$type>, )+
-        }
-
-        impl Wire {
-            const fn new(query: Query) -> Self {
-                Self { query, $( $field: None, )+ }
-            }
-
-            /// The first field that no one has taken.
-            fn left_over(&self) -> Option<&'static str> {
-                $( if self.$field.is_some() { return Some(stringify!($field)); } )+
-                None
-            }
-        }
-    };
-}
-
-wire! {
-    on: Day,
-    known_on: Day,
-    until: Day,
-    accepted_on: Day,
-    application: Application,
-    level: Level,
-    title: Title,
-    competent: bool,
-    number: IdentityNumber,
+flat! {
+    Wire "Question" {
+        query: Query,
+        ;
+        on: Given,
+        known_on: Given,
+        until: Given,
+        accepted_on: Given,
+        application: Application,
+        level: Level,
+        title: Title,
+        competent: bool,
+        number: IdentityNumber,
+    }
 }
 
 impl<'de> Deserialize<'de> for IdentityNumber {
@@ -188,52 +181,52 @@ impl<'de> Deserialize<'de> for IdentityNumber {
 }
 
 impl Wire {
-    fn into_question(mut self) -> Result<Question, String> {
-        fn need<T>(field: Option<T>, name: &str, expected: &str) -> Result<T, String> {
-            field.ok_or_else(|| format!("missing field `{name}`; expected {expected}"))
-        }
-        let mut on = || need(self.on.take(), "on", "the day asked about").map(|day| day.0);
+    fn into_question(mut self) -> Result<Question, FieldError> {
+        let with = self.query.name();
+        let mut on = || need(&mut self.on, "on", with, "the day asked about").map(|day| day.0);
         let mut known_on = || self.known_on.take().map(|day| day.0);
         let question = match self.query {
             Query::Standing => Question::Standing { on: on()?, known_on: known_on() },
             Query::Timeline => {
-                let until = need(self.until.take(), "until", "the last day")?.0;
+                let until = need(&mut self.until, "until", with, "the last day")?.0;
                 Question::Timeline { until, known_on: known_on() }
             }
             Query::Outlook => Question::Outlook { on: on()?, known_on: known_on() },
             Query::Education => Question::Education { on: on()?, known_on: known_on() },
             Query::Assessment => {
-                let application = need(self.application.take(), "application", "the particulars")?;
+                let application = need(&mut self.application, "application", with, "the particulars")?;
                 Question::Assessment { on: on()?, application, known_on: known_on() }
             }
             Query::Irregularities => Question::Irregularities { known_on: known_on() },
             Query::Sensitivity => Question::Sensitivity { on: on()?, known_on: known_on() },
             Query::ReviewBy => {
-                let accepted_on = need(self.accepted_on.take(), "accepted_on", "the day of acceptance")?.0;
+                let accepted_on = need(&mut self.accepted_on, "accepted_on", with, "the day of acceptance")?.0;
                 Question::ReviewBy { accepted_on }
             }
             Query::Accreditation => Question::Accreditation { on: on()? },
             Query::MayTeach => Question::MayTeach {
-                level: need(self.level.take(), "level", "`senior`, `intermediate` or `junior`")?,
-                title: need(self.title.take(), "title", "the teacher's title")?,
-                competent: need(self.competent.take(), "competent", "`true` or `false`")?,
+                level: need(&mut self.level, "level", with, "`senior`, `intermediate` or `junior`")?,
+                title: need(&mut self.title, "title", with, "the teacher's title")?,
+                competent: need(&mut self.competent, "competent", with, "`true` or `false`")?,
             },
-            Query::Identity => Question::Identity { number: need(self.number.take(), "number", "an identity number")? },
+            Query::Identity => {
+                Question::Identity { number: need(&mut self.number, "number", with, "an identity number")? }
+            }
         };
         match self.left_over() {
             None => Ok(question),
-            Some(field) => Err(format!("the field `{field}` does not belong to this question; leave it out")),
+            Some(field) => Err(FieldError::Foreign { field, with, expected: "leave it out" }),
         }
     }
 }
 
 impl From<&Question> for Wire {
     fn from(question: &Question) -> Self {
-        let asked = |query, on: &NaiveDate| Self { on: Some(Day(*on)), ..Self::new(query) };
-        let known_on = question.known_on().map(Day);
+        let asked = |query, on: &NaiveDate| Self { on: Some(Given(*on)), ..Self::new(query) };
+        let known_on = question.known_on().map(Given);
         let wire = match question {
             Question::Standing { on, .. } => asked(Query::Standing, on),
-            Question::Timeline { until, .. } => Self { until: Some(Day(*until)), ..Self::new(Query::Timeline) },
+            Question::Timeline { until, .. } => Self { until: Some(Given(*until)), ..Self::new(Query::Timeline) },
             Question::Outlook { on, .. } => asked(Query::Outlook, on),
             Question::Education { on, .. } => asked(Query::Education, on),
             Question::Assessment { on, application, .. } => {
@@ -242,7 +235,7 @@ impl From<&Question> for Wire {
             Question::Irregularities { .. } => Self::new(Query::Irregularities),
             Question::Sensitivity { on, .. } => asked(Query::Sensitivity, on),
             Question::ReviewBy { accepted_on } => {
-                Self { accepted_on: Some(Day(*accepted_on)), ..Self::new(Query::ReviewBy) }
+                Self { accepted_on: Some(Given(*accepted_on)), ..Self::new(Query::ReviewBy) }
             }
             Question::Accreditation { on } => asked(Query::Accreditation, on),
             Question::MayTeach { level, title, competent } => Self {

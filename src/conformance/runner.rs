@@ -1,12 +1,13 @@
 //! Lines in, lines out.
 
-use crate::conformance::answer::Answer;
 use crate::conformance::case::Case;
-use crate::conformance::plain::Plain;
+use crate::conformance::limits::Limits;
+use crate::conformance::reading::Reading;
+use crate::naming::plain::Plain;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
-use std::io::{self, BufRead, Write};
+use std::io::{self, BufRead, BufWriter, Write};
 use thiserror::Error;
 
 /// A line that is no case.
@@ -22,7 +23,7 @@ pub struct Malformed {
 #[derive(Serialize)]
 struct Answered<'a> {
     id: &'a str,
-    answers: Vec<Answer>,
+    answers: &'a Reading<'a>,
 }
 
 #[derive(Serialize)]
@@ -72,20 +73,53 @@ pub fn read_case(line: &[u8], number: usize) -> Result<Case, Malformed> {
     })
 }
 
-/// Answers one line; `number` is the line's, from 1, for the message.
+/// Answers one line within the default [`Limits`]; `number` is the line's, from 1, for the message.
 ///
 /// # Errors
 ///
-/// [`Malformed`] for a line that is not JSON, or says something that is no case.
+/// [`Malformed`] for a line that is not JSON, says something that is no case, or goes beyond the limits.
 pub fn answer_line(line: &[u8], number: usize) -> Result<String, Malformed> {
-    let case = read_case(line, number)?;
-    let answered = Answered { id: &case.id, answers: case.answers() };
-    serde_json::to_string(&answered)
-        .map_err(|error| Malformed { id: Some(case.id.clone()), message: error.to_string() })
+    let mut answered = Vec::new();
+    answer_into(&mut answered, &Limits::default(), line, number)
+        .and_then(|()| String::from_utf8(answered).map_err(io::Error::other).map_err(Failed::Written))
+        .map_err(|failed| match failed {
+            Failed::Malformed(malformed) => malformed,
+            Failed::Written(error) => Malformed { id: None, message: error.to_string() },
+        })
 }
 
-/// Answers every line of `input`, one line each, in order; blank lines are passed over. A malformed line is answered
-/// too, and the lines after it. Holds one line at a time.
+/// Why a line is not answered.
+enum Failed {
+    /// It is no case, or goes too far.
+    Malformed(Malformed),
+    /// The answer could not be written.
+    Written(io::Error),
+}
+
+/// Writes the answers to a line as they are made.
+fn answer_into(output: &mut impl Write, limits: &Limits, line: &[u8], number: usize) -> Result<(), Failed> {
+    let too_much = |id: Option<&str>, much: &dyn core::fmt::Display| {
+        let message = alloc::format!("line {number}{much}");
+        Failed::Malformed(Malformed { id: id.map(Into::into), message })
+    };
+    if line.len() > limits.bytes {
+        return Err(too_much(None, &too_long(limits)));
+    }
+    let case = read_case(line, number).map_err(Failed::Malformed)?;
+    let id = Some(case.id.as_str());
+    limits.check(&case).map_err(|much| too_much(id, &format_args!(", {much}")))?;
+    let reading = Reading::of(&case);
+    limits.check_rows(&case, &reading).map_err(|much| too_much(id, &format_args!(", {much}")))?;
+    serde_json::to_writer(output, &Answered { id: &case.id, answers: &reading })
+        .map_err(|error| Failed::Written(error.into()))
+}
+
+fn too_long(limits: &Limits) -> String {
+    alloc::format!(": longer than {} bytes; expected a line of at most so many", limits.bytes)
+}
+
+/// Answers every line of `input` within the default [`Limits`], one line each, in order; blank lines are passed over. A
+/// malformed line is answered too, and the lines after it. Holds one line at a time, and writes answers as they are made.
 ///
 /// Returns how many lines were malformed.
 ///
@@ -104,26 +138,69 @@ pub fn answer_line(line: &[u8], number: usize) -> Result<String, Malformed> {
 /// assert!(answers.starts_with(b"{\"id\":\"a\",\"answers\":[]}\n{\"id\":null,\"error\":{\"code\":\"malformed\""));
 /// # Ok::<(), std::io::Error>(())
 /// ```
-pub fn run(mut input: impl BufRead, mut output: impl Write) -> io::Result<u64> {
+pub fn run(input: impl BufRead, output: impl Write) -> io::Result<u64> {
+    run_with(&Limits::default(), input, output)
+}
+
+/// The same within other [`Limits`]. A line with too many bytes is passed over without being held.
+///
+/// # Errors
+///
+/// Only what reading and writing report.
+pub fn run_with(limits: &Limits, mut input: impl BufRead, output: impl Write) -> io::Result<u64> {
+    let mut output = BufWriter::new(output);
     let (mut line, mut number, mut malformed_lines) = (Vec::new(), 0, 0);
-    while input.read_until(b'\n', &mut line)? > 0 {
+    while read_line(&mut input, &mut line, limits.bytes)? {
         number += 1;
         let case = line.trim_ascii();
-        if !case.is_empty() {
-            match answer_line(case, number) {
-                Ok(answered) => output.write_all(answered.as_bytes())?,
-                Err(Malformed { id, message }) => {
-                    malformed_lines += 1;
-                    let error = MalformedLine { code: "malformed", message: &message };
-                    serde_json::to_writer(&mut output, &Refused { id: &id, error })?;
-                }
-            }
-            output.write_all(b"\n")?;
+        if case.is_empty() {
+            continue;
         }
-        line.clear();
+        match answer_into(&mut output, limits, case, number) {
+            Ok(()) => {}
+            Err(Failed::Written(error)) => return Err(error),
+            Err(Failed::Malformed(Malformed { id, message })) => {
+                malformed_lines += 1;
+                let error = MalformedLine { code: "malformed", message: &message };
+                serde_json::to_writer(&mut output, &Refused { id: &id, error })?;
+            }
+        }
+        output.write_all(b"\n")?;
     }
     output.flush()?;
     Ok(malformed_lines)
+}
+
+/// Reads a line without its end, and whether there was one. Of one that is longer than `most` it keeps the beginning, a byte
+/// too many, so that it shows.
+fn read_line(input: &mut impl BufRead, line: &mut Vec<u8>, most: usize) -> io::Result<bool> {
+    line.clear();
+    let mut any = false;
+    loop {
+        let held = match input.fill_buf() {
+            Ok(held) => held,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(error),
+        };
+        if held.is_empty() {
+            return Ok(any);
+        }
+        any = true;
+        let end = held.iter().position(|&byte| byte == b'\n');
+        let found = held.get(..end.unwrap_or(held.len())).unwrap_or_default();
+        // White space around a line is no part of it.
+        let found = if line.is_empty() { found.trim_ascii_start() } else { found };
+        let (kept, beyond) = found.split_at_checked(most.saturating_sub(line.len())).unwrap_or((found, &[]));
+        line.extend_from_slice(kept);
+        if line.len() <= most {
+            line.extend(beyond.trim_ascii().first());
+        }
+        let read = end.map_or(held.len(), |end| end + 1);
+        input.consume(read);
+        if end.is_some() {
+            return Ok(true);
+        }
+    }
 }
 
 /// The message without the place in the text, which is always line 1: only the column says something.

@@ -18,10 +18,14 @@ pub struct Credits {
     sums: Vec<(NaiveDate, u64)>,
     /// In the order of the ledger.
     disregarded: Vec<Disregarded>,
+    /// The day of each that is disregarded and its place among them, in order.
+    disregarded_on: Vec<(NaiveDate, usize)>,
 }
 
 /// An entry that does not count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::Disregarded"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "wire::Disregarded"))]
 pub struct Disregarded {
     /// Its place in the ledger, from 0.
     pub entry: usize,
@@ -51,7 +55,9 @@ impl Credits {
             sum = sum.saturating_add(*tenths);
             *tenths = sum;
         }
-        Self { sums, disregarded }
+        let mut disregarded_on: Vec<_> = disregarded.iter().enumerate().map(|(place, it)| (it.on, place)).collect();
+        disregarded_on.sort_unstable();
+        Self { sums, disregarded, disregarded_on }
     }
 
     /// All hours earned up to the end of `day`.
@@ -66,6 +72,15 @@ impl Credits {
     #[must_use]
     pub fn between(&self, after: NaiveDate, through: NaiveDate) -> Hours {
         self.through(after).short_of(self.through(through))
+    }
+
+    /// The entries that do not count, of the days after `after` and up to `through`, in the order of the ledger.
+    pub(crate) fn disregarded_between(&self, after: NaiveDate, through: NaiveDate) -> Vec<Disregarded> {
+        let [first, last] = [after, through].map(|day| self.disregarded_on.partition_point(|&(on, _)| on <= day));
+        let found = self.disregarded_on.get(first..last).unwrap_or_default();
+        let mut places: Vec<usize> = found.iter().map(|&(_, place)| place).collect();
+        places.sort_unstable();
+        places.into_iter().filter_map(|place| self.disregarded.get(place)).copied().collect()
     }
 
     /// The entries that do not count, in the order of the ledger, whatever day they are of.
@@ -86,5 +101,25 @@ fn shortcoming(entry: &Entry, providers: Option<&Register>) -> Option<Finding> {
             Some(Finding::new(Code::ProviderNotAccredited, Clause::N48_8))
         }
         (Some(_), _) => None,
+    }
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use super::Code;
+    use serde::Serialize;
+
+    /// An entry that does not count, as it is written.
+    #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+    pub(super) struct Disregarded {
+        entry: usize,
+        reason: Code,
+    }
+
+    impl From<super::Disregarded> for Disregarded {
+        fn from(disregarded: super::Disregarded) -> Self {
+            Self { entry: disregarded.entry, reason: disregarded.reason.code() }
+        }
     }
 }

@@ -9,13 +9,12 @@ use chrono::NaiveDate;
 /// An entry of the ledger: study completed on a day, with the hours approved for it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Entry {
     /// The day of completion.
     #[cfg_attr(feature = "serde", serde(with = "crate::calendar::iso"))]
-    #[cfg_attr(feature = "schema", schemars(with = "crate::calendar::iso::Day"))]
     pub on: NaiveDate,
-    /// The hours as approved (核准的学时数).
+    /// The hours as approved (核准的学时数); what is beyond the 10,000 of an entry is not written.
+    #[cfg_attr(feature = "serde", serde(with = "crate::regulation::hours::of_an_entry"))]
     pub hours: Hours,
     /// How it was studied.
     pub mode: StudyMode,
@@ -85,9 +84,10 @@ mod wire {
     use super::{BodyId, ContentKind, Entry, Field, Hours, NaiveDate, StudyMode};
     use crate::calendar::iso;
     use crate::record::Record;
+    use crate::regulation::hours::of_an_entry;
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-    /// An entry with the days of its record, flat; `null` in an optional field is the same as leaving it out.
+    /// Study completed on a day, with the hours approved for it, and the days of its record.
     #[derive(Serialize, Deserialize)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[serde(rename = "Entry", deny_unknown_fields)]
@@ -95,6 +95,8 @@ mod wire {
         #[serde(with = "iso")]
         #[cfg_attr(feature = "schema", schemars(with = "iso::Day"))]
         on: NaiveDate,
+        #[serde(with = "of_an_entry")]
+        #[cfg_attr(feature = "schema", schemars(with = "of_an_entry::Schema"))]
         hours: Hours,
         mode: StudyMode,
         field: Field,

@@ -30,6 +30,8 @@ use chrono::NaiveDate;
 /// # Ok::<(), ruankao::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::Progress"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "wire::Progress"))]
 pub struct Progress {
     /// The first day of the cycle.
     pub from: NaiveDate,
@@ -49,6 +51,8 @@ pub struct Progress {
 
 /// A year of a cycle held against the hours earned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::YearProgress"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "wire::YearProgress"))]
 pub struct YearProgress {
     /// Its place in the cycle: 1, 2, …
     pub number: u32,
@@ -91,15 +95,14 @@ impl Cycle<'_> {
     #[must_use]
     pub fn progress(&self, credits: &Credits, on: NaiveDate) -> Progress {
         let (after, end) = (self.after(), self.end());
-        let counts =
-            |entry: &&Disregarded| after < entry.on && entry.on <= on && (entry.on <= end || self.counts_late_hours());
+        let through = if self.counts_late_hours() { on } else { on.min(end) };
         Progress {
             from: next_day(after),
             to: end,
             hours: self.hours(credits, on),
             required: self.required(),
             years: self.progress_by_year(credits, on).collect(),
-            disregarded: credits.disregarded().iter().filter(counts).copied().collect(),
+            disregarded: credits.disregarded_between(after, through),
             late: self.counts_late_hours().then(|| credits.between(end, on)),
         }
     }
@@ -131,13 +134,14 @@ impl Cycle<'_> {
         self.regulation().readings().late_hours == LateHours::Counted
     }
 
-    fn hours(&self, credits: &Credits, on: NaiveDate) -> Hours {
+    /// The hours that count towards the total, by the entries dated up to `on`.
+    pub(crate) fn hours(&self, credits: &Credits, on: NaiveDate) -> Hours {
         let through = if self.counts_late_hours() { on } else { on.min(self.end()) };
         credits.between(self.after(), through)
     }
 
     /// The years follow on each other, so that each is asked for one sum alone.
-    fn progress_by_year(&self, credits: &Credits, on: NaiveDate) -> impl Iterator<Item = YearProgress> {
+    pub(crate) fn progress_by_year(&self, credits: &Credits, on: NaiveDate) -> impl Iterator<Item = YearProgress> {
         let mut earned_before = None;
         self.years().map(move |year| {
             let YearSpan { number, after, to, required, made_up } = year;
@@ -153,57 +157,51 @@ impl Cycle<'_> {
 
 #[cfg(feature = "serde")]
 mod wire {
-    use super::{Hours, NaiveDate, Progress, YearProgress};
+    use super::{Disregarded, Hours, Vec};
     use crate::calendar::iso::Day;
-    use crate::education::credits::Disregarded;
-    use serde::ser::SerializeMap;
-    use serde::{Serialize, Serializer};
+    use serde::Serialize;
 
-    /// What the cycle and each of its years have alike: the days, and the hours held against those required.
-    fn measured<M: SerializeMap>(
-        map: &mut M,
-        [from, to]: [NaiveDate; 2],
-        [hours, required]: [Hours; 2],
-    ) -> Result<(), M::Error> {
-        map.serialize_entry("from", &Day(from))?;
-        map.serialize_entry("to", &Day(to))?;
-        map.serialize_entry("hours", &hours)?;
-        map.serialize_entry("required", &required)?;
-        map.serialize_entry("shortfall", &hours.short_of(required))
+    /// Progress as it is written, with what is short and whether it is complete.
+    #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+    pub(super) struct Progress {
+        from: Day,
+        to: Day,
+        hours: Hours,
+        required: Hours,
+        shortfall: Hours,
+        years: Vec<super::YearProgress>,
+        disregarded: Vec<Disregarded>,
+        complete: bool,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        late: Option<Hours>,
     }
 
-    impl Serialize for Progress {
-        /// The answer to `education`.
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let mut map = serializer.serialize_map(None)?;
-            measured(&mut map, [self.from, self.to], [self.hours, self.required])?;
-            map.serialize_entry("years", &self.years)?;
-            map.serialize_entry("disregarded", &self.disregarded)?;
-            map.serialize_entry("complete", &self.is_complete())?;
-            if let Some(late) = &self.late {
-                map.serialize_entry("late", late)?;
-            }
-            map.end()
+    /// A year as it is written.
+    #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+    pub(super) struct YearProgress {
+        from: Day,
+        to: Day,
+        hours: Hours,
+        required: Hours,
+        shortfall: Hours,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        made_up: Option<Hours>,
+    }
+
+    impl From<super::Progress> for Progress {
+        fn from(progress: super::Progress) -> Self {
+            let (shortfall, complete) = (progress.shortfall(), progress.is_complete());
+            let super::Progress { from, to, hours, required, years, disregarded, late } = progress;
+            Self { from: Day(from), to: Day(to), hours, required, shortfall, years, disregarded, complete, late }
         }
     }
 
-    impl Serialize for YearProgress {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let mut map = serializer.serialize_map(None)?;
-            measured(&mut map, [self.from, self.to], [self.hours, self.required])?;
-            if let Some(made_up) = &self.made_up {
-                map.serialize_entry("made_up", made_up)?;
-            }
-            map.end()
-        }
-    }
-
-    impl Serialize for Disregarded {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let mut map = serializer.serialize_map(Some(2))?;
-            map.serialize_entry("entry", &self.entry)?;
-            map.serialize_entry("reason", &self.reason.code())?;
-            map.end()
+    impl From<super::YearProgress> for YearProgress {
+        fn from(year: super::YearProgress) -> Self {
+            let super::YearProgress { number: _, from, to, hours, required, made_up } = year;
+            Self { from: Day(from), to: Day(to), hours, required, shortfall: year.shortfall(), made_up }
         }
     }
 }

@@ -190,7 +190,7 @@ fn study_time(as_of: &AsOf<'_>, finding: &Finding) -> Option<Time> {
 
 fn time_of(study: &Study) -> Time {
     match (study.within.or(study.or_within), study.too_late_since()) {
-        (Some(days), _) => bounded(days),
+        (Some(days), _) => days.period().map_or(Time::From(days.first()), bounded),
         (None, Some(since)) => Time::TooLate(since),
         (None, None) => Time::From(study.counts.first()),
     }

@@ -1,27 +1,16 @@
 //! The codes of the rule book, each with its sentence in both languages.
 
-use crate::naming::table::Language;
+use crate::naming::table::{Language, named};
 use crate::regulation::clause::Clause;
 use crate::regulation::force::Force;
-use core::fmt;
 
 macro_rules! codes {
     ($( $variant:ident $($force:ident $(($article:ident $otherwise:ident))?)? =
         $name:literal, $en:literal, $zh:literal; )+) => {
-        /// The name of a rule that is not met, as in the rule book and on the wire.
-        ///
-        /// A code never changes its meaning; new ones may come.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[non_exhaustive]
-        pub enum Code {
-            $( #[doc = concat!("`", $name, "`")] $variant, )+
-        }
-
-        impl Code {
-            /// All of them.
-            pub const ALL: &'static [Self] = &[$( Self::$variant, )+];
-
-            /// The code as it is written.
+        named! {
+            /// The name of a rule that is not met, as in the rule book and on the wire.
+            ///
+            /// A code never changes its meaning; new ones may come.
             ///
             /// # Examples
             ///
@@ -29,12 +18,15 @@ macro_rules! codes {
             /// use ruankao::Code;
             ///
             /// assert_eq!(Code::BeforeWindow.name(), "before_window");
+            /// assert_eq!("before_window".parse(), Ok(Code::BeforeWindow));
             /// ```
-            #[must_use]
-            pub const fn name(self) -> &'static str {
-                match self { $( Self::$variant => $name, )+ }
+            #[non_exhaustive]
+            pub enum Code: "code" {
+                $( #[doc = concat!("`", $name, "`")] $variant = $name; )+
             }
+        }
 
+        impl Code {
             /// How strongly the sentence binds on which it rests under a clause; `None` where it rests on none.
             ///
             /// That sentence may bind more or less than its clause does as a whole, which is
@@ -387,17 +379,4 @@ codes! {
     RefusedWithoutFinding Must = "refused_without_finding",
         "the application was refused although nothing stood against it",
         "申请没有不符合条件之处，却未予登记";
-}
-
-impl fmt::Display for Code {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for Code {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.name())
-    }
 }

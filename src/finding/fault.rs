@@ -13,6 +13,8 @@ use core::fmt;
 ///
 /// Its code, clause and values are those of a [`Finding`]; where conditions were not met it carries what was found.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::Fault"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "wire::Fault"))]
 pub struct Fault {
     finding: Finding,
     findings: Vec<Finding>,
@@ -105,33 +107,33 @@ impl fmt::Display for Fault {
 impl core::error::Error for Fault {}
 
 #[cfg(feature = "serde")]
-impl Fault {
-    /// Writes `code`, `clause`?, `findings`?, `unmet`?, `year`? into a map that may hold more.
-    pub(crate) fn serialize_into<M: serde::ser::SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        map.serialize_entry("code", &self.code())?;
-        if let Some(clause) = &self.clause() {
-            map.serialize_entry("clause", clause)?;
-        }
-        if !self.findings.is_empty() {
-            map.serialize_entry("findings", &self.findings)?;
-        }
-        if !self.unmet.is_empty() {
-            map.serialize_entry("unmet", &self.unmet)?;
-        }
-        if let Subject::CalendarYear(year) = &self.finding.subject() {
-            map.serialize_entry("year", year)?;
-        }
-        Ok(())
-    }
-}
+mod wire {
+    use super::{Clause, Code, Finding, Subject, Vec};
+    use serde::Serialize;
 
-#[cfg(feature = "serde")]
-impl serde::Serialize for Fault {
-    /// `{"code", "clause"?, "findings"?, "unmet"?, "year"?}`.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeMap;
-        let mut map = serializer.serialize_map(None)?;
-        self.serialize_into(&mut map)?;
-        map.end()
+    /// A fault as it is written, with what its code calls for.
+    #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+    pub(super) struct Fault {
+        code: Code,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        clause: Option<Clause>,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        findings: Vec<Finding>,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        unmet: Vec<Clause>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        year: Option<i32>,
+    }
+
+    impl From<super::Fault> for Fault {
+        fn from(fault: super::Fault) -> Self {
+            let super::Fault { finding, findings, unmet } = fault;
+            let year = match finding.subject() {
+                Subject::CalendarYear(year) => Some(year),
+                _ => None,
+            };
+            Self { code: finding.code(), clause: finding.clause(), findings, unmet, year }
+        }
     }
 }

@@ -10,6 +10,8 @@ pub(crate) mod fault;
 pub(crate) mod record;
 pub(crate) mod refused;
 pub(crate) mod scrutiny;
+#[cfg(test)]
+pub(crate) mod steps;
 pub(crate) mod value;
 pub(crate) mod verdict;
 

@@ -26,6 +26,8 @@ use core::fmt;
 /// assert_eq!(finding.to_string(), "study in year 3 of the cycle comes to 36 hours; expected at least 40 hours (48.4)");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::Finding"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "wire::Finding"))]
 pub struct Finding {
     code: Code,
     clause: Option<Clause>,
@@ -147,27 +149,48 @@ impl fmt::Display for Finding {
 }
 
 #[cfg(feature = "serde")]
-impl serde::Serialize for Finding {
-    /// `{"code", "clause"?, "document"?, "year"?, "trainee"?, "row"?, "province"?, "shortfall"?}`.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeMap;
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("code", &self.code)?;
-        if let Some(clause) = &self.clause {
-            map.serialize_entry("clause", clause)?;
+mod wire {
+    use super::{Clause, Code, Hours, Subject};
+    use crate::finding::value::Document;
+    use crate::identity::province::Province;
+    use serde::Serialize;
+
+    /// A finding as it is written: what it is about stands under the name of its kind.
+    #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+    pub(super) struct Finding {
+        code: Code,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        clause: Option<Clause>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        document: Option<Document>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        year: Option<i64>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        trainee: Option<u32>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        row: Option<u32>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schema", schemars(with = "Option<alloc::string::String>"))]
+        province: Option<Province>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        shortfall: Option<Hours>,
+    }
+
+    impl From<super::Finding> for Finding {
+        fn from(finding: super::Finding) -> Self {
+            let super::Finding { code, clause, subject, .. } = finding;
+            let (document, year, trainee, row, province) = (None, None, None, None, None);
+            let whole = Self { code, clause, document, year, trainee, row, province, shortfall: finding.shortfall() };
+            match subject {
+                Subject::Whole => whole,
+                Subject::Document(document) => Self { document: Some(document), ..whole },
+                Subject::Year(year) => Self { year: Some(year.into()), ..whole },
+                Subject::CalendarYear(year) => Self { year: Some(year.into()), ..whole },
+                Subject::Trainee(place) => Self { trainee: Some(place), ..whole },
+                Subject::Row(row) => Self { row: Some(row), ..whole },
+                Subject::Province(province) => Self { province: Some(province), ..whole },
+            }
         }
-        match &self.subject {
-            Subject::Whole => {}
-            Subject::Document(document) => map.serialize_entry("document", document)?,
-            Subject::Year(year) => map.serialize_entry("year", year)?,
-            Subject::CalendarYear(year) => map.serialize_entry("year", year)?,
-            Subject::Trainee(place) => map.serialize_entry("trainee", place)?,
-            Subject::Row(row) => map.serialize_entry("row", row)?,
-            Subject::Province(province) => map.serialize_entry("province", province)?,
-        }
-        if let Some(shortfall) = &self.shortfall() {
-            map.serialize_entry("shortfall", shortfall)?;
-        }
-        map.end()
     }
 }

@@ -49,10 +49,13 @@ impl<S: fmt::Debug> core::error::Error for Refused<S> {}
 
 /// A fault of an event in a history: the refusal that ended the reading, or an irregularity that was let stand.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct EventFault {
     /// The event's place in the history, from 0.
     pub event: usize,
     /// What stands against it.
+    #[cfg_attr(feature = "serde", serde(flatten))]
     pub fault: Fault,
 }
 
@@ -96,15 +99,3 @@ impl fmt::Display for EventFault {
 }
 
 impl core::error::Error for EventFault {}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for EventFault {
-    /// `{"event", "code", "clause"?, "findings"?, "unmet"?, "year"?}`.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeMap;
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("event", &self.event)?;
-        self.fault.serialize_into(&mut map)?;
-        map.end()
-    }
-}

@@ -20,6 +20,8 @@ use core::fmt;
 /// assert_eq!(verdict.findings().len(), 1);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::Verdict"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "wire::Verdict"))]
 pub struct Verdict {
     findings: Vec<Finding>,
 }
@@ -92,13 +94,21 @@ impl fmt::Display for Verdict {
 }
 
 #[cfg(feature = "serde")]
-impl serde::Serialize for Verdict {
-    /// `{"eligible", "findings"}`.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeStruct;
-        let mut verdict = serializer.serialize_struct("Verdict", 2)?;
-        verdict.serialize_field("eligible", &self.is_met())?;
-        verdict.serialize_field("findings", &self.findings)?;
-        verdict.end()
+mod wire {
+    use super::{Finding, Vec};
+    use serde::Serialize;
+
+    /// A verdict as it is written.
+    #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+    pub(super) struct Verdict {
+        eligible: bool,
+        findings: Vec<Finding>,
+    }
+
+    impl From<super::Verdict> for Verdict {
+        fn from(verdict: super::Verdict) -> Self {
+            Self { eligible: verdict.is_met(), findings: verdict.findings }
+        }
     }
 }

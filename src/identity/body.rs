@@ -276,6 +276,7 @@ mod wire {
     use crate::calendar::iso;
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+    /// A body and the time for which it may act: from its approval to the day before its withdrawal.
     #[derive(Serialize, Deserialize)]
     #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[serde(rename = "Listing", deny_unknown_fields)]

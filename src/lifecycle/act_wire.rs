@@ -1,65 +1,43 @@
 //! Events in the form of the wire.
 //!
-//! An event is read as one flat record and then made into its act, so that a field that is missing, or belongs to
-//! another act, is named; reading a tagged enum would lose the place of a mistake.
+//! An event is read as one flat record and then made into its act.
 
 use crate::appeal::time_limit::Outcome;
-use crate::calendar::iso::Day;
+use crate::calendar::iso::Given;
 use crate::deferral::request::Request;
 use crate::education::grant::Grant;
 use crate::ground::absences::Absences;
 use crate::ground::claim::{Claim, Ground};
 use crate::identity::body::BodyId;
 use crate::lifecycle::act::{Act, ActName, Event};
+use crate::naming::flat::{FieldError, flat, need};
 use crate::record::Record;
 use crate::registration::application::{Acceptance, Application, Filing, Registration};
 use crate::revocation::ground::{Revocation, RevocationGround};
-use alloc::format;
-use alloc::string::{String, ToString};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-macro_rules! wire {
-    ($($field:ident: $type:ty,)+) => {
-        /// Every field that some act has; `null` is the same as leaving it out.
-        #[derive(Serialize, Deserialize)]
-        #[serde(rename = "Event", deny_unknown_fields)]
-        struct Wire {
-            event: ActName,
-            on: Day,
-            $( #[serde(default, skip_serializing_if = "Option::is_none")] $field: Option<$type>, )+
-        }
-
-        impl Wire {
-            const fn new(event: ActName, on: Day) -> Self {
-                Self { event, on, $( $field: None, )+ }
-            }
-
-            /// The first field that no one has taken.
-            fn left_over(&self) -> Option<&'static str> {
-                $( if self.$field.is_some() { return Some(stringify!($field)); } )+
-                None
-            }
-        }
-    };
-}
-
-wire! {
-    ground: GroundName,
-    arose_on: Day,
-    until: Day,
-    absences: Absences,
-    provincial_consent: bool,
-    written_application: bool,
-    evidence: bool,
-    agency: BodyId,
-    application: Application,
-    left_on: Day,
-    returned_on: Day,
-    verified_by_province: bool,
-    outcome: Outcome,
-    recorded_on: Day,
-    struck_on: Day,
+flat! {
+    Wire "Event" {
+        event: ActName,
+        on: Given,
+        ;
+        ground: GroundName,
+        arose_on: Given,
+        until: Given,
+        absences: Absences,
+        provincial_consent: bool,
+        written_application: bool,
+        evidence: bool,
+        agency: BodyId,
+        application: Application,
+        left_on: Given,
+        returned_on: Given,
+        verified_by_province: bool,
+        outcome: Outcome,
+        recorded_on: Given,
+        struck_on: Given,
+    }
 }
 
 macro_rules! ground_names {
@@ -102,30 +80,30 @@ ground_names! {
 }
 
 impl Wire {
-    fn into_record(mut self) -> Result<Record<Event>, String> {
+    fn into_record(mut self) -> Result<Record<Event>, FieldError> {
         let (recorded_on, struck_on) = (self.recorded_on.take(), self.struck_on.take());
         let event = self.into_event()?;
-        Record::written(event, recorded_on.map(|day| day.0), struck_on.map(|day| day.0))
-            .map_err(|error| error.to_string())
+        Record::written(event, recorded_on.map(|day| day.0), struck_on.map(|day| day.0)).map_err(FieldError::senseless)
     }
 
-    fn into_event(mut self) -> Result<Event, String> {
+    fn into_event(mut self) -> Result<Event, FieldError> {
+        let with = self.event.name();
         let act = match self.event {
             ActName::Approved => Act::Approved,
             ActName::DeferralRequested => {
-                let until = self.need("until", "the last day on which to register", |wire| wire.until.take())?.0;
+                let until = need(&mut self.until, "until", with, "the last day on which to register")?.0;
                 Act::DeferralRequested(Request { claim: self.claim()?, until })
             }
             ActName::DeferralGranted => Act::DeferralGranted,
             ActName::DeferralRefused => Act::DeferralRefused,
             ActName::ExtensionGranted => {
-                let arose_on = self.need("arose_on", "the day the ground arose", |wire| wire.arose_on.take())?.0;
-                let until = self.need("until", "the new last day of the cycle", |wire| wire.until.take())?.0;
+                let arose_on = need(&mut self.arose_on, "arose_on", with, "the day the ground arose")?.0;
+                let until = need(&mut self.until, "until", with, "the new last day of the cycle")?.0;
                 let written_application = self.written_application.take().unwrap_or(false);
                 Act::ExtensionGranted(Grant { claim: self.claim()?, arose_on, until, written_application })
             }
             ActName::ApplicationAccepted => {
-                let application = self.need("application", "the particulars", |wire| wire.application.take())?;
+                let application = need(&mut self.application, "application", with, "the particulars")?;
                 Act::ApplicationAccepted(Acceptance { agency: self.agency.take(), application })
             }
             ActName::ApplicationFiled => Act::ApplicationFiled(Filing { agency: self.agency.take() }),
@@ -138,32 +116,25 @@ impl Wire {
             ActName::CancellationPublished => Act::CancellationPublished,
             ActName::AppealFiled => Act::AppealFiled,
             ActName::AppealDecided => {
-                Act::AppealDecided(self.need("outcome", "`upheld` or `overturned`", |wire| wire.outcome.take())?)
+                Act::AppealDecided(need(&mut self.outcome, "outcome", with, "`upheld` or `overturned`")?)
             }
         };
-        match self.left_over() {
-            None => Ok(act.on(self.on.0)),
-            Some(field) => {
-                let by_ground = matches!(field, "left_on" | "returned_on") && self.event == ActName::Cancelled;
-                let (act, where_) = (self.event.name(), if by_ground { " on this ground" } else { "" });
-                Err(format!("the field `{field}` does not belong to `{act}`{where_}; leave it out"))
-            }
-        }
+        let expected = match self.left_over() {
+            None => return Ok(act.on(self.on.0)),
+            Some("left_on" | "returned_on") => "expected it with the ground `left_post` only",
+            Some(_) => "leave it out",
+        };
+        Err(FieldError::Foreign { field: self.left_over().unwrap_or_default(), with, expected })
     }
 
-    fn need<T>(&mut self, field: &str, expected: &str, take: impl FnOnce(&mut Self) -> Option<T>) -> Result<T, String> {
-        let act = self.event.name();
-        take(self).ok_or_else(|| format!("missing field `{field}` of `{act}`; expected {expected}"))
-    }
-
-    fn claim(&mut self) -> Result<Claim, String> {
-        let named = self.need("ground", "the ground", |wire| wire.ground.take())?;
+    fn claim(&mut self) -> Result<Claim, FieldError> {
+        let with = self.event.name();
+        let named = need(&mut self.ground, "ground", with, "the ground")?;
         let ground = named.claimed().ok_or_else(|| {
-            let act = self.event.name();
-            format!(
-                "the field `ground` of `{act}` names a ground of revocation; expected one of `study_abroad`, \
-                 `work_abroad`, `sick_leave`, `childbirth`, `other`"
-            )
+            FieldError::senseless(format_args!(
+                "`ground` of `{with}` is a ground of revocation; expected one of `study_abroad`, `work_abroad`, \
+                 `sick_leave`, `childbirth`, `other`"
+            ))
         })?;
         Ok(Claim {
             ground,
@@ -174,24 +145,26 @@ impl Wire {
     }
 
     /// `verified_by_province` may stand with any ground, and counts with fraud alone.
-    fn revocation(&mut self) -> Result<Revocation, String> {
-        let named = self.need("ground", "the ground", |wire| wire.ground.take())?;
-        let ground = named.revoked().ok_or(
-            "the field `ground` of `cancelled` names a ground of deferral; expected one of `incapacity`, \
-             `criminal_penalty`, `left_post`, `major_loss`, `fraud`",
-        )?;
+    fn revocation(&mut self) -> Result<Revocation, FieldError> {
+        let with = self.event.name();
+        let named = need(&mut self.ground, "ground", with, "the ground")?;
+        let ground = named.revoked().ok_or_else(|| {
+            FieldError::senseless(
+                "`ground` of `cancelled` is a ground of deferral; expected one of `incapacity`, `criminal_penalty`, \
+                 `left_post`, `major_loss`, `fraud`",
+            )
+        })?;
         let verified_by_province = self.verified_by_province.take().unwrap_or(false);
         Ok(match ground {
             RevocationGround::Incapacity => Revocation::Incapacity,
             RevocationGround::CriminalPenalty => Revocation::CriminalPenalty,
             RevocationGround::LeftPost => {
-                let left_on = self.need("left_on", "the day the post was left", |wire| wire.left_on.take())?.0;
+                let left_on = need(&mut self.left_on, "left_on", "left_post", "the day the post was left")?.0;
                 let returned_on = self.returned_on.take().map(|day| day.0);
                 if let Some(returned_on) = returned_on.filter(|&returned_on| returned_on < left_on) {
-                    return Err(format!(
-                        "the field `returned_on` is `{returned_on}`; expected a day not before `left_on`, which is \
-                         `{left_on}`"
-                    ));
+                    return Err(FieldError::senseless(format_args!(
+                        "`returned_on` is `{returned_on}`; expected a day not before `left_on`, which is `{left_on}`"
+                    )));
                 }
                 Revocation::LeftPost { left_on, returned_on }
             }
@@ -211,7 +184,7 @@ impl Wire {
 
 impl From<&Event> for Wire {
     fn from(event: &Event) -> Self {
-        let wire = Self::new(event.act.name(), Day(event.on));
+        let wire = Self::new(event.act.name(), Given(event.on));
         match &event.act {
             Act::Approved
             | Act::DeferralGranted
@@ -221,11 +194,11 @@ impl From<&Event> for Wire {
             | Act::CancellationPublished
             | Act::AppealFiled => wire,
             Act::DeferralRequested(Request { claim, until }) => {
-                Self { until: Some(Day(*until)), ..wire.with_claim(claim) }
+                Self { until: Some(Given(*until)), ..wire.with_claim(claim) }
             }
             Act::ExtensionGranted(Grant { claim, arose_on, until, written_application }) => Self {
-                arose_on: Some(Day(*arose_on)),
-                until: Some(Day(*until)),
+                arose_on: Some(Given(*arose_on)),
+                until: Some(Given(*until)),
                 written_application: written_application.then_some(true),
                 ..wire.with_claim(claim)
             },
@@ -240,7 +213,7 @@ impl From<&Event> for Wire {
                 let wire = Self { ground: Some(revocation.ground().into()), ..wire };
                 match *revocation {
                     Revocation::LeftPost { left_on, returned_on } => {
-                        Self { left_on: Some(Day(left_on)), returned_on: returned_on.map(Day), ..wire }
+                        Self { left_on: Some(Given(left_on)), returned_on: returned_on.map(Given), ..wire }
                     }
                     Revocation::Fraud { verified_by_province } => {
                         Self { verified_by_province: verified_by_province.then_some(true), ..wire }
@@ -267,7 +240,7 @@ impl<'de> Deserialize<'de> for Event {
 
 impl Serialize for Record<Event> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (recorded_on, struck_on) = (self.recorded_apart().map(Day), self.struck().map(Day));
+        let (recorded_on, struck_on) = (self.recorded_apart().map(Given), self.struck().map(Given));
         Wire { recorded_on, struck_on, ..Wire::from(self.what()) }.serialize(serializer)
     }
 }

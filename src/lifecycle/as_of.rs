@@ -1,11 +1,12 @@
 //! An opened certificate as of a day: its standing, its outlook, its assessment, its education.
 
-use crate::calendar::date::{next_day, sub_days};
+use crate::calendar::date::sub_days;
 use crate::education::progress::Progress;
 use crate::finding::fault::Fault;
 use crate::finding::record::Finding;
 use crate::finding::verdict::Verdict;
 use crate::lifecycle::certificate::Certificate;
+use crate::lifecycle::coming::{DayToCome, turning};
 use crate::lifecycle::context::Context;
 use crate::lifecycle::faults::{
     application_pending, before_window, cancelled, deferral_pending, lapsed, not_approved, not_subject, repealed,
@@ -36,7 +37,7 @@ pub struct AsOf<'f> {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Outlook {
     /// The last day to which phase, validity and finality stay as they are.
-    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::iso"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::calendar::iso::reckoned"))]
     #[cfg_attr(feature = "schema", schemars(with = "crate::calendar::iso::Day"))]
     pub holds_until: NaiveDate,
     /// What they are on the day after it.
@@ -265,15 +266,8 @@ impl<'f> AsOf<'f> {
 
     /// The days after this one on which time alone may change the standing, in order.
     pub(crate) fn turning_days(&self) -> impl Iterator<Item = NaiveDate> + use<> {
-        let term = self.certificate.term();
-        let appealable_until = self.certificate.publication().map(|publication| publication.appealable_until());
-        let mut days = [
-            term.map(Term::opens),
-            term.map(|term| next_day(term.expiry())),
-            term.map(|term| next_day(term.deadline())),
-            appealable_until.map(next_day),
-            self.context.regulation().parameters().repealed_on,
-        ];
+        let days = turning(&self.certificate, self.context.regulation());
+        let mut days = days.map(|come| come.map(DayToCome::turns_on));
         days.sort_unstable();
         let on = self.on;
         days.into_iter().flatten().filter(move |&day| day > on)

@@ -99,6 +99,7 @@ impl Law {
 }
 
 impl<'a> CertificateFile<'a> {
+    /// Opens a certificate as known on a day, or now (`None`).
     pub(crate) fn read(
         law: Law,
         mode: Mode,
@@ -233,12 +234,6 @@ impl<'a> CertificateFile<'a> {
         let (history, ledger) = (Cow::Borrowed(self.history()), Cow::Borrowed(self.ledger()));
         let credits = self.law.count(&ledger, Some(day));
         AsKnown(CertificateFile::read(self.law.clone(), self.mode, Some(day), history, ledger, credits))
-    }
-
-    /// The same, the file given up.
-    pub(crate) fn into_known_on(self, day: NaiveDate) -> AsKnown<'a> {
-        let credits = self.law.count(&self.ledger, Some(day));
-        AsKnown(Self::read(self.law, self.mode, Some(day), self.history, self.ledger, credits))
     }
 
     /// The same certificate under another law, or in another mode.

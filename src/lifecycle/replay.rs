@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 #[derive(Clone, Debug)]
 pub(crate) struct Replay<'a> {
     records: &'a [Record<Event>],
-    /// The place of the next record to be read.
+    /// The place of the next record to be read: one that the register holds, or the end.
     place: usize,
     certificate: Certificate,
     facts: Facts<'a>,
@@ -28,7 +28,22 @@ impl<'a> Replay<'a> {
     /// Starts reading.
     pub(crate) fn new(context: Context<'a>) -> Self {
         let Context { facts, history, ledger: _, mode, known_on } = context;
-        Self { records: history.records(), place: 0, certificate: Certificate::default(), facts, mode, known_on }
+        let (records, certificate) = (history.records(), Certificate::default());
+        let mut replay = Self { records, place: 0, certificate, facts, mode, known_on };
+        replay.go_to(0);
+        replay
+    }
+
+    /// Goes to the first record from `place` on that the register holds.
+    fn go_to(&mut self, place: usize) {
+        let unread = self.records.iter().skip(place);
+        self.place = place + unread.take_while(|record| !record.is_held(self.known_on)).count();
+    }
+
+    /// The place of the next record to be read.
+    #[cfg(feature = "conformance")]
+    pub(crate) const fn place(&self) -> usize {
+        self.place
     }
 
     /// The certificate that the events read so far leave.
@@ -38,10 +53,7 @@ impl<'a> Replay<'a> {
 
     /// The next event that the register holds, and its place.
     pub(crate) fn next_event(&self) -> Option<(usize, &'a Event)> {
-        let unread = self.records.iter().enumerate().skip(self.place);
-        let held =
-            unread.filter(|(_, record)| record.is_held(self.known_on)).map(|(place, record)| (place, record.what()));
-        held.into_iter().next()
+        self.records.get(self.place).map(|record| (self.place, record.what()))
     }
 
     /// Reads up to the first event dated after `on`.
@@ -120,9 +132,11 @@ impl<'a> Replay<'a> {
     }
 
     fn read(&mut self, place: usize, event: &Event, scrutiny: &mut impl Scrutiny) -> Result<(), EventFault> {
+        #[cfg(test)]
+        crate::finding::steps::count();
         let refused = |fault| EventFault { event: place, fault };
         self.certificate = self.certificate.step(event, self.facts, scrutiny).map_err(refused)?;
-        self.place = place + 1;
+        self.go_to(place + 1);
         Ok(())
     }
 }

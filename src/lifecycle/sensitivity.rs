@@ -14,6 +14,8 @@ pub type DayOutcome = Result<(PhaseName, bool), Code>;
 
 /// A reading that, turned alone to its other side, changes what a day comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::Sensitive"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "wire::Sensitive"))]
 pub struct Sensitive {
     /// The reading.
     pub reading: Reading,
@@ -27,8 +29,7 @@ impl Context<'_> {
     /// What `on` comes to.
     pub(crate) fn outcome(self, on: NaiveDate) -> DayOutcome {
         let certificate = self.certificate(on).map_err(|refusal| refusal.fault.code())?;
-        let standing = AsOf::new(certificate, on, self).standing();
-        Ok((standing.phase.name(), standing.in_force))
+        Ok(AsOf::new(certificate, on, self).standing().outcome())
     }
 }
 
@@ -63,32 +64,33 @@ impl CertificateFile<'_> {
     /// ```
     #[must_use]
     pub fn sensitivity(&self, on: NaiveDate) -> Vec<Sensitive> {
-        let (context, as_read) = (self.context(), self.outcome(on));
-        let turned = |&reading: &Reading| {
-            let readings = self.law().readings().turned(reading);
-            let otherwise = self.law().clone().with_readings(readings);
-            let outcome = context.under(&otherwise).outcome(on);
-            (outcome != as_read).then(|| Sensitive { reading, to: readings.side(reading), outcome })
-        };
-        Reading::ALL.iter().filter_map(turned).collect()
+        self.sensitivities(&[on]).pop().unwrap_or_default()
     }
 }
 
 #[cfg(feature = "serde")]
-impl serde::Serialize for Sensitive {
-    /// `{"reading", "to", "phase", "in_force"}` or `{"reading", "to", "error"}`.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeMap;
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("reading", self.reading.name())?;
-        map.serialize_entry("to", self.to)?;
-        match &self.outcome {
-            Ok((phase, in_force)) => {
-                map.serialize_entry("phase", phase)?;
-                map.serialize_entry("in_force", in_force)?;
+mod wire {
+    use super::{Code, PhaseName, Reading};
+    use serde::Serialize;
+
+    /// A sensitive reading as it is written: what the day comes to, or the code of the refusal.
+    #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+    #[serde(untagged)]
+    pub(super) enum Sensitive {
+        /// The day comes to another standing.
+        Standing { reading: Reading, to: &'static str, phase: PhaseName, in_force: bool },
+        /// The history is refused.
+        Refused { reading: Reading, to: &'static str, error: Code },
+    }
+
+    impl From<super::Sensitive> for Sensitive {
+        fn from(sensitive: super::Sensitive) -> Self {
+            let super::Sensitive { reading, to, outcome } = sensitive;
+            match outcome {
+                Ok((phase, in_force)) => Self::Standing { reading, to, phase, in_force },
+                Err(error) => Self::Refused { reading, to, error },
             }
-            Err(code) => map.serialize_entry("error", code)?,
         }
-        map.end()
     }
 }

@@ -21,6 +21,8 @@ use chrono::NaiveDate;
 /// # Ok::<(), ruankao::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::Standing"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "wire::Standing"))]
 pub struct Standing {
     /// The phase, with its days.
     pub phase: Phase,
@@ -133,7 +135,7 @@ named! {
 /// The outline of a standing: what a timeline tells apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Outline {
     /// The phase by name.
     pub phase: PhaseName,
@@ -150,6 +152,11 @@ pub(crate) const fn validity(in_force: bool) -> Words {
 }
 
 impl Standing {
+    /// The phase by name, and whether the certificate is valid: what a day comes to.
+    pub(crate) const fn outcome(&self) -> (PhaseName, bool) {
+        (self.phase.name(), self.in_force)
+    }
+
     /// Its outline.
     #[must_use]
     pub const fn outline(&self) -> Outline {
@@ -183,37 +190,70 @@ impl Phase {
 }
 
 #[cfg(feature = "serde")]
-impl serde::Serialize for Standing {
-    /// The answer to `standing`.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use crate::calendar::iso::Day;
-        use serde::ser::SerializeMap;
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("phase", &self.phase.name())?;
-        map.serialize_entry("in_force", &self.in_force)?;
-        match self.phase {
-            Phase::NotApproved | Phase::NotSubject | Phase::Released => {}
-            Phase::UnderAppeal { since, ground, filed_on } => {
-                map.serialize_entry("since", &Day(since))?;
-                map.serialize_entry("ground", &ground)?;
-                map.serialize_entry("filed_on", &Day(filed_on))?;
-            }
-            Phase::Cancelled { since, ground, is_final, appealable_until } => {
-                map.serialize_entry("since", &Day(since))?;
-                map.serialize_entry("ground", &ground)?;
-                map.serialize_entry("final", &is_final)?;
-                if let Some(day) = appealable_until {
-                    map.serialize_entry("appealable_until", &Day(day))?;
+mod wire {
+    use super::{Phase, PhaseName, RevocationGround};
+    use crate::calendar::iso::Day;
+    use serde::Serialize;
+
+    /// A standing as it is written: the days that its phase knows, and no others.
+    #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+    pub(super) struct Standing {
+        phase: PhaseName,
+        in_force: bool,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        since: Option<Day>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        ground: Option<RevocationGround>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        filed_on: Option<Day>,
+        #[serde(rename = "final", skip_serializing_if = "Option::is_none")]
+        is_final: Option<bool>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        appealable_until: Option<Day>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        accepted_on: Option<Day>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        requested_on: Option<Day>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        until: Option<Day>,
+    }
+
+    impl From<super::Standing> for Standing {
+        fn from(standing: super::Standing) -> Self {
+            let super::Standing { phase, in_force } = standing;
+            let bare = Self {
+                phase: phase.name(),
+                in_force,
+                since: None,
+                ground: None,
+                filed_on: None,
+                is_final: None,
+                appealable_until: None,
+                accepted_on: None,
+                requested_on: None,
+                until: None,
+            };
+            let cancelled = |since, ground| (Some(Day(since)), Some(ground));
+            match phase {
+                Phase::NotApproved | Phase::NotSubject | Phase::Released => bare,
+                Phase::UnderAppeal { since, ground, filed_on } => {
+                    let (since, ground) = cancelled(since, ground);
+                    Self { since, ground, filed_on: Some(Day(filed_on)), ..bare }
+                }
+                Phase::Cancelled { since, ground, is_final, appealable_until } => {
+                    let (since, ground) = cancelled(since, ground);
+                    let appealable_until = appealable_until.map(Day);
+                    Self { since, ground, is_final: Some(is_final), appealable_until, ..bare }
+                }
+                Phase::Lapsed { since } => Self { since: Some(Day(since)), ..bare },
+                Phase::Filed { filed_on } => Self { filed_on: Some(Day(filed_on)), ..bare },
+                Phase::UnderReview { accepted_on } => Self { accepted_on: Some(Day(accepted_on)), ..bare },
+                Phase::DeferralPending { requested_on } => Self { requested_on: Some(Day(requested_on)), ..bare },
+                Phase::Deferred { until } | Phase::RegistrationDue { until } | Phase::InForce { until } => {
+                    Self { until: Some(Day(until)), ..bare }
                 }
             }
-            Phase::Lapsed { since } => map.serialize_entry("since", &Day(since))?,
-            Phase::Filed { filed_on } => map.serialize_entry("filed_on", &Day(filed_on))?,
-            Phase::UnderReview { accepted_on } => map.serialize_entry("accepted_on", &Day(accepted_on))?,
-            Phase::DeferralPending { requested_on } => map.serialize_entry("requested_on", &Day(requested_on))?,
-            Phase::Deferred { until } | Phase::RegistrationDue { until } | Phase::InForce { until } => {
-                map.serialize_entry("until", &Day(until))?;
-            }
         }
-        map.end()
     }
 }

@@ -12,15 +12,23 @@ use chrono::NaiveDate;
 /// A row of a timeline: from this day on the outline is another than before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Row {
     /// The first day.
-    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::iso"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::calendar::iso::reckoned"))]
     #[cfg_attr(feature = "schema", schemars(with = "crate::calendar::iso::Day"))]
     pub from: NaiveDate,
     /// The outline from that day on.
     #[cfg_attr(feature = "serde", serde(flatten))]
     pub outline: Outline,
+}
+
+/// The rows of a life, from which those up to any earlier day are taken.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Life {
+    rows: Vec<Row>,
+    /// The day from which there is a refusal instead.
+    refusal: Option<(NaiveDate, EventFault)>,
 }
 
 impl CertificateFile<'_> {
@@ -49,21 +57,43 @@ impl CertificateFile<'_> {
     /// # Ok::<(), ruankao::Error>(())
     /// ```
     pub fn timeline(&self, until: NaiveDate) -> Result<Vec<Row>, EventFault> {
-        let mut rows: Vec<Row> = Vec::new();
+        self.life(until).until(until)
+    }
+
+    /// All the rows of its life up to a day, and the refusal that ends them.
+    pub(crate) fn life(&self, until: NaiveDate) -> Life {
+        let mut life = Life::default();
         let context = self.context();
         let mut replay = Replay::new(context);
         let mut next = replay.next_event().map(|(_, event)| event.on);
         while let Some(day) = next.filter(|&day| day <= until) {
-            replay.read_through(day)?;
+            if let Err(refusal) = replay.read_through(day) {
+                life.refusal = Some((day, refusal));
+                break;
+            }
             let as_of = AsOf::new(*replay.certificate(), day, context);
             let outline = as_of.standing().outline();
-            if rows.last().is_none_or(|row| row.outline != outline) {
-                rows.push(Row { from: day, outline });
+            if life.rows.last().is_none_or(|row| row.outline != outline) {
+                life.rows.push(Row { from: day, outline });
             }
             let by_itself = as_of.outlook().map(|outlook| next_day(outlook.holds_until));
             let by_an_event = replay.next_event().map(|(_, event)| event.on);
             next = by_itself.into_iter().chain(by_an_event).min();
         }
-        Ok(rows)
+        life
+    }
+}
+
+impl Life {
+    /// The rows up to a day, which is not after the one it was read to.
+    ///
+    /// # Errors
+    ///
+    /// The refusal of an event on any of these days.
+    pub(crate) fn until(&self, until: NaiveDate) -> Result<Vec<Row>, EventFault> {
+        match &self.refusal {
+            Some((from, refusal)) if *from <= until => Err(refusal.clone()),
+            _ => Ok(self.rows.iter().take_while(|row| row.from <= until).copied().collect()),
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! The transition table of a certificate, as data.
 
-use crate::lifecycle::act::ActName;
+use crate::appeal::time_limit::Outcome;
+use crate::lifecycle::act::{Act, ActName};
 use crate::lifecycle::certificate::Certificate;
 use crate::naming::table::{Language, named};
 use crate::regulation::clause::Clause;
@@ -40,8 +41,10 @@ named! {
 /// What moves a certificate from one state to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Trigger {
-    /// An act.
+    /// An act, other than the decision on an appeal.
     Act(ActName),
+    /// The decision on an appeal: where it leads depends on its outcome.
+    Decided(Outcome),
     /// The deadline passes.
     Deadline,
     /// The notices are repealed.
@@ -49,11 +52,13 @@ pub enum Trigger {
 }
 
 impl Trigger {
-    /// Its name.
+    /// Its name: of an act the one on the wire, with the outcome behind it where that leads elsewhere.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Act(act) => act.name(),
+            Self::Decided(Outcome::Upheld) => "appeal_decided upheld",
+            Self::Decided(Outcome::Overturned) => "appeal_decided overturned",
             Self::Deadline => "deadline",
             Self::Repeal => "repeal",
         }
@@ -64,8 +69,28 @@ impl Trigger {
     pub const fn in_words(self, language: Language) -> &'static str {
         match self {
             Self::Act(act) => act.in_words(language),
+            Self::Decided(outcome) => outcome.in_words(language),
             Self::Deadline => language.choose("the deadline passes", "办理登记的期限届满"),
             Self::Repeal => language.choose("the notices are repealed", "通知废止"),
+        }
+    }
+
+    /// The act, where it is one.
+    #[must_use]
+    pub const fn act(self) -> Option<ActName> {
+        match self {
+            Self::Act(act) => Some(act),
+            Self::Decided(_) => Some(ActName::AppealDecided),
+            Self::Deadline | Self::Repeal => None,
+        }
+    }
+}
+
+impl From<&Act> for Trigger {
+    fn from(act: &Act) -> Self {
+        match act {
+            Act::AppealDecided(outcome) => Self::Decided(*outcome),
+            other => Self::Act(other.name()),
         }
     }
 }
@@ -118,6 +143,9 @@ pub const TRANSITIONS: &[Transition<StateName, Trigger>] = {
     const fn act(clause: Clause, from: StateName, act: ActName, to: StateName) -> Transition<StateName, Trigger> {
         Transition::under(clause, from, Trigger::Act(act), to)
     }
+    const fn decided(clause: Clause, outcome: Outcome, to: StateName) -> Transition<StateName, Trigger> {
+        Transition::under(clause, UnderAppeal, Trigger::Decided(outcome), to)
+    }
     const fn deadline(from: StateName) -> Transition<StateName, Trigger> {
         Transition::under(Clause::N47_3, from, Trigger::Deadline, Lapsed)
     }
@@ -169,12 +197,12 @@ pub const TRANSITIONS: &[Transition<StateName, Trigger>] = {
         act(N47_11, Cancelled, Name::AppealFiled, UnderAppeal),
         act(N47_11, Published, Name::AppealFiled, UnderAppeal),
         act(N47_11, UnderAppeal, Name::CancellationPublished, UnderAppeal),
-        act(N47_11, UnderAppeal, Name::AppealDecided, Upheld),
-        act(N47_11, UnderAppeal, Name::AppealDecided, Running),
-        act(N47_11, UnderAppeal, Name::AppealDecided, Filed),
-        act(N47_11, UnderAppeal, Name::AppealDecided, UnderReview),
-        act(N47_11, UnderAppeal, Name::AppealDecided, DeferralPending),
-        act(N47_3, UnderAppeal, Name::AppealDecided, Lapsed),
+        decided(N47_11, Outcome::Upheld, Upheld),
+        decided(N47_11, Outcome::Overturned, Running),
+        decided(N47_11, Outcome::Overturned, Filed),
+        decided(N47_11, Outcome::Overturned, UnderReview),
+        decided(N47_11, Outcome::Overturned, DeferralPending),
+        decided(N47_3, Outcome::Overturned, Lapsed),
         act(N47_11, Upheld, Name::CancellationPublished, Upheld),
     ]
 };

@@ -27,6 +27,10 @@
 //! assert_eq!(unknown.to_string(), "`Senior` is no level; expected `junior`, `intermediate` or `senior`");
 //! ```
 
+#[cfg(feature = "serde")]
+pub(crate) mod flat;
+#[cfg(feature = "serde")]
+pub(crate) mod plain;
 pub(crate) mod shown;
 pub(crate) mod table;
 pub(crate) mod template;

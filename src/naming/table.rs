@@ -138,6 +138,9 @@ macro_rules! named {
             }
         }
 
+        // One that is private may have no other use for it.
+        const _: &[$Type] = &$Type::ALL;
+
         impl core::fmt::Display for $Type {
             /// Writes the name on the wire.
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {

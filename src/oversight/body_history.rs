@@ -6,6 +6,8 @@ use crate::identity::body::{BodyId, Listing};
 use crate::oversight::history::AccreditationHistory;
 use crate::oversight::kind::{Agency, Institution};
 use crate::oversight::phase::BodyKind;
+#[cfg(feature = "conformance")]
+use crate::oversight::service_record::ServiceRecord;
 use crate::oversight::standing::{Row, Standing};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -52,6 +54,24 @@ impl BodyHistory {
         match self {
             Self::Agency(history) => history.standing(on, mode),
             Self::Institution(history) => history.standing(on, mode),
+        }
+    }
+
+    /// How many events it has.
+    #[cfg(feature = "conformance")]
+    pub(crate) fn len(&self) -> usize {
+        match self {
+            Self::Agency(history) => history.events().len(),
+            Self::Institution(history) => history.events().len(),
+        }
+    }
+
+    /// Where it stood on any day, read once.
+    #[cfg(feature = "conformance")]
+    pub(crate) fn service_record(&self, mode: Mode) -> ServiceRecord {
+        match self {
+            Self::Agency(history) => history.service_record(mode),
+            Self::Institution(history) => history.service_record(mode),
         }
     }
 

@@ -14,7 +14,8 @@ use crate::regulation::clause::Clause;
 /// assert!(poor.unmet().eq([Clause::N48_8_2]));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Conditions {
     /// An independent legal person that may hold courses for the public (48.8.1).
     pub legal_person: bool,

@@ -6,6 +6,8 @@ use crate::identity::body::{BodyId, Listing};
 use crate::oversight::accreditation::Accreditation;
 use crate::oversight::event::AccreditationEvent;
 use crate::oversight::kind::Kind;
+#[cfg(feature = "conformance")]
+use crate::oversight::service_record::ServiceRecord;
 use crate::oversight::standing::{Row, Standing};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -111,6 +113,32 @@ impl<K: Kind> AccreditationHistory<K> {
         };
         // Events are in order, so a withdrawal never comes before the day on which it began.
         Ok(Listing::between(id, since, withdrawn_on).ok())
+    }
+
+    /// Reads all of it, for where the body stood on any day.
+    #[cfg(feature = "conformance")]
+    pub(crate) fn service_record(&self, mode: Mode) -> ServiceRecord {
+        let mut record = ServiceRecord::default();
+        let (mut state, mut faults) = (Accreditation::Unknown, Vec::new());
+        let mut last: Option<NaiveDate> = None;
+        for (index, event) in self.events.iter().enumerate() {
+            let from = last.map_or(event.on, |last| last.max(event.on));
+            #[cfg(test)]
+            crate::finding::steps::count();
+            match state.apply(event, mode, &mut faults) {
+                Ok(next) => state = next,
+                Err(refused) => {
+                    record.refused(from, EventFault { event: index, fault: refused.fault });
+                    break;
+                }
+            }
+            last = Some(event.on);
+            record.stood(
+                Standing::of(state.clone(), event.on, Vec::new()),
+                faults.drain(..).map(|fault| EventFault { event: index, fault }),
+            );
+        }
+        record
     }
 
     fn read(

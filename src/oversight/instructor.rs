@@ -55,6 +55,12 @@ impl Title {
 /// It bars nobody from teaching: where something stands against it, that is a finding under a clause whose
 /// [force](Clause::force) is a *should*.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::Qualification"))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(with = "wire::Qualification", rename = "TeacherQualification")
+)]
 pub struct Qualification {
     clause: Clause,
     verdict: Verdict,
@@ -142,13 +148,21 @@ pub fn may_teach_class(
 }
 
 #[cfg(feature = "serde")]
-impl serde::Serialize for Qualification {
-    /// The answer to `may_teach`.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeStruct;
-        let mut qualification = serializer.serialize_struct("Qualification", 2)?;
-        qualification.serialize_field("qualified", &self.is_qualified())?;
-        qualification.serialize_field("clause", &self.clause)?;
-        qualification.end()
+mod wire {
+    use super::Clause;
+    use serde::Serialize;
+
+    /// Whether a teacher is as 48.10 says, as it is written.
+    #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+    pub(super) struct Qualification {
+        qualified: bool,
+        clause: Clause,
+    }
+
+    impl From<super::Qualification> for Qualification {
+        fn from(qualification: super::Qualification) -> Self {
+            Self { qualified: qualification.is_qualified(), clause: qualification.clause }
+        }
     }
 }

@@ -22,6 +22,8 @@ pub(crate) mod power;
 pub(crate) mod profile;
 pub(crate) mod review;
 mod service;
+#[cfg(feature = "conformance")]
+pub(crate) mod service_record;
 pub(crate) mod standing;
 pub(crate) mod state;
 pub(crate) mod transition;

@@ -12,6 +12,12 @@ use chrono::NaiveDate;
 ///
 /// It has a day since which it may act exactly where it may act, and a time for rectification exactly while rectifying.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::Standing"))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(with = "wire::Standing", rename = "BodyStanding")
+)]
 pub struct Standing {
     on: NaiveDate,
     phase: Phase,
@@ -26,7 +32,7 @@ pub struct Standing {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Row {
     /// The first day.
-    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::iso"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::calendar::iso::reckoned"))]
     pub from: NaiveDate,
     /// The phase.
     pub phase: Phase,
@@ -56,6 +62,12 @@ impl Standing {
             | Accreditation::Withdrawn(_) => (None, None),
         };
         Self { on, phase, service, rectify_by, irregularities }
+    }
+
+    /// The same looked at on a later day, with what was done by then without its legal conditions.
+    #[cfg(feature = "conformance")]
+    pub(crate) fn seen(self, on: NaiveDate, irregularities: Vec<EventFault>) -> Self {
+        Self { on, irregularities, ..self }
     }
 
     /// The day asked about.
@@ -108,25 +120,41 @@ impl Standing {
 }
 
 #[cfg(feature = "serde")]
-impl serde::Serialize for Standing {
-    /// The answer to `accreditation`.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use crate::calendar::iso::Day;
-        use serde::ser::SerializeMap;
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("phase", &self.phase)?;
-        map.serialize_entry("may_act", &self.may_act())?;
-        if let Some(since) = self.since() {
-            map.serialize_entry("since", &Day(since))?;
-            map.serialize_entry("reviews_missing", &self.reviews_missing().collect::<Vec<_>>())?;
+mod wire {
+    use super::{EventFault, Phase, Vec};
+    use crate::calendar::iso::Day;
+    use serde::Serialize;
+
+    /// The standing of a body as it is written.
+    #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+    pub(super) struct Standing {
+        phase: Phase,
+        may_act: bool,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        since: Option<Day>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        reviews_missing: Option<Vec<i32>>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        rectify_by: Option<Day>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        overdue: Option<bool>,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        irregularities: Vec<EventFault>,
+    }
+
+    impl From<super::Standing> for Standing {
+        fn from(standing: super::Standing) -> Self {
+            let (since, rectify_by) = (standing.since(), standing.rectify_by());
+            Self {
+                phase: standing.phase(),
+                may_act: standing.may_act(),
+                since: since.map(Day),
+                reviews_missing: since.map(|_| standing.reviews_missing().collect()),
+                rectify_by: rectify_by.map(Day),
+                overdue: rectify_by.map(|_| standing.is_overdue()),
+                irregularities: standing.irregularities,
+            }
         }
-        if let Some(rectify_by) = self.rectify_by {
-            map.serialize_entry("rectify_by", &Day(rectify_by))?;
-            map.serialize_entry("overdue", &self.is_overdue())?;
-        }
-        if !self.irregularities.is_empty() {
-            map.serialize_entry("irregularities", &self.irregularities)?;
-        }
-        map.end()
     }
 }

@@ -1,4 +1,4 @@
-//! Lengths, escapes and the width of words.
+//! Lengths, and the width of words.
 
 use alloc::string::String;
 use core::fmt;
@@ -39,31 +39,6 @@ impl fmt::Display for Px {
         let (sign, tenths) = (if self.0 < 0 { "-" } else { "" }, self.0.unsigned_abs());
         write!(f, "{sign}{}", tenths / 10)?;
         if tenths.is_multiple_of(10) { Ok(()) } else { write!(f, ".{}", tenths % 10) }
-    }
-}
-
-/// A text as XML writes it, without the characters that XML cannot hold.
-pub(super) struct Escaped<T>(pub(super) T);
-
-impl<T: fmt::Display> fmt::Display for Escaped<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Write::write_fmt(&mut Escaper(f), format_args!("{}", self.0))
-    }
-}
-
-struct Escaper<'a, 'b>(&'a mut fmt::Formatter<'b>);
-
-impl fmt::Write for Escaper<'_, '_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        text.chars().try_for_each(|c| match c {
-            '&' => self.0.write_str("&amp;"),
-            '<' => self.0.write_str("&lt;"),
-            '>' => self.0.write_str("&gt;"),
-            '"' => self.0.write_str("&quot;"),
-            '\t' | '\n' | '\r' => self.0.write_str(" "),
-            '\0'..='\x1f' | '\u{fffe}' | '\u{ffff}' => Ok(()),
-            _ => fmt::Write::write_char(self.0, c),
-        })
     }
 }
 

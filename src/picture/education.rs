@@ -1,12 +1,12 @@
 //! The education cycles on a drawing: the years with the hours earned against those required.
 
-use crate::calendar::date::{add_days, sub_days};
-use crate::education::progress::{Progress, YearProgress};
+use crate::calendar::date::{add_days, next_day, sub_days};
 use crate::picture::canvas::{Px, width};
-use crate::picture::life::Life;
+use crate::picture::life::{DrawnCycle, DrawnTerm, DrawnYear, Life};
 use crate::picture::scale::Scale;
 use crate::picture::words;
 use crate::regulation::hours::Hours;
+use alloc::string::String;
 use chrono::NaiveDate;
 use core::fmt::{self, Write};
 
@@ -14,51 +14,63 @@ pub(super) const HEIGHT: Px = Px::whole(56);
 const CELLS: Px = Px::whole(20);
 const CELL: Px = Px::whole(34);
 
-/// The cycles drawn, each cut off where the next begins.
-fn cycles<'l>(life: &'l Life<'_>, scale: &Scale) -> impl Iterator<Item = (&'l Progress, NaiveDate)> {
-    let next = life.terms.iter().skip(1).map(|next| sub_days(next.progress.from, 1)).chain([scale.last]);
+/// The terms with cycles to be drawn, each cut off where the next begins.
+fn cycles<'l>(life: &'l Life<'_>, scale: &Scale) -> impl Iterator<Item = (&'l DrawnTerm, NaiveDate)> {
+    let next = life.terms.iter().skip(1).map(|next| sub_days(next.cycle.from, 1)).chain([scale.last]);
     let last = scale.last;
-    life.terms.iter().zip(next).map(move |(drawn, to)| (&drawn.progress, to.min(last)))
+    life.terms.iter().zip(next).map(move |(drawn, to)| (drawn, to.min(last)))
 }
 
-/// The cells of the years, filled from below as far as the hours reach.
+/// The cells of the years, filled from below as far as the hours reach; what is to come lies above it, in outline.
 pub(super) fn write_cells(f: &mut impl Write, life: &Life<'_>, scale: &Scale, top: Px) -> fmt::Result {
-    let y = top + CELLS;
-    for (progress, cut) in cycles(life, scale) {
-        for year in progress.years.iter().filter(|year| year.from <= cut) {
-            let (x, to) = (scale.begin(year.from), scale.end(year.to.min(cut)));
+    let (y, language) = (top + CELLS, life.language);
+    for (drawn, cut) in cycles(life, scale) {
+        let cycle = &drawn.cycle;
+        for year in cycle.years.iter().filter(|year| year.progress.from <= cut) {
+            let (x, to) = (scale.begin(year.progress.from), scale.end(year.progress.to.min(cut)));
             let wide = to - x;
-            let filled = filled(year);
+            let (filled, comes) = (filled(year, year.progress.hours), filled(year, year.to_come));
             let class = if year.shortfall() == Hours::ZERO { "earned" } else { "some" };
-            let (filled_y, language) = (y + CELL - filled, life.language);
-            writeln!(
-                f,
-                "<g><title>{} {} {}: {}/{}</title>",
-                year.from,
-                words::until(language),
-                year.to,
-                year.hours,
-                year.required
-            )?;
+            let (filled_y, comes_y) = (y + CELL - filled, y + CELL - comes);
+            let (from, until) = (year.progress.from, words::until(language));
+            write!(f, "<g><title>{from} {until} {}{}", year.progress.to, words::colon(language))?;
+            write!(f, "{}/{}", year.progress.hours, year.progress.required)?;
+            if year.to_come > year.progress.hours {
+                let more = year.progress.hours.short_of(year.to_come);
+                write!(f, "{}{} {more}", words::separator(language), words::hours_to_come(language))?;
+            }
+            writeln!(f, "</title>")?;
             writeln!(f, "<rect class=\"room\" x=\"{x}\" y=\"{y}\" width=\"{wide}\" height=\"{CELL}\"/>")?;
+            if comes > filled {
+                let high = comes - filled;
+                writeln!(f, "<rect class=\"coming\" x=\"{x}\" y=\"{comes_y}\" width=\"{wide}\" height=\"{high}\"/>")?;
+            }
             writeln!(f, "<rect class=\"{class}\" x=\"{x}\" y=\"{filled_y}\" width=\"{wide}\" height=\"{filled}\"/>")?;
             writeln!(f, "<rect class=\"cell\" x=\"{x}\" y=\"{y}\" width=\"{wide}\" height=\"{CELL}\"/></g>")?;
         }
-        let after = progress.years.last().map_or(progress.to, |year| year.to);
-        if after < progress.to && after < cut {
-            let (x, to) = (scale.begin(add_days(after, 1)), scale.end(progress.to.min(cut)));
+        let years_end = cycle.years.last().map_or(cycle.to, |year| year.progress.to);
+        let mut more = |class: &str, after: NaiveDate, to: NaiveDate| {
+            if after >= to || after >= cut {
+                return Ok(());
+            }
+            let (x, to) = (scale.begin(add_days(after, 1)), scale.end(to.min(cut)));
             let wide = to - x;
             writeln!(f, "<rect class=\"room\" x=\"{x}\" y=\"{y}\" width=\"{wide}\" height=\"{CELL}\"/>")?;
-            write!(f, "<rect class=\"more\" x=\"{x}\" y=\"{y}\" width=\"{wide}\" height=\"{CELL}\">")?;
-            writeln!(f, "<title>{}</title></rect>", words::extension(life.language))?;
+            write!(f, "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{wide}\" height=\"{CELL}\">")?;
+            writeln!(f, "<title>{}</title></rect>", words::extension(language))
+        };
+        more("more", years_end, cycle.to)?;
+        if let Some(until) = drawn.to_be_extended {
+            more("coming", cycle.to.max(years_end), until)?;
         }
     }
     Ok(())
 }
 
-/// How much of a cell is filled: all of it only where nothing is short.
-fn filled(year: &YearProgress) -> Px {
-    let (hours, required) = (year.hours.min(year.required).tenths(), year.required.tenths());
+/// How much of a cell so many hours fill: all of it only where nothing is short.
+fn filled(year: &DrawnYear, hours: Hours) -> Px {
+    let required = year.progress.required.tenths();
+    let hours = hours.tenths().min(required);
     let share = |all: i64| {
         let parts = u64::try_from(all).unwrap_or(0).saturating_mul(hours);
         parts.checked_div(required).map_or(all, |share| i64::try_from(share).unwrap_or(all))
@@ -66,23 +78,27 @@ fn filled(year: &YearProgress) -> Px {
     Px(share(CELL.0))
 }
 
-/// The sums over the cycles and the hours in the cells, where there is room for them.
+/// The sums over the cycles and the hours in the cells, where there is room for them; nothing of what has not begun.
 pub(super) fn write_hours(f: &mut impl Write, life: &Life<'_>, scale: &Scale, top: Px) -> fmt::Result {
-    let slot = |from: NaiveDate, to: NaiveDate, y| Slot { from: scale.begin(from), to: scale.end(to), y };
+    let slot = |from: NaiveDate, to: NaiveDate, y| Slot { from, to, y, life, scale };
     let (sums, cells) = (top + Px::whole(12), top + CELLS + Px::whole(21));
-    for (progress, cut) in cycles(life, scale).filter(|(progress, cut)| progress.from <= *cut) {
-        let sum = slot(progress.from, progress.to.min(cut), sums);
-        sum.write(f, "over", (progress.hours, progress.required), progress.shortfall())?;
-        let (x, right, y) = (sum.from + Px::whole(1), sum.to - Px::whole(1), top + Px::whole(16));
+    for (DrawnTerm { cycle, .. }, cut) in cycles(life, scale).filter(|(drawn, cut)| drawn.cycle.from <= *cut) {
+        let DrawnCycle { from, to, hours, required, to_come, .. } = *cycle;
+        let sum = slot(from, to.min(cut), sums);
+        let (x, right, y) = (scale.begin(from) + Px::whole(1), scale.end(sum.to) - Px::whole(1), top + Px::whole(16));
         let foot = y + Px::whole(3);
         writeln!(f, "<path class=\"line\" d=\"M{x} {foot}V{y}H{right}V{foot}\"/>")?;
-        for year in progress.years.iter().filter(|year| year.from <= cut) {
-            let cell = slot(year.from, year.to.min(cut), cells);
-            cell.write(f, "in", (year.hours, year.required), year.shortfall())?;
+        if cycle.has_begun {
+            sum.write(f, "over", (hours, required), cycle.shortfall(), hours.short_of(to_come))?;
         }
-        let served = progress.years.iter().find_map(|year| year.made_up).zip(progress.years.last());
-        if let Some((made_up, last)) = served.filter(|(_, last)| last.to < cut) {
-            let cell = slot(add_days(last.to, 1), progress.to.min(cut), cells);
+        for year in cycle.years.iter().filter(|year| year.has_begun && year.progress.from <= cut) {
+            let progress = &year.progress;
+            let cell = slot(progress.from, progress.to.min(cut), cells);
+            cell.write(f, "in", (progress.hours, progress.required), year.shortfall(), Hours::ZERO)?;
+        }
+        let served = cycle.years.iter().find_map(|year| year.progress.made_up).zip(cycle.years.last());
+        if let Some((made_up, last)) = served.filter(|(_, last)| last.progress.to < cut && last.is_over) {
+            let cell = slot(next_day(last.progress.to), to.min(cut), cells);
             let words = alloc::format!("{} {made_up}", words::made_up(life.language));
             cell.write_words(f, "over", &words)?;
         }
@@ -92,33 +108,56 @@ pub(super) fn write_hours(f: &mut impl Write, life: &Life<'_>, scale: &Scale, to
 
 /// The room for a text: the days it belongs to, and its line.
 #[derive(Clone, Copy)]
-struct Slot {
-    from: Px,
-    to: Px,
+struct Slot<'l> {
+    from: NaiveDate,
+    to: NaiveDate,
     y: Px,
+    life: &'l Life<'l>,
+    scale: &'l Scale,
 }
 
-impl Slot {
-    fn has_room(self, words: &str) -> bool {
-        width(words, 12) <= self.to - self.from
+impl Slot<'_> {
+    /// The middle of the text beside the line of today, where there is room.
+    fn middle(self, words: &str) -> Option<Px> {
+        let (from, to) = (self.scale.begin(self.from), self.scale.end(self.to));
+        self.life.clear_of_today(self.scale, from, to, width(words, 12))
     }
 
-    /// The hours earned and required; what is missing stands behind them where there is room for both.
-    fn write(self, f: &mut impl Write, class: &str, (hours, required): (Hours, Hours), short: Hours) -> fmt::Result {
-        let amount = alloc::format!("{hours}/{required}");
-        if short == Hours::ZERO {
-            return self.write_words(f, class, &amount);
+    /// The hours earned and required; what is missing and what is to come stand behind them where there is room.
+    fn write(
+        self,
+        f: &mut impl Write,
+        class: &str,
+        (hours, required): (Hours, Hours),
+        short: Hours,
+        to_come: Hours,
+    ) -> fmt::Result {
+        let mut words = alloc::format!("{hours}/{required}");
+        let mut add = |more: String| {
+            let longer = alloc::format!("{words}{more}");
+            if self.middle(&longer).is_some() {
+                words = longer;
+            }
+        };
+        if short > Hours::ZERO {
+            add(alloc::format!(" −{short}"));
         }
-        let with_missing = alloc::format!("{amount} −{short}");
-        let words = if self.has_room(&with_missing) { &with_missing } else { &amount };
-        self.write_words(f, if class == "over" { "over fault" } else { "fault" }, words)
+        if to_come > Hours::ZERO {
+            let language = self.life.language;
+            add(alloc::format!("{}+{to_come} {}", language.choose(", ", "，"), words::hours_later(language)));
+        }
+        let is_short = short > Hours::ZERO;
+        let class = match (class, is_short) {
+            ("over", true) => "over fault",
+            (_, true) => "fault",
+            (class, false) => class,
+        };
+        self.write_words(f, class, &words)
     }
 
     fn write_words(self, f: &mut impl Write, class: &str, words: &str) -> fmt::Result {
-        if !self.has_room(words) {
-            return Ok(());
-        }
-        let (x, y) = (self.from + (self.to - self.from).half(), self.y);
+        let Some(x) = self.middle(words) else { return Ok(()) };
+        let y = self.y;
         writeln!(f, "<text class=\"mid small {class}\" x=\"{x}\" y=\"{y}\">{words}</text>")
     }
 }

@@ -31,24 +31,28 @@ impl Legend {
             }
         }
         let mut entries: Vec<_> =
-            phases.into_iter().map(|phase| (phase.name(), pattern(phase), words::phase(phase, language))).collect();
+            phases.into_iter().map(|phase| (phase.name(), pattern(phase), phase.in_words(language))).collect();
         let last = life.days.map(|(_, last)| last);
         let has = |test: fn(&Term) -> Option<NaiveDate>| {
             life.terms.iter().filter_map(|drawn| test(&drawn.term)).any(|day| Some(day) <= last)
         };
         let years = || {
-            let all = life.terms.iter().flat_map(|drawn| &drawn.progress.years);
-            all.filter(|year| Some(year.from) <= last)
+            let all = life.terms.iter().flat_map(|drawn| &drawn.cycle.years);
+            all.filter(|year| Some(year.progress.from) <= last)
         };
+        let comes_more = years().any(|year| year.to_come.min(year.progress.required) > year.progress.hours);
+        let is_to_come = last.is_some_and(|last| life.today < last);
         let more = [
             (life.stages.iter().any(|stage| stage.outline.in_force), "valid", words::legend_valid(language)),
             (!life.terms.is_empty(), "term", words::term(language)),
             (has(|term| Some(term.opens())), "window", words::window(language)),
             (has(|term| term.deferred_until().and(Some(term.expiry()))), "deferral", words::deferral(language)),
-            (years().any(|year| year.hours > Hours::ZERO), "earned", words::hours_earned(language)),
+            (years().any(|year| year.progress.hours > Hours::ZERO), "earned", words::hours_earned(language)),
             (years().any(|year| year.shortfall() > Hours::ZERO), "some", words::hours_short(language)),
+            (comes_more, "coming", words::hours_to_come(language)),
             (has(|term| term.extension().and(Some(term.nominal()))), "more", words::extension(language)),
             (life.marks.iter().any(|mark| !mark.faults.is_empty()), "fault", words::irregular(language)),
+            (is_to_come, "veil", words::to_come(language)),
         ];
         entries
             .extend(more.into_iter().filter(|(is_there, ..)| *is_there).map(|(_, class, words)| (class, None, words)));
@@ -77,6 +81,9 @@ impl Legend {
         for (class, pattern, words, x, y) in self.placed(right - left) {
             let (x, y) = (left + x, top + y);
             let (high, swatch_y) = if class == "valid" { (4, y + Px::whole(4)) } else { (12, y) };
+            if class == "veil" {
+                writeln!(f, "<rect class=\"in_force\" x=\"{x}\" y=\"{y}\" width=\"{SWATCH}\" height=\"12\"/>")?;
+            }
             writeln!(f, "<rect class=\"{class}\" x=\"{x}\" y=\"{swatch_y}\" width=\"{SWATCH}\" height=\"{high}\"/>")?;
             if let Some(pattern) = pattern {
                 writeln!(f, "<rect fill=\"url(#{pattern})\" x=\"{x}\" y=\"{y}\" width=\"{SWATCH}\" height=\"12\"/>")?;

@@ -33,13 +33,23 @@ pub(super) const SHEET: &str = "\
 .rk .cell{fill:none;stroke:currentColor;stroke-opacity:.4}
 .rk .earned{fill:#79c39a}
 .rk .some{fill:#f0b6a4}
+.rk .coming{fill:#79c39a;fill-opacity:.22;stroke:#37966a;stroke-dasharray:3 2}
+.rk .veil{fill:#fff;fill-opacity:.62}
+.rk text.later{fill-opacity:.72}
+.rk circle.later{fill:#fff;stroke:currentColor}
+.rk circle.fault.later{stroke:#c0262d}
+.rk path.later{stroke-dasharray:2 2}
+.rk text.unheld{fill-opacity:.72;font-style:italic}
+.rk circle.unheld{fill:#fff;stroke:currentColor;stroke-opacity:.6;stroke-dasharray:2 2}
+.rk .repeal{stroke:currentColor;stroke-width:1.5;fill:none}
 .rk .more{fill:url(#rk-more);stroke:currentColor;stroke-opacity:.35;stroke-dasharray:3 2}
-.rk .today{stroke:#0b62c4;stroke-width:1.5;stroke-dasharray:4 3}
+.rk .today{fill:none;stroke:#c2187f;stroke-width:1.5;stroke-dasharray:4 3}
 .rk .casing{stroke:#fff;stroke-width:4;stroke-opacity:.85}
-.rk .now{stroke:#0b62c4;stroke-width:2}
-.rk .pill{fill:#0b62c4}
+.rk .now{stroke:#c2187f;stroke-width:2}
+.rk .pill{fill:#c2187f}
 .rk .in_force{fill:#37966a}
 .rk .registration_due{fill:#f4c95d}
+.rk .filed{fill:#8cbcf0}
 .rk .under_review{fill:#2a5fa8}
 .rk .deferral_pending{fill:#bfa6ec}
 .rk .deferred{fill:#8457c9}
@@ -47,6 +57,7 @@ pub(super) const SHEET: &str = "\
 .rk .under_appeal{fill:#ec9a5e}
 .rk .lapsed{fill:#c7ced6}
 .rk .not_subject{fill:#3c8f9e}
+.rk .released{fill:#1f7f78}
 .rk .not_approved{fill:#fff}
 @media (prefers-color-scheme:dark){
 .rk{color:#e6edf3}
@@ -61,8 +72,13 @@ pub(super) const SHEET: &str = "\
 .rk .deferral{fill:#a88be0;stroke:#a88be0}
 .rk .earned{fill:#2f7d55}
 .rk .some{fill:#8a4436}
-.rk .today{stroke:#58a6ff}
-.rk .now{stroke:#58a6ff}
+.rk .today{stroke:#ff7ac6}
+.rk .now{stroke:#ff7ac6}
+.rk .coming{stroke:#56b384}
+.rk .veil{fill:#0d1117}
+.rk circle.later{fill:#0d1117}
+.rk circle.fault.later{stroke:#ff7b72}
+.rk circle.unheld{fill:#0d1117}
 .rk .casing{stroke:#0d1117}
 .rk .cancelled{fill:#a62c3f}
 .rk .lapsed{fill:#8b96a1}
@@ -72,8 +88,9 @@ pub(super) const SHEET: &str = "\
 /// The pattern laid over a phase, where it has one.
 pub(super) const fn pattern(phase: PhaseName) -> Option<&'static str> {
     match phase {
-        PhaseName::InForce | PhaseName::NotSubject | PhaseName::NotApproved | PhaseName::Released => None,
-        PhaseName::Filed => Some("rk-dots"),
+        PhaseName::InForce | PhaseName::NotSubject | PhaseName::NotApproved => None,
+        PhaseName::Filed => Some("rk-plus"),
+        PhaseName::Released => Some("rk-waves"),
         PhaseName::RegistrationDue => Some("rk-bars"),
         PhaseName::UnderReview => Some("rk-dots"),
         PhaseName::DeferralPending => Some("rk-wide"),
@@ -90,7 +107,6 @@ pub(super) const fn is_deep(phase: PhaseName) -> bool {
         phase,
         PhaseName::InForce
             | PhaseName::UnderReview
-            | PhaseName::Filed
             | PhaseName::Released
             | PhaseName::Deferred
             | PhaseName::Cancelled
@@ -103,6 +119,8 @@ pub(super) const PATTERNS: &str = "\
 <defs>
 <pattern id=\"rk-bars\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><path d=\"M1 0V6\" stroke=\"#000\" stroke-opacity=\".16\" stroke-width=\"1.5\"/></pattern>
 <pattern id=\"rk-dots\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><circle cx=\"2\" cy=\"2\" r=\"1.1\" fill=\"#fff\" fill-opacity=\".3\"/></pattern>
+<pattern id=\"rk-plus\" width=\"9\" height=\"9\" patternUnits=\"userSpaceOnUse\"><path d=\"M2 4.5H7M4.5 2V7\" stroke=\"#000\" stroke-opacity=\".2\" stroke-width=\"1.2\"/></pattern>
+<pattern id=\"rk-waves\" width=\"12\" height=\"6\" patternUnits=\"userSpaceOnUse\"><path d=\"M0 3Q3 0 6 3T12 3\" fill=\"none\" stroke=\"#fff\" stroke-opacity=\".25\" stroke-width=\"1.2\"/></pattern>
 <pattern id=\"rk-wide\" width=\"12\" height=\"12\" patternUnits=\"userSpaceOnUse\"><path d=\"M-3 9L9 -3M3 15L15 3\" stroke=\"#000\" stroke-opacity=\".16\" stroke-width=\"1.5\"/></pattern>
 <pattern id=\"rk-up\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\"><path d=\"M-1 1L1 -1M0 7L7 0M6 8L8 6\" stroke=\"#fff\" stroke-opacity=\".28\" stroke-width=\"1.3\"/></pattern>
 <pattern id=\"rk-cross\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\"><path d=\"M0 0L7 7M0 7L7 0\" stroke=\"#fff\" stroke-opacity=\".22\"/></pattern>

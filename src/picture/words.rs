@@ -1,55 +1,46 @@
-//! The words on a drawing.
+//! The words on a drawing that stand nowhere else.
 
-use crate::appeal::time_limit::Outcome;
 use crate::lifecycle::act::Act;
-use crate::lifecycle::standing::{Outline, PhaseName};
+use crate::lifecycle::standing::Outline;
 use crate::naming::table::Language;
-
-/// What a phase is called.
-pub(super) const fn phase(phase: PhaseName, language: Language) -> &'static str {
-    match phase {
-        PhaseName::NotApproved => language.choose("not approved", "尚未取得证书"),
-        PhaseName::NotSubject => language.choose("outside the regime", "不适用登记制度"),
-        PhaseName::UnderAppeal => language.choose("under appeal", "复议中"),
-        PhaseName::Cancelled => language.choose("cancelled", "已注销"),
-        PhaseName::Lapsed => language.choose("lapsed", "已失效"),
-        PhaseName::Released => language.choose("released", "长期有效"),
-        PhaseName::Filed => language.choose("application filed", "已提交申请"),
-        PhaseName::UnderReview => language.choose("under review", "审查中"),
-        PhaseName::DeferralPending => language.choose("deferral undecided", "延期申请待决"),
-        PhaseName::Deferred => language.choose("deferred", "延期中"),
-        PhaseName::RegistrationDue => language.choose("due for registration", "应办理登记"),
-        PhaseName::InForce => language.choose("in force", "有效期内"),
-    }
-}
+use crate::picture::life::Held;
+use core::fmt;
 
 /// What a stage is called: the phase, and of a cancellation whether the notices' own remedy is closed.
-pub(super) const fn outline(outline: Outline, language: Language) -> &'static str {
-    match outline.is_final {
-        Some(true) => language.choose("cancelled, remedy closed", "已注销，复议程序结束"),
-        _ => phase(outline.phase, language),
-    }
+pub(super) fn outline(outline: Outline, language: Language) -> impl fmt::Display {
+    fmt::from_fn(move |f| {
+        f.write_str(outline.phase.in_words(language))?;
+        match outline.is_final {
+            Some(true) => f.write_str(language.choose(", remedy closed", "，复议程序结束")),
+            _ => Ok(()),
+        }
+    })
 }
 
-/// What an act is called.
-pub(super) const fn act(act: &Act, language: Language) -> &'static str {
-    match act {
-        Act::Approved => language.choose("approved", "批准"),
-        Act::DeferralRequested(_) => language.choose("deferral requested", "申请延期登记"),
-        Act::DeferralGranted => language.choose("deferral granted", "准予延期登记"),
-        Act::DeferralRefused => language.choose("deferral refused", "不予延期登记"),
-        Act::ExtensionGranted(_) => language.choose("extension granted", "准予顺延继续教育时间"),
-        Act::ApplicationAccepted(_) => language.choose("application accepted", "受理登记申请"),
-        Act::ApplicationFiled(_) => language.choose("application filed", "提交登记申请"),
-        Act::ApplicationWithdrawn => language.choose("application withdrawn", "撤回登记申请"),
-        Act::Registered(_) => language.choose("registered", "登记"),
-        Act::Refused => language.choose("application refused", "不予登记"),
-        Act::Cancelled(_) => language.choose("cancelled", "注销登记"),
-        Act::CancellationPublished => language.choose("cancellation published", "公布注销登记"),
-        Act::AppealFiled => language.choose("appeal filed", "申请复议"),
-        Act::AppealDecided(Outcome::Upheld) => language.choose("cancellation upheld", "复议维持注销登记"),
-        Act::AppealDecided(Outcome::Overturned) => language.choose("cancellation overturned", "复议撤销注销登记"),
-    }
+/// What an act is called, with the outcome where it has one.
+pub(super) fn act(act: &Act, language: Language) -> impl fmt::Display {
+    fmt::from_fn(move |f| {
+        f.write_str(act.name().in_words(language))?;
+        match act {
+            Act::AppealDecided(outcome) => {
+                write!(f, "{}{}", colon(language), outcome.in_words(language))
+            }
+            _ => Ok(()),
+        }
+    })
+}
+
+/// How the register holds a record; nothing where there is nothing to say.
+pub(super) fn held(held: Held, language: Language) -> impl fmt::Display {
+    fmt::from_fn(move |f| match (held, language) {
+        (Held::AsItWas, _) => Ok(()),
+        (Held::RecordedLate(on), Language::En) => write!(f, ", recorded {on}"),
+        (Held::RecordedLate(on), Language::Zh) => write!(f, "，记载于{on}"),
+        (Held::NotYet(on), Language::En) => write!(f, ", not recorded until {on}"),
+        (Held::NotYet(on), Language::Zh) => write!(f, "，{on}才记载"),
+        (Held::StruckSince(on), Language::En) => write!(f, ", struck {on}"),
+        (Held::StruckSince(on), Language::Zh) => write!(f, "，{on}划去"),
+    })
 }
 
 macro_rules! words {
@@ -60,19 +51,23 @@ macro_rules! words {
 
 words! {
     life "Life of a certificate" "证书历程";
-    as_of "on" "截至";
-    valid "in force" "证书有效";
-    not_valid "not in force" "证书无效";
+    as_of "as of" "截至";
+    as_known "known by" "登记册所载截至";
+    valid "valid" "证书有效";
+    not_valid "not valid" "证书无效";
     row_phase "phase" "状态";
     row_term "term" "有效期";
-    legend_valid "certificate in force" "证书有效";
     row_hours "education" "继续教育";
+    row_earned "hours earned" "已完成学时";
+    row_required "/ required" "／应完成学时";
+    legend_valid "certificate valid" "证书有效";
+    to_come "to come" "尚未到来";
     window_opens "window opens" "登记申请期开始";
     last_day "last day of the term" "到期日";
     deferred_to "deferred until" "延期至";
     extended_to "education extended until" "继续教育顺延至";
     appeal_by "appeal by" "申请复议期限";
-    today "today" "今日";
+    repealed "notices repealed" "通知废止";
     term "term" "有效期";
     window "window to register" "登记申请期";
     deferral "deferral" "延期登记";
@@ -80,6 +75,8 @@ words! {
     made_up "made up" "补足";
     hours_earned "hours earned" "已完成学时";
     hours_short "hours missing" "学时不足";
+    hours_to_come "hours to come" "尚未完成的学时";
+    hours_later "to come" "尚未完成";
     extension "extension" "继续教育时间顺延";
     irregular "irregular" "不合规定";
     nothing "nothing is recorded up to this day" "截至该日没有任何记录";

@@ -1,38 +1,40 @@
 //! What a holder can do: register, appeal, wait, or nothing.
 
-use crate::calendar::date::sub_days;
-use crate::calendar::period::Period;
-use crate::finding::code::Code;
 use crate::finding::fault::Fault;
 use crate::finding::record::Finding;
-use crate::finding::scrutiny::AsDecided;
-use crate::identity::body::{BodyId, Register};
-use crate::lifecycle::act::Act;
-use crate::lifecycle::as_of::AsOf;
-use crate::lifecycle::certificate::Certificate;
-use crate::lifecycle::term::Term;
-use crate::plan::study::{Studies, Study};
-use crate::registration::application::{Acceptance, Application, Registration};
+use crate::identity::body::BodyId;
+use crate::lifecycle::act::ActName;
+use crate::plan::days::Days;
+use crate::plan::stage::Stage;
+use crate::plan::study::Study;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 /// What the holder can do.
+///
+/// Exhaustive on purpose.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::CourseRecord"))]
 pub enum Course {
     /// There is no certificate yet.
     AwaitApproval,
     /// No registration is needed.
     NothingToDo,
+    /// From the repeal of the notices on the certificate is valid without end, and nothing is to be done.
+    Repealed {
+        /// The day of the repeal.
+        from: NaiveDate,
+    },
     /// The pending application meets the conditions.
     AwaitRegistration {
         /// The day of its acceptance.
         accepted_on: NaiveDate,
     },
-    /// Earn, bring, apply.
+    /// Earn, bring, apply, or complete what was applied for.
     Register(Registering),
     /// It cannot be registered any more as things stand.
     Barred(Vec<Bar>),
-    /// Cancelled, and not published.
+    /// Cancelled, and not published: the agency has to publish it.
     AwaitPublication,
     /// Cancelled and published.
     Appeal {
@@ -48,90 +50,126 @@ pub enum Course {
     Nothing,
 }
 
-/// When and where to apply.
+/// When and where to apply, or to have decided what was applied for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Registering {
-    /// The first day on which an application with all that the plan names can be registered, and the last on which it
-    /// can be accepted.
-    pub apply: Period,
-    /// Where a list of agencies is given: those that may accept it on the first day.
+    /// How far it has come.
+    pub stage: Stage,
+    /// The act that the days are for: the filing, where that is what has to come in time, the acceptance, or the
+    /// registration itself (readings `in_time`, `pending_at_expiry`).
+    pub act: ActName,
+    /// The first day on which it can come and the last.
+    ///
+    /// Where all that the plan names can be there within these days, the first is one on which the certificate can be
+    /// registered as well.
+    pub apply: Days,
+    /// The first day on which it can be registered, with all that the plan names: not before the first to apply, and
+    /// after the last one where hours are still earned while the application is pending.
+    pub register_from: NaiveDate,
+    /// Where a list of agencies is given: those that may act on the first day to apply.
     pub agencies: Option<Vec<BodyId>>,
+    /// Where a list of agencies is given: those that may register on the first day to register.
+    pub registrars: Option<Vec<BodyId>>,
     /// The last day in force of the new term, if it is registered on the first day.
     pub valid_until: NaiveDate,
 }
 
 /// What stands in the way as things are, until a relief is granted say.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::BarRecord"))]
 pub enum Bar {
     /// Hours that can no longer be earned, or not before the last day on which to register.
     Study(Study),
     /// A condition that nothing mends.
     Condition(Finding),
     /// No agency on the list may act in these days.
-    NoAgency(Period),
+    NoAgency(Days),
+    /// The window to apply opens after the last day on which to register.
+    NoWindow {
+        /// The first day of the window.
+        opens: NaiveDate,
+        /// The last day on which to register.
+        deadline: NaiveDate,
+    },
     /// An act on the way that is refused: the calendar does not cover the new term's end.
     Refused(Fault),
     /// Whatever is decided on what is pending, the certificate lapses.
     Lapses,
 }
 
-/// When a term whose certificate has nothing pending can be registered.
-pub(super) fn registering(
-    as_of: &AsOf<'_>,
-    term: &Term,
-    studies: &Studies,
-    papers: &[Finding],
-    drafted: bool,
-) -> Course {
-    let hopeless = papers.iter().filter(|paper| drafted && paper.code() == Code::CriminalRecord);
-    let mut bars: Vec<Bar> = hopeless.copied().map(Bar::Condition).collect();
-    bars.extend(studies.items().iter().filter(|item| item.first().is_none()).copied().map(Bar::Study));
-    let starts = studies.items().iter().filter_map(Study::first);
-    let first = starts.fold(as_of.on().max(term.opens()), Ord::max);
-    let Ok(days) = Period::between(first, term.deadline()) else { return Course::Barred(bars) };
-    let agencies = as_of.context().law().agencies();
-    let Some(apply) = agencies.map_or(Some(days), |register| acting(register, days)) else {
-        bars.push(Bar::NoAgency(days));
-        return Course::Barred(bars);
-    };
-    match valid_until(as_of, apply.first()) {
-        Ok(valid_until) if bars.is_empty() => {
-            let agencies = agencies.map(|register| acting_on(register, apply.first()));
-            Course::Register(Registering { apply, agencies, valid_until })
-        }
-        Ok(_) => Course::Barred(bars),
-        Err(fault) => {
-            bars.push(Bar::Refused(fault));
-            Course::Barred(bars)
+#[cfg(feature = "serde")]
+mod wire {
+    use super::{Bar, BodyId, Course, Days, Fault, Finding, Study, Vec};
+    use crate::calendar::iso::Day;
+    use crate::regulation::clause::Clause;
+    use crate::words::phrase::Phrase;
+    use serde::Serialize;
+
+    /// A [`Course`].
+    #[derive(Serialize)]
+    pub(super) struct CourseRecord {
+        says: Phrase,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        clause: Option<Clause>,
+        #[serde(flatten)]
+        way: Option<WayRecord>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        bars: Option<Vec<Bar>>,
+    }
+
+    /// When and where to register.
+    #[derive(Serialize)]
+    struct WayRecord {
+        act: &'static str,
+        apply: Days,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        agencies: Option<Vec<BodyId>>,
+        register_from: Day,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        registrars: Option<Vec<BodyId>>,
+        valid_until: Day,
+    }
+
+    impl From<Course> for CourseRecord {
+        fn from(course: Course) -> Self {
+            let (says, clause) = (course.phrase(), course.clause());
+            let (way, bars) = match course {
+                Course::Register(way) => (Some(way), None),
+                Course::Barred(bars) => (None, Some(bars)),
+                _ => (None, None),
+            };
+            let way = way.map(|way| WayRecord {
+                act: way.act.name(),
+                apply: way.apply,
+                agencies: way.agencies,
+                register_from: Day(way.register_from),
+                registrars: way.registrars,
+                valid_until: Day(way.valid_until),
+            });
+            Self { says, clause, way, bars }
         }
     }
-}
 
-/// The last day in force of the term that a registration on `on` starts: tried on the certificate itself, whatever else
-/// is missing.
-pub(super) fn valid_until(as_of: &AsOf<'_>, on: NaiveDate) -> Result<NaiveDate, Fault> {
-    let accepted = Act::ApplicationAccepted(Acceptance { agency: None, application: Application::COMPLETE });
-    let mut certificate = *as_of.certificate();
-    let to_be_accepted = !matches!(certificate, Certificate::UnderReview(_));
-    for act in to_be_accepted.then_some(accepted).into_iter().chain([Act::Registered(Registration::default())]) {
-        certificate = certificate.step(&act.on(on), as_of.context().facts, &mut AsDecided)?;
+    /// A [`Bar`].
+    #[derive(Serialize)]
+    #[serde(untagged)]
+    pub(super) enum BarRecord {
+        Study(Study),
+        Condition(Finding),
+        Refused(Fault),
+        Says(Phrase),
     }
-    Ok(certificate.term().map_or(on, Term::expiry))
-}
 
-/// From the first to the last of `days` on which somebody on the list may act; not each day between need be one.
-fn acting(register: &Register, days: Period) -> Option<Period> {
-    let shared = register.listings().iter().filter_map(|listing| {
-        let last = listing.withdrawn_on().map_or(days.last(), |day| sub_days(day, 1));
-        Period::between(listing.approved_on(), last).ok()?.overlap(days)
-    });
-    shared
-        .reduce(|all, some| Period::between(all.first().min(some.first()), all.last().max(some.last())).unwrap_or(all))
-}
-
-fn acting_on(register: &Register, day: NaiveDate) -> Vec<BodyId> {
-    let acting = register.listings().iter().filter(|listing| listing.may_act_on(day));
-    let mut ids: Vec<BodyId> = acting.map(|listing| listing.id().clone()).collect();
-    ids.dedup();
-    ids
+    impl From<Bar> for BarRecord {
+        fn from(bar: Bar) -> Self {
+            match bar {
+                Bar::Study(study) => Self::Study(study),
+                Bar::Condition(finding) => Self::Condition(finding),
+                Bar::Refused(fault) => Self::Refused(fault),
+                Bar::NoAgency(days) => Self::Says(Bar::no_agency(days)),
+                Bar::NoWindow { opens, deadline } => Self::Says(Bar::no_window(opens, deadline)),
+                Bar::Lapses => Self::Says(Bar::lapses()),
+            }
+        }
+    }
 }

@@ -1,14 +1,16 @@
 //! What is open to a holder besides registering: a deferral (47.8), an extension (48.6).
 
-use crate::calendar::date::{add_days, add_months};
+use crate::calendar::date::{add_days, add_months, sub_days};
 use crate::calendar::period::Period;
 use crate::deferral::request::latest;
 use crate::ground::absences::Absences;
 use crate::ground::claim::Ground;
 use crate::lifecycle::as_of::AsOf;
 use crate::lifecycle::certificate::Certificate;
+use crate::plan::course::Course;
+use crate::plan::days::earlier;
 use crate::regulation::clause::Clause;
-use crate::regulation::readings::PendingAtExpiry;
+use crate::regulation::readings::{InTime, PendingAtExpiry};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -26,12 +28,15 @@ pub struct Relief {
 ///
 /// A claim on any of its grounds that is fully shown, until the last of its days, is without fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Opening {
     /// The days until which it may reach.
     pub until: Period,
     /// The last day on which to ask; `None` where it is open until what is pending is decided.
+    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::iso::option"))]
     pub ask_by: Option<NaiveDate>,
     /// With an extension: the days on which its ground may have arisen.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub arose: Option<Period>,
     /// The grounds, in the order of the notices.
     pub grounds: Vec<Ground>,
@@ -45,14 +50,17 @@ impl Opening {
     }
 }
 
-/// What is open for a certificate whose term runs.
+/// What is open, where a term runs and a registration is still to come.
 ///
-/// Reading: `pending_at_expiry`.
-pub(super) fn relief(as_of: &AsOf<'_>) -> Relief {
+/// Readings: `pending_at_expiry`, `in_time`.
+pub(super) fn relief(as_of: &AsOf<'_>, course: &Course) -> Relief {
+    let is_wanted = matches!(course, Course::Register(_) | Course::Barred(_) | Course::AwaitRegistration { .. });
     let (on, regulation) = (as_of.on(), as_of.context().regulation());
-    let Some(term) = as_of.certificate().term() else { return Relief::default() };
-    let (cycle, deadline) = (term.cycle(regulation), term.deadline());
-    let is_running = matches!(as_of.certificate(), Certificate::Running(_));
+    let (Some(term), Some(deadline), true) = (as_of.certificate().term(), as_of.deadline(), is_wanted) else {
+        return Relief::default();
+    };
+    let (cycle, readings) = (term.cycle(regulation), regulation.readings());
+    let last_day = regulation.parameters().repealed_on.map(|day| sub_days(day, 1));
     let open = |after: NaiveDate, latest, ask_by, arose, is_ground: fn(Ground) -> bool| {
         let until = Period::between(add_days(after, 1), latest).ok()?;
         // Whoever is away on every day there is has an absence as long as there can be.
@@ -62,33 +70,27 @@ pub(super) fn relief(as_of: &AsOf<'_>) -> Relief {
         let grounds = Ground::ALL.into_iter().filter(can_be).collect();
         Some(Opening { until, ask_by, arose, grounds })
     };
-    let deferral = || open(deadline, latest(term.nominal(), regulation), Some(term.expiry()), None, |_| true);
+    let deferral = || {
+        // A term made longer after a won appeal may end on a later working day than its deferral.
+        let ask_by = earlier(Some(term.expiry().min(deadline)), last_day);
+        open(deadline, latest(term.nominal(), regulation), ask_by, None, |_| true)
+    };
     let extension = || {
         let end = cycle.nominal_end();
         let arose = Period::between(add_days(cycle.after(), 1), end.min(on)).ok()?;
-        let kept = !is_running && regulation.readings().pending_at_expiry == PendingAtExpiry::Continues;
+        let is_in_time = match as_of.certificate() {
+            Certificate::UnderReview(_) | Certificate::DeferralPending(_) => true,
+            Certificate::Filed(_) => readings.in_time == InTime::Filing,
+            _ => false,
+        };
+        let is_kept = is_in_time && readings.pending_at_expiry == PendingAtExpiry::Continues;
+        let ask_by = earlier(Some(deadline).filter(|_| !is_kept), last_day);
         let latest = add_months(end, regulation.parameters().extension_months);
-        open(end, latest, (!kept).then_some(deadline), Some(arose), |ground| ground.extends_under().is_some())
+        open(end, latest, ask_by, Some(arose), |ground| ground.extends_under().is_some())
     };
+    let may_defer = matches!(as_of.certificate(), Certificate::Running(_)) && on <= term.expiry();
     Relief {
-        deferral: (is_running && on <= term.expiry()).then(deferral).flatten(),
+        deferral: may_defer.then(deferral).flatten(),
         extension: term.extension().is_none().then(extension).flatten(),
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for Opening {
-    /// `{"until", "ask_by", "arose"?, "grounds"}`.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use crate::calendar::iso::Day;
-        use serde::ser::SerializeMap;
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("until", &self.until)?;
-        map.serialize_entry("ask_by", &self.ask_by.map(Day))?;
-        if let Some(arose) = &self.arose {
-            map.serialize_entry("arose", arose)?;
-        }
-        map.serialize_entry("grounds", &self.grounds)?;
-        map.end()
     }
 }

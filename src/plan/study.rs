@@ -1,9 +1,9 @@
 //! The least study that is still needed, and the days within which it counts.
 
-use crate::calendar::date::add_days;
-use crate::calendar::period::Period;
+use crate::calendar::date::next_day;
 use crate::education::credits::Credits;
 use crate::education::cycle::Cycle;
+use crate::plan::days::Days;
 use crate::regulation::hours::Hours;
 use crate::regulation::readings::LateHours;
 use alloc::vec::Vec;
@@ -13,45 +13,45 @@ use chrono::NaiveDate;
 ///
 /// There is at least a tenth of an hour missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::StudyRecord"))]
 pub struct Study {
     /// The year, by its place in the cycle: 1, 2, …; `None` where any day of the cycle serves.
     pub year: Option<u32>,
     /// The hours missing.
     pub hours: Hours,
-    /// All days that count, past ones and ones after the last day on which to register included.
-    pub counts: Period,
-    /// The days on which to earn them, from the day of the plan to the last day on which to register.
-    pub within: Option<Period>,
+    /// All days that count, past ones and ones that come too late included.
+    pub counts: Days,
+    /// The days on which to earn them, from the day of the plan to the last as of which the conditions can be judged.
+    pub within: Option<Days>,
     /// The time of an extension, where it makes up for this year, cut in the same way.
-    pub or_within: Option<Period>,
+    pub or_within: Option<Days>,
     /// Whether the last day that counts is past.
     pub is_over: bool,
 }
 
 impl Study {
-    /// The first day on which it can be earned; `None` where it cannot be any more, or not before the last day on which
-    /// to register.
+    /// The first day on which it can be earned; `None` where it cannot be any more, or not in time.
     #[must_use]
     pub fn first(&self) -> Option<NaiveDate> {
-        self.within.or(self.or_within).map(Period::first)
+        self.within.or(self.or_within).map(Days::first)
     }
 
-    /// The last day on which it can be earned.
+    /// The last day on which it can be earned; `None` as well where there is no last.
     #[must_use]
     pub fn last(&self) -> Option<NaiveDate> {
-        self.or_within.or(self.within).map(Period::last)
+        self.or_within.or(self.within).and_then(Days::last)
     }
 
     /// The first day on which it was too late, where it is; `None` as well where it is too early to the very end.
     #[must_use]
     pub fn too_late_since(&self) -> Option<NaiveDate> {
-        (self.first().is_none() && self.is_over).then(|| add_days(self.counts.last(), 1))
+        self.counts.last().filter(|_| self.first().is_none() && self.is_over).map(next_day)
     }
 
     /// Whether what is earned on `day` serves.
     #[must_use]
     pub fn serves(&self, day: NaiveDate) -> bool {
-        self.within.into_iter().chain(self.or_within).any(|period| period.contains(day))
+        self.within.into_iter().chain(self.or_within).any(|days| days.contains(day))
     }
 }
 
@@ -59,58 +59,47 @@ impl Study {
 ///
 /// It is the least there is: hours earned in a year also count towards the whole, so that nothing is asked twice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::StudiesRecord"))]
 pub struct Studies {
     items: Vec<Study>,
 }
 
 impl Studies {
-    /// What is missing on `on`, by the entries dated up to then, if the last day on which to register is `deadline`.
+    /// What is missing on `on`, by the entries dated up to then, if the conditions are judged as of `latest` at the latest,
+    /// or of any day.
+    ///
+    /// On the first day of a cycle that is 40 hours in each year and 60 besides: 180 in all and not 300.
     ///
     /// Readings: `education_year`, `extension_effect`, `first_registration`, `late_hours`.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use chrono::NaiveDate;
-    /// use ruankao::education::{Credits, Cycle};
-    /// use ruankao::plan::Studies;
-    /// use ruankao::regulation::Regulation;
-    /// use ruankao::Hours;
-    ///
-    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-    /// let regulation = Regulation::default();
-    /// let cycle = Cycle::new(day(2005, 3, 10), true, None, &regulation);
-    /// // On the first day: 40 hours in each year and 60 besides, 180 in all and not 300.
-    /// let studies = Studies::needed(&cycle, Credits::none(), day(2005, 3, 10), day(2008, 3, 10));
-    /// assert_eq!((studies.items().len(), studies.least()), (4, Hours::whole(180)));
-    /// assert!(studies.are_possible());
-    /// // A year later the first year can no longer be mended.
-    /// let studies = Studies::needed(&cycle, Credits::none(), day(2006, 3, 11), day(2008, 3, 10));
-    /// assert!(!studies.are_possible());
-    /// ```
     #[must_use]
-    pub(crate) fn needed(cycle: &Cycle<'_>, credits: &Credits, on: NaiveDate, deadline: NaiveDate) -> Self {
+    pub(crate) fn needed(
+        cycle: &Cycle<'_>,
+        credits: &Credits,
+        on: NaiveDate,
+        latest: impl Into<Option<NaiveDate>>,
+    ) -> Self {
+        let latest = latest.into();
         let progress = cycle.progress(credits, on);
-        let left = |counts: Period| Period::between(on, deadline).ok()?.overlap(counts);
-        let days = |after, to| Period::between(add_days(after, 1), to).ok();
+        let left = |counts: Days| Days::new(on, latest)?.overlap(counts);
+        let days = |after, to| Days::new(next_day(after), to);
         let mut items = Vec::new();
         let mut in_years = Hours::ZERO;
         for (span, year) in cycle.years().zip(&progress.years) {
             let hours = year.shortfall();
-            if let Some(counts) = days(span.after, span.to).filter(|_| hours > Hours::ZERO) {
-                let made_up = days(cycle.nominal_end(), cycle.end()).filter(|_| span.made_up);
+            if let Some(counts) = days(span.after, Some(span.to)).filter(|_| hours > Hours::ZERO) {
+                let made_up = days(cycle.nominal_end(), Some(cycle.end())).filter(|_| span.made_up);
                 let (within, or_within) = (left(counts), made_up.and_then(left));
-                let is_over = counts.last() < on;
+                let is_over = span.to < on;
                 items.push(Study { year: Some(span.number), hours, counts, within, or_within, is_over });
                 in_years = in_years.plus(hours);
             }
         }
         let besides = in_years.short_of(progress.shortfall());
-        // Late hours count without end: as far as the last day on which to register.
+        // Late hours count without end.
         let counts_late = cycle.regulation().readings().late_hours == LateHours::Counted;
-        let end = if counts_late { cycle.end().max(deadline) } else { cycle.end() };
+        let end = Some(cycle.end()).filter(|_| !counts_late);
         if let Some(counts) = days(cycle.after(), end).filter(|_| besides > Hours::ZERO) {
-            let (within, is_over) = (left(counts), counts.last() < on);
+            let (within, is_over) = (left(counts), end.is_some_and(|end| end < on));
             items.push(Study { year: None, hours: besides, counts, within, or_within: None, is_over });
         }
         Self { items }
@@ -132,5 +121,52 @@ impl Studies {
     #[must_use]
     pub fn are_possible(&self) -> bool {
         self.items.iter().all(|item| item.first().is_some())
+    }
+
+    /// The first day on which all of them can be there, not before `on`; as far as they can be.
+    pub(super) fn complete_from(&self, on: NaiveDate) -> NaiveDate {
+        self.items.iter().filter_map(Study::first).fold(on, Ord::max)
+    }
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use super::{Days, Hours, Studies, Study, Vec};
+    use crate::words::phrase::Phrase;
+    use serde::Serialize;
+
+    /// [`Studies`].
+    #[derive(Serialize)]
+    pub(super) struct StudiesRecord {
+        least: Hours,
+        items: Vec<Study>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        choice: Option<Phrase>,
+    }
+
+    impl From<Studies> for StudiesRecord {
+        fn from(studies: Studies) -> Self {
+            Self { least: studies.least(), choice: studies.choice(), items: studies.items().to_vec() }
+        }
+    }
+
+    /// A [`Study`].
+    #[derive(Serialize)]
+    pub(super) struct StudyRecord {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        year: Option<u32>,
+        hours: Hours,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        within: Option<Days>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        or_within: Option<Days>,
+        says: Phrase,
+    }
+
+    impl From<Study> for StudyRecord {
+        fn from(study: Study) -> Self {
+            let Study { year, hours, within, or_within, .. } = study;
+            Self { year, hours, within, or_within, says: study.phrase() }
+        }
     }
 }

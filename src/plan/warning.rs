@@ -1,12 +1,17 @@
 //! What is easily overlooked.
 
 use crate::ground::claim::Ground;
+use crate::lifecycle::act::ActName;
 use crate::lifecycle::as_of::AsOf;
-use crate::lifecycle::certificate::Certificate;
-use crate::plan::course::{Bar, Course};
+use crate::lifecycle::coming::Coming;
+use crate::lifecycle::term::Term;
+use crate::naming::table::Words;
+use crate::plan::course::{Bar, Course, Registering};
+use crate::plan::milestone::Milestone;
 use crate::plan::relief::{Opening, Relief};
 use crate::regulation::clause::Clause;
-use crate::regulation::readings::{PendingAtExpiry, TermStart};
+use crate::regulation::readings::{InTime, PendingAtExpiry, TermStart};
+use crate::regulation::repeal::Repeal;
 use crate::words::message::Message;
 use crate::words::phrase::Phrase;
 use alloc::vec::Vec;
@@ -14,6 +19,7 @@ use chrono::NaiveDate;
 
 /// Something that a holder easily overlooks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::WarningRecord"))]
 pub enum Warning {
     /// Study outside the mainland defers the registration and does not extend the time for education (47.8.1, 48.6.1).
     StudyAbroad,
@@ -24,6 +30,8 @@ pub enum Warning {
         /// The days given up.
         days: u32,
     },
+    /// The filing alone is not in time: the application has to be accepted by then; reading `in_time`.
+    AcceptBy(NaiveDate),
     /// What is pending ends with the term, so that the registration has to be decided by then; reading
     /// `pending_at_expiry`.
     DecideBy(NaiveDate),
@@ -39,16 +47,19 @@ pub enum Warning {
         /// Its first day.
         from: NaiveDate,
     },
+    /// The notices were repealed in 2019, the law in use names no day of repeal, and the plan tells of a day from then on.
+    RepealUnnamed,
 }
 
 impl Warning {
-    /// The clause it rests on.
+    /// The clause it rests on; the repeal is in none.
     #[must_use]
-    pub const fn clause(self) -> Clause {
+    pub const fn clause(self) -> Option<Clause> {
         match self {
-            Self::StudyAbroad | Self::ExtendedBeyondDeadline { .. } => Clause::N48_6,
-            Self::EarlyCosts { .. } | Self::DecideBy(_) => Clause::N47_3,
-            Self::OpinionUncovered { .. } => Clause::N47_7,
+            Self::StudyAbroad | Self::ExtendedBeyondDeadline { .. } => Some(Clause::N48_6),
+            Self::EarlyCosts { .. } | Self::AcceptBy(_) | Self::DecideBy(_) => Some(Clause::N47_3),
+            Self::OpinionUncovered { .. } => Some(Clause::N47_7),
+            Self::RepealUnnamed => None,
         }
     }
 
@@ -58,16 +69,24 @@ impl Warning {
         match self {
             Self::StudyAbroad => Phrase::new(Message::StudyAbroadTrap),
             Self::EarlyCosts { on, days } => Phrase::new(Message::EarlyCosts).with(on).with(days),
+            Self::AcceptBy(day) => Phrase::new(Message::AcceptBy).with(day),
             Self::DecideBy(day) => Phrase::new(Message::DecideBy).with(day),
             Self::OpinionUncovered { year } => Phrase::new(Message::OpinionUncovered).with(year.unsigned_abs()),
             Self::ExtendedBeyondDeadline { year, from } => {
                 Phrase::new(Message::ExtendedBeyondDeadline).with(year).with(from)
             }
+            Self::RepealUnnamed => {
+                let repeal = Repeal::OF_2019;
+                Phrase::new(Message::RepealUnnamed).with(Words::new(repeal.caution_en(), repeal.caution_zh()))
+            }
         }
     }
 }
 
-pub(super) fn warnings(as_of: &AsOf<'_>, course: &Course, relief: &Relief) -> Vec<Warning> {
+/// All that apply.
+///
+/// Readings: `term_start`, `pending_at_expiry`, `in_time`.
+pub(super) fn warnings(as_of: &AsOf<'_>, milestones: &[Milestone], course: &Course, relief: &Relief) -> Vec<Warning> {
     let regulation = as_of.context().regulation();
     let readings = regulation.readings();
     let mut warnings = Vec::new();
@@ -75,44 +94,69 @@ pub(super) fn warnings(as_of: &AsOf<'_>, course: &Course, relief: &Relief) -> Ve
     if relief.deferral.as_ref().is_some_and(opens) {
         warnings.push(Warning::StudyAbroad);
     }
-    let Some(term) = as_of.certificate().term() else { return warnings };
-    if let Certificate::UnderReview(state) = as_of.certificate()
-        && let Err(uncovered) = regulation.review_by(state.accepted_on())
-    {
-        warnings.push(Warning::OpinionUncovered { year: uncovered.year });
-    }
+    warnings.extend(as_of.days_to_come().iter().filter_map(|come| match come.what {
+        Coming::OpinionUncovered { year } => Some(Warning::OpinionUncovered { year }),
+        _ => None,
+    }));
     let lapses = readings.pending_at_expiry == PendingAtExpiry::Lapses;
+    let by_acceptance = readings.in_time == InTime::Acceptance;
+    let (nominal, deadline) = (as_of.certificate().term().map(Term::nominal), as_of.deadline());
     match course {
-        Course::Register(registering) => {
-            let on = registering.apply.first();
-            let left = u32::try_from(term.nominal().signed_duration_since(on).num_days()).unwrap_or(0);
-            if left > 0 && readings.term_start == TermStart::Registration {
-                warnings.push(Warning::EarlyCosts { on, days: left });
+        Course::Register(Registering { act, apply, register_from: on, .. }) => {
+            let left = nominal.map(|nominal| nominal.signed_duration_since(*on).num_days());
+            let days = left.and_then(|left| u32::try_from(left).ok()).unwrap_or(0);
+            if days > 0 && readings.term_start == TermStart::Registration {
+                warnings.push(Warning::EarlyCosts { on: *on, days });
             }
-            if lapses {
-                warnings.push(Warning::DecideBy(registering.apply.last()));
+            match (act, apply.last()) {
+                _ if deadline.is_none() => {}
+                (ActName::Registered, Some(by)) if lapses => warnings.push(Warning::DecideBy(by)),
+                (ActName::ApplicationAccepted, Some(by)) if by_acceptance => warnings.push(Warning::AcceptBy(by)),
+                _ => {}
             }
         }
-        Course::AwaitRegistration { .. } if lapses => warnings.push(Warning::DecideBy(term.deadline())),
+        Course::AwaitRegistration { .. } if lapses => warnings.extend(deadline.map(Warning::DecideBy)),
         Course::Barred(bars) => warnings.extend(bars.iter().filter_map(|bar| match bar {
-            Bar::Study(study) if study.counts.first() > term.deadline() => {
+            Bar::Study(study) if deadline.is_some_and(|deadline| study.counts.first() > deadline) => {
                 Some(Warning::ExtendedBeyondDeadline { year: study.year?, from: study.counts.first() })
             }
             _ => None,
         })),
         _ => {}
     }
+    let told = milestones.iter().map(|milestone| milestone.day).chain(course_days(course)).fold(as_of.on(), Ord::max);
+    if Repeal::OF_2019.needs_caution(told, regulation.parameters().repealed_on) {
+        warnings.push(Warning::RepealUnnamed);
+    }
     warnings
 }
 
+/// The days on which a course has something done.
+fn course_days(course: &Course) -> impl Iterator<Item = NaiveDate> {
+    let days = match course {
+        Course::Register(way) => [Some(way.register_from), way.apply.last()],
+        Course::Appeal { by } => [Some(*by), None],
+        _ => [None, None],
+    };
+    days.into_iter().flatten()
+}
+
 #[cfg(feature = "serde")]
-impl serde::Serialize for Warning {
-    /// `{"clause", "says"}`.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeStruct;
-        let mut warning = serializer.serialize_struct("Warning", 2)?;
-        warning.serialize_field("clause", self.clause().citation())?;
-        warning.serialize_field("says", &self.phrase())?;
-        warning.end()
+mod wire {
+    use super::{Clause, Phrase, Warning};
+    use serde::Serialize;
+
+    /// A [`Warning`].
+    #[derive(Serialize)]
+    pub(super) struct WarningRecord {
+        #[serde(skip_serializing_if = "Option::is_none")]
+        clause: Option<Clause>,
+        says: Phrase,
+    }
+
+    impl From<Warning> for WarningRecord {
+        fn from(warning: Warning) -> Self {
+            Self { clause: warning.clause(), says: warning.phrase() }
+        }
     }
 }

@@ -1,94 +1,34 @@
-//! A plan in words and on the wire, made of the same sentences.
+//! The sentences of a plan's parts.
 
+use crate::finding::code::Code;
 use crate::finding::record::Finding;
-use crate::naming::table::Language;
-use crate::plan::course::{Bar, Course};
-use crate::plan::record::{Assumed, Plan};
-use crate::plan::relief::{Opening, Relief};
+use crate::finding::value::Subject;
+use crate::lifecycle::act::ActName;
+use crate::naming::table::{Language, Words};
+use crate::plan::course::{Bar, Course, Registering};
+use crate::plan::days::Days;
+use crate::plan::milestone::Milestone;
+use crate::plan::prospect::Assumed;
+use crate::plan::stage::Stage;
 use crate::plan::study::{Studies, Study};
+use crate::plan::warning::Warning;
 use crate::regulation::clause::Clause;
 use crate::words::message::Message;
 use crate::words::phrase::Phrase;
+use chrono::NaiveDate;
 use core::fmt;
 
-impl Plan {
-    /// The plan as lines of text, the inner ones indented.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use chrono::NaiveDate;
-    /// use ruankao::lifecycle::Context;
-    /// use ruankao::regulation::Regulation;
-    /// use ruankao::{Act, History, Language, Plan};
-    ///
-    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-    /// let regulation = Regulation::default();
-    /// let history = History::from_iter([Act::Approved.on(day(2003, 12, 31))]);
-    /// let plan = Plan::new(&history.as_of(day(2005, 1, 1), Context::new(&regulation))?, None);
-    /// let text = plan.in_words(Language::En).to_string();
-    /// assert_eq!(text, "on 2005-01-01 the certificate is not subject to registration\n  no registration is needed");
-    /// # Ok::<(), ruankao::finding::EventFault>(())
-    /// ```
-    pub fn in_words(&self, language: Language) -> impl fmt::Display {
-        fmt::from_fn(move |f| {
-            let standing = Phrase::new(Message::StandingIs).with(self.on).with(self.standing.phase.name());
-            write!(f, "{}", standing.in_words(language))?;
-            for milestone in &self.milestones {
-                line(f, 1, milestone.phrase(), Some(milestone.turn.clause()), language)?;
-            }
-            if let Some(assumed) = self.assumed {
-                line(f, 1, assumed.phrase(), Some(assumed.clause()), language)?;
-            }
-            self.write_course(f, language)?;
-            self.write_relief(f, language)?;
-            for warning in &self.warnings {
-                line(f, 1, warning.phrase(), Some(warning.clause()), language)?;
-            }
-            Ok(())
-        })
+impl Milestone {
+    /// It as a sentence, with its clause.
+    pub fn in_words(self, language: Language) -> impl fmt::Display {
+        self.phrase().cited(self.turn.clause(), language)
     }
+}
 
-    fn write_course(&self, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
-        line(f, 1, self.course.phrase(), self.course.clause(), language)?;
-        match &self.course {
-            Course::Register(registering) => {
-                self.studies.write(f, language)?;
-                write_papers(f, &self.papers, language)?;
-                if let Some(agencies) = &registering.agencies {
-                    let [before, after] = Message::ApplyAt.around(language);
-                    write!(f, "\n    {before}")?;
-                    for (index, agency) in agencies.iter().enumerate() {
-                        let between = if index == 0 { "" } else { language.choose(", ", "、") };
-                        write!(f, "{between}{agency}")?;
-                    }
-                    f.write_str(after)?;
-                }
-                let until = Phrase::new(Message::ValidUntil).with(registering.valid_until);
-                line(f, 2, until, Some(Clause::N47_3), language)
-            }
-            Course::Barred(bars) => {
-                for bar in bars {
-                    bar.write(f, language)?;
-                }
-                self.studies.write(f, language)?;
-                write_papers(f, &self.papers, language)
-            }
-            _ => Ok(()),
-        }
-    }
-
-    fn write_relief(&self, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
-        let Relief { deferral, extension } = &self.relief;
-        if let Some(opening) = deferral {
-            let asked = Phrase::new(Message::DeferralOpen).with(opening.until.last());
-            opening.write(f, asked.with(opening.ask_by.unwrap_or(self.on)), Clause::N47_8, language)?;
-        }
-        if let Some((opening, arose)) = extension.as_ref().and_then(|opening| Some((opening, opening.arose?))) {
-            let asked = Phrase::new(Message::ExtensionOpen).with(opening.until.last()).with(arose);
-            opening.write(f, asked, Clause::N48_6, language)?;
-        }
-        Ok(())
+impl Warning {
+    /// It as a sentence, with its clause.
+    pub fn in_words(self, language: Language) -> impl fmt::Display {
+        self.phrase().cited(self.clause(), language)
     }
 }
 
@@ -99,8 +39,9 @@ impl Course {
         match self {
             Self::AwaitApproval => Phrase::new(Message::AwaitApproval),
             Self::NothingToDo => Phrase::new(Message::NothingToDo),
+            Self::Repealed { from } => Phrase::new(Message::AfterRepeal).with(*from),
             Self::AwaitRegistration { accepted_on } => Phrase::new(Message::AwaitRegistration).with(*accepted_on),
-            Self::Register(registering) => Phrase::new(Message::ApplyBetween).with(registering.apply),
+            Self::Register(registering) => registering.phrase(),
             Self::Barred(_) => Phrase::new(Message::CannotRegister),
             Self::AwaitPublication => Phrase::new(Message::AwaitPublication),
             Self::Appeal { by } => Phrase::new(Message::AppealBy).with(*by),
@@ -113,11 +54,51 @@ impl Course {
     #[must_use]
     pub const fn clause(&self) -> Option<Clause> {
         match self {
-            Self::AwaitApproval | Self::NothingToDo | Self::Nothing | Self::Barred(_) => None,
+            Self::AwaitApproval | Self::NothingToDo | Self::Repealed { .. } | Self::Nothing | Self::Barred(_) => None,
             Self::AwaitRegistration { .. } => Some(Clause::N47_7),
-            Self::Register(_) => Some(Clause::N47_3),
+            Self::Register(registering) => Some(registering.clause()),
             Self::AwaitPublication | Self::Appeal { .. } | Self::AwaitAppeal { .. } => Some(Clause::N47_11),
         }
+    }
+
+    /// It as a sentence, with its clause.
+    pub fn in_words(&self, language: Language) -> impl fmt::Display {
+        self.phrase().cited(self.clause(), language)
+    }
+}
+
+impl Registering {
+    /// It as a sentence.
+    #[must_use]
+    pub fn phrase(&self) -> Phrase {
+        let first = self.apply.first();
+        match self.stage {
+            Stage::Open => Phrase::new(Message::ApplyBetween).with(self.apply),
+            Stage::Lapsed { since } => Phrase::new(Message::ReturnAfterLapse).with(since).with(first),
+            Stage::Filed { filed_on } => Phrase::new(Message::AcceptFiled).with(filed_on).with(first),
+            Stage::Accepted { accepted_on } => Phrase::new(Message::CompleteAccepted).with(accepted_on).with(first),
+        }
+    }
+
+    /// The clause it rests on.
+    #[must_use]
+    pub const fn clause(&self) -> Clause {
+        match self.stage {
+            Stage::Open | Stage::Lapsed { .. } | Stage::Filed { .. } => Clause::N47_3,
+            Stage::Accepted { .. } => Clause::N47_7,
+        }
+    }
+
+    /// Where the filing is what has to come in time: by when.
+    #[must_use]
+    pub fn file_by(&self) -> Option<NaiveDate> {
+        let is_bound = matches!(self.stage, Stage::Open) && self.act == ActName::ApplicationFiled;
+        self.apply.last().filter(|_| is_bound)
+    }
+
+    /// Whether it can be registered on the first day to apply.
+    pub(super) fn is_at_once(&self) -> bool {
+        self.register_from == self.apply.first()
     }
 }
 
@@ -142,6 +123,17 @@ impl Assumed {
             Self::DeferralRefused { .. } | Self::DeferralGranted { .. } => Clause::N47_8,
         }
     }
+
+    /// It as a sentence, with its clause.
+    pub fn in_words(self, language: Language) -> impl fmt::Display {
+        self.phrase().cited(Some(self.clause()), language)
+    }
+}
+
+impl From<Assumed> for Phrase {
+    fn from(assumed: Assumed) -> Self {
+        assumed.phrase()
+    }
 }
 
 impl Study {
@@ -153,28 +145,23 @@ impl Study {
             None => Phrase::new(in_cycle).with(self.hours),
         };
         match (self.within.or(self.or_within), self.too_late_since()) {
+            // Only what is missing in all can be earned without end.
+            (Some(within), _) if within.last().is_none() => {
+                phrase(Message::EarnInYear, Message::EarnInCycleFrom).with(within)
+            }
             (Some(within), _) => phrase(Message::EarnInYear, Message::EarnInCycle).with(within),
             (None, Some(since)) => phrase(Message::YearClosed, Message::CycleClosed).with(since),
             (None, None) => phrase(Message::YearNotYet, Message::CycleNotYet).with(self.counts.first()),
         }
     }
+
+    /// The same with its clause.
+    pub fn in_words(&self, language: Language) -> impl fmt::Display {
+        self.phrase().cited(Some(Clause::N48_4), language)
+    }
 }
 
 impl Studies {
-    fn write(&self, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
-        if self.items().is_empty() {
-            return line(f, 2, Phrase::new(Message::NothingToEarn), Some(Clause::N48_4), language);
-        }
-        for item in self.items().iter().filter(|item| item.first().is_some()) {
-            line(f, 2, item.phrase(), Some(Clause::N48_4), language)?;
-            if let (Some(_), Some(later)) = (item.within, item.or_within) {
-                line(f, 3, Phrase::new(Message::EarnInYearLater).with(later), Some(Clause::N48_6), language)?;
-            }
-        }
-        line(f, 2, Phrase::new(Message::LeastInAll).with(self.least()), Some(Clause::N48_4), language)?;
-        self.choice().map_or(Ok(()), |choice| line(f, 2, choice, Some(Clause::N48_11), language))
-    }
-
     /// Where something can still be earned: that the plan prescribes neither where, nor how, nor when (48.11).
     #[must_use]
     pub fn choice(&self) -> Option<Phrase> {
@@ -183,44 +170,43 @@ impl Studies {
 }
 
 impl Bar {
-    fn write(&self, f: &mut fmt::Formatter<'_>, language: Language) -> fmt::Result {
-        match self {
-            Self::Study(study) => line(f, 2, study.phrase(), Some(Clause::N48_4), language),
-            Self::Condition(finding) => write!(f, "\n    {}", finding.in_words(language)),
-            Self::NoAgency(days) => {
-                line(f, 2, Phrase::new(Message::NoAgency).with(*days), Some(Clause::N47_3), language)
+    /// It as a sentence, with its clause where there is one.
+    pub fn in_words(&self, language: Language) -> impl fmt::Display {
+        fmt::from_fn(move |f| match self {
+            Self::Study(study) => write!(f, "{}", study.in_words(language)),
+            Self::Condition(finding) => write!(f, "{}", finding.in_words(language)),
+            Self::Refused(fault) => write!(f, "{}", fault.in_words(language)),
+            Self::NoAgency(days) => write!(f, "{}", Self::no_agency(*days).cited(Some(Clause::N47_3), language)),
+            Self::NoWindow { opens, deadline } => {
+                write!(f, "{}", Self::no_window(*opens, *deadline).cited(Some(Clause::N47_3), language))
             }
-            Self::Refused(fault) => write!(f, "\n    {}", fault.in_words(language)),
-            Self::Lapses => line(f, 2, Phrase::new(Message::LapsesWithPending), Some(Clause::N47_3), language),
-        }
+            Self::Lapses => write!(f, "{}", Self::lapses().cited(Some(Clause::N47_3), language)),
+        })
+    }
+
+    pub(super) fn no_agency(days: Days) -> Phrase {
+        let message = if days.last().is_some() { Message::NoAgency } else { Message::NoAgencyFrom };
+        Phrase::new(message).with(days)
+    }
+
+    pub(super) fn no_window(opens: NaiveDate, deadline: NaiveDate) -> Phrase {
+        Phrase::new(Message::NoWindow).with(opens).with(deadline)
+    }
+
+    pub(super) const fn lapses() -> Phrase {
+        Phrase::new(Message::LapsesWithPending)
     }
 }
 
-impl Opening {
-    fn write(&self, f: &mut fmt::Formatter<'_>, asked: Phrase, clause: Clause, language: Language) -> fmt::Result {
-        line(f, 1, asked, Some(clause), language)?;
-        for &ground in &self.grounds {
-            line(f, 2, Phrase::new(Message::OnGround).with(ground), self.clause(ground), language)?;
-        }
-        Ok(())
-    }
-}
-
-fn write_papers(f: &mut fmt::Formatter<'_>, papers: &[Finding], language: Language) -> fmt::Result {
-    papers.iter().try_for_each(|paper| write!(f, "\n    {}", paper.in_words(language)))
-}
-
-fn line(
-    f: &mut fmt::Formatter<'_>,
-    depth: usize,
-    phrase: Phrase,
-    clause: Option<Clause>,
-    language: Language,
-) -> fmt::Result {
-    write!(f, "\n{:width$}{}", "", phrase.in_words(language), width = depth * 2)?;
-    match (clause, language) {
-        (None, _) => Ok(()),
-        (Some(clause), Language::En) => write!(f, " ({clause})"),
-        (Some(clause), Language::Zh) => write!(f, "（{clause}）"),
+/// What has to be shown where nothing is known of it yet.
+pub(super) fn to_show(paper: &Finding) -> Phrase {
+    let shown = |en, zh| Phrase::new(Message::StillToShow).with(Words::new(en, zh));
+    match (paper.code(), paper.subject()) {
+        (Code::Conduct, _) => shown("good professional conduct", "职业行为良好"),
+        (Code::CriminalRecord, _) => shown("that there is no criminal record", "无犯罪记录"),
+        (Code::Health, _) => shown("fitness for the work of the post", "身体健康，能坚持本专业岗位工作"),
+        (Code::EmployerAssessment, _) => shown("that the employer's assessment is passed", "所在单位考核合格"),
+        (_, Subject::Document(document)) => Phrase::new(Message::MendDocument).with(document),
+        _ => Phrase::new(Message::MendFee),
     }
 }

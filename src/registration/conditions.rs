@@ -34,6 +34,15 @@ pub(crate) fn examine(
     on: NaiveDate,
     verdict: &mut Verdict,
 ) {
+    examine_papers(application, cycle, verdict);
+    // Most are complete, and then no finding has to be made.
+    if !cycle.is_complete(credits, on) {
+        verdict.extend(cycle.findings(credits, on));
+    }
+}
+
+/// The conditions that an application shows by itself, the hours aside.
+pub(crate) fn examine_papers(application: &Application, cycle: &Cycle<'_>, verdict: &mut Verdict) {
     let mut require = |met: bool, code, clause| {
         if !met {
             verdict.find(Finding::new(code, clause));
@@ -51,10 +60,6 @@ pub(crate) fn examine(
     }
     if !application.fee_paid {
         verdict.find(Finding::new(Code::FeeUnpaid, Clause::N47_6));
-    }
-    // Most are complete, and then no finding has to be made.
-    if !cycle.is_complete(credits, on) {
-        verdict.extend(cycle.findings(credits, on));
     }
 }
 

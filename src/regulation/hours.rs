@@ -5,7 +5,8 @@ use thiserror::Error;
 
 /// Credit hours (学时), exact to a tenth.
 ///
-/// Never negative; of one entry at most 10,000, of a sum whatever the entries come to.
+/// Never negative; of one entry at most 10,000, of a sum whatever the entries come to, up to 10^14. So any hours are
+/// written exactly as a number of JSON, and read back the same.
 ///
 /// # Examples
 ///
@@ -42,6 +43,9 @@ pub enum HoursError {
 /// The most tenths that one entry may have.
 const MOST: u64 = 100_000;
 
+/// The most tenths of a sum, where it stops: fewer than the tenths that a double tells apart.
+const MOST_IN_A_SUM: u64 = 1_000_000_000_000_000;
+
 impl Hours {
     /// No hours.
     pub const ZERO: Self = Self { tenths: 0 };
@@ -63,7 +67,7 @@ impl Hours {
 
     /// A sum of tenths, without the bound of one entry.
     pub(crate) const fn sum_of_tenths(tenths: u64) -> Self {
-        Self { tenths }
+        Self { tenths: if tenths > MOST_IN_A_SUM { MOST_IN_A_SUM } else { tenths } }
     }
 
     /// How many tenths of an hour these are.
@@ -90,7 +94,7 @@ impl Hours {
     /// Both together.
     #[must_use]
     pub const fn plus(self, other: Self) -> Self {
-        Self { tenths: self.tenths.saturating_add(other.tenths) }
+        Self::sum_of_tenths(self.tenths.saturating_add(other.tenths))
     }
 }
 
@@ -99,18 +103,25 @@ impl TryFrom<f64> for Hours {
 
     /// Reads a decimal number: `12.5` is 125 tenths, `12.55` is refused.
     fn try_from(number: f64) -> Result<Self, HoursError> {
-        if number < 0.0 {
-            return Err(HoursError::Negative);
-        }
-        // The nearest tenth; a float beyond the bounds, infinity and NaN saturate or become zero and are told apart below.
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked against the number below")]
-        let tenths = (number * 10.0 + 0.5) as u64;
-        let hours = Self::from_tenths(tenths)?;
-        // A literal with one decimal is the float nearest to it, which is what this division yields.
-        #[expect(clippy::cast_precision_loss, reason = "at most 100,000")]
-        let same = tenths as f64 / 10.0 == number;
-        if same { Ok(hours) } else { Err(HoursError::NotTenths) }
+        exactly(number, MOST)
     }
+}
+
+/// The hours that a decimal number is, up to so many tenths.
+fn exactly(number: f64, most: u64) -> Result<Hours, HoursError> {
+    if number < 0.0 {
+        return Err(HoursError::Negative);
+    }
+    // The nearest tenth; a float beyond the bounds, infinity and NaN saturate or become zero and are told apart below.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked against the number below")]
+    let tenths = (number * 10.0 + 0.5) as u64;
+    if tenths > most {
+        return Err(HoursError::TooMany);
+    }
+    // A literal with one decimal is the float nearest to it, which is what this division yields.
+    #[expect(clippy::cast_precision_loss, reason = "at most 10^15, which a double holds")]
+    let same = tenths as f64 / 10.0 == number;
+    if same { Ok(Hours { tenths }) } else { Err(HoursError::NotTenths) }
 }
 
 impl fmt::Display for Hours {
@@ -124,14 +135,57 @@ impl fmt::Display for Hours {
 
 #[cfg(feature = "serde")]
 mod wire {
-    use super::Hours;
+    use super::{Hours, HoursError, MOST_IN_A_SUM, exactly};
     use core::fmt;
     use serde::de::{Error, Visitor};
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+    /// Reads a number up to so many tenths.
+    pub(super) struct Number {
+        pub(super) most: u64,
+    }
+
+    impl Number {
+        /// What is wrong with a number; the most there may be is that of the number read, not of an entry.
+        fn refused<E: Error>(&self, number: impl fmt::Display, error: HoursError) -> E {
+            match error {
+                HoursError::TooMany => {
+                    E::custom(format_args!("`{number}`: too many hours; expected 0 to {}", self.most / 10))
+                }
+                HoursError::Negative | HoursError::NotTenths => E::custom(format_args!("`{number}`: {error}")),
+            }
+        }
+    }
+
+    impl Visitor<'_> for Number {
+        type Value = Hours;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            write!(f, "hours from 0 to {}, whole or with one decimal", self.most / 10)
+        }
+
+        fn visit_u64<E: Error>(self, number: u64) -> Result<Hours, E> {
+            let tenths = number.saturating_mul(10);
+            let hours = if tenths > self.most { Err(HoursError::TooMany) } else { Ok(Hours { tenths }) };
+            hours.map_err(|error| self.refused(number, error))
+        }
+
+        fn visit_i64<E: Error>(self, number: i64) -> Result<Hours, E> {
+            #[expect(clippy::cast_precision_loss, reason = "such a number is refused, and shown as it was given")]
+            match u64::try_from(number) {
+                Ok(number) => self.visit_u64(number),
+                Err(_) => self.visit_f64(number as f64),
+            }
+        }
+
+        fn visit_f64<E: Error>(self, number: f64) -> Result<Hours, E> {
+            exactly(number, self.most).map_err(|error| self.refused(number, error))
+        }
+    }
+
     impl Serialize for Hours {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            #[expect(clippy::cast_precision_loss, reason = "a sum of 2^53 tenths is out of reach")]
+            #[expect(clippy::cast_precision_loss, reason = "at most 10^15, which a double holds")]
             match (self.tenths / 10, self.tenths % 10) {
                 (whole, 0) => serializer.serialize_u64(whole),
                 _ => serializer.serialize_f64(self.tenths as f64 / 10.0),
@@ -141,35 +195,28 @@ mod wire {
 
     impl<'de> Deserialize<'de> for Hours {
         fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            struct Number;
-            impl Visitor<'_> for Number {
-                type Value = Hours;
-
-                fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    f.write_str("hours from 0 to 10000, whole or with one decimal")
-                }
-
-                fn visit_u64<E: Error>(self, number: u64) -> Result<Hours, E> {
-                    Hours::from_tenths(number.saturating_mul(10))
-                        .map_err(|error| E::custom(format_args!("`{number}`: {error}")))
-                }
-
-                fn visit_i64<E: Error>(self, number: i64) -> Result<Hours, E> {
-                    #[expect(
-                        clippy::cast_precision_loss,
-                        reason = "such a number is refused, and shown as it was given"
-                    )]
-                    match u64::try_from(number) {
-                        Ok(number) => self.visit_u64(number),
-                        Err(_) => self.visit_f64(number as f64),
-                    }
-                }
-
-                fn visit_f64<E: Error>(self, number: f64) -> Result<Hours, E> {
-                    Hours::try_from(number).map_err(|error| E::custom(format_args!("`{number}`: {error}")))
-                }
-            }
-            deserializer.deserialize_any(Number)
+            deserializer.deserialize_any(Number { most: MOST_IN_A_SUM })
         }
+    }
+}
+
+/// The hours of one entry: what is beyond their bound is neither read nor written.
+#[cfg(feature = "serde")]
+pub(crate) mod of_an_entry {
+    use super::wire::Number;
+    use super::{Hours, MOST};
+    use serde::ser::Error;
+    use serde::{Deserializer, Serialize, Serializer};
+
+    #[cfg(feature = "schema")]
+    pub(crate) struct Schema;
+
+    pub(crate) fn serialize<S: Serializer>(hours: &Hours, serializer: S) -> Result<S::Ok, S::Error> {
+        Hours::from_tenths(hours.tenths).map_err(|error| S::Error::custom(format_args!("`{hours}`: {error}")))?;
+        hours.serialize(serializer)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Hours, D::Error> {
+        deserializer.deserialize_any(Number { most: MOST })
     }
 }

@@ -8,7 +8,6 @@ pub(crate) mod force;
 pub(crate) mod hours;
 pub(crate) mod notice;
 pub(crate) mod parameters;
-pub(crate) mod reading_words;
 pub(crate) mod readings;
 pub(crate) mod repeal;
 pub(crate) mod rules;
@@ -18,11 +17,11 @@ pub use decided::{DecidedPoint, UnknownDecidedPoint};
 pub use force::Force;
 pub use hours::HoursError;
 pub use notice::Notice;
-pub use parameters::{Parameter, Parameters};
+pub use parameters::{Parameter, Parameters, RegulationError};
 pub use readings::{
     AbsenceMeasure, AbsenceYear, AppealEffect, AppealLastDay, ConditionsOn, DeferredValidity, EducationYear, ExpiryDay,
     ExtensionEffect, FirstRegistration, FraudScope, InTime, LapseEffect, LapsedAtRepeal, LateHours, OffPostFrom,
     PendingAtExpiry, Reading, Readings, RestoredTerm, TermLastDay, TermStart,
 };
 pub use repeal::Repeal;
-pub use rules::{Regulation, RegulationError};
+pub use rules::Regulation;

@@ -2,10 +2,9 @@
 
 use crate::calendar::date::{add_years, sub_days};
 use crate::calendar::working_days::{Uncovered, WorkCalendar};
-use crate::regulation::parameters::{Parameter, Parameters};
+use crate::regulation::parameters::{Parameters, RegulationError};
 use crate::regulation::readings::{AppealLastDay, ExpiryDay, Readings, TermLastDay};
 use chrono::{Datelike, NaiveDate};
-use thiserror::Error;
 
 /// Everything a question of law is answered under: figures, readings and a working-day calendar.
 ///
@@ -34,44 +33,6 @@ pub struct Regulation {
     calendar: WorkCalendar,
 }
 
-/// Why figures make no regulation.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[non_exhaustive]
-pub enum RegulationError {
-    /// A figure is smaller or greater than it can be.
-    #[error("the parameter `{parameter}` is `{value}`; expected a whole number from {least} to {most}")]
-    OutOfBounds {
-        /// The figure.
-        parameter: Parameter,
-        /// The value given.
-        value: u32,
-        /// The least it can be.
-        least: u32,
-        /// The most it can be.
-        most: u32,
-    },
-    /// The window is as long as the term, or longer.
-    #[error(
-        "the parameter `window_months` is `{window_months}`; expected less than the term, which has {term_months} months"
-    )]
-    WindowNotShorterThanTerm {
-        /// The months of the window given.
-        window_months: u32,
-        /// The months of the term given.
-        term_months: u32,
-    },
-    /// The notices are repealed before they apply to anything.
-    #[error(
-        "the parameter `repealed_on` is `{repealed_on}`; expected a day after `scope_from`, which is `{scope_from}`"
-    )]
-    RepealedBeforeScope {
-        /// The day of repeal given.
-        repealed_on: NaiveDate,
-        /// The first day of approval that the regime covers.
-        scope_from: NaiveDate,
-    },
-}
-
 impl Regulation {
     /// Makes a regulation of figures, readings and a calendar.
     ///
@@ -81,24 +42,8 @@ impl Regulation {
     /// window of 36 months in a term of three years, [`RegulationError::RepealedBeforeScope`] for a repeal on the first
     /// day covered.
     pub fn new(parameters: Parameters, readings: Readings, calendar: WorkCalendar) -> Result<Self, RegulationError> {
-        for &parameter in Parameter::ALL {
-            let (value, bounds) = (parameters.value(parameter), parameter.bounds());
-            if !bounds.contains(&value) {
-                let (least, most) = bounds.into_inner();
-                return Err(RegulationError::OutOfBounds { parameter, value, least, most });
-            }
-        }
-        let (window_months, term_months) = (parameters.window_months, parameters.validity_years * 12);
-        if window_months >= term_months {
-            return Err(RegulationError::WindowNotShorterThanTerm { window_months, term_months });
-        }
-        let scope_from = parameters.scope_from;
-        match parameters.repealed_on {
-            Some(repealed_on) if repealed_on <= scope_from => {
-                Err(RegulationError::RepealedBeforeScope { repealed_on, scope_from })
-            }
-            _ => Ok(Self { parameters, readings, calendar }),
-        }
+        parameters.check()?;
+        Ok(Self { parameters, readings, calendar })
     }
 
     /// The figures.

@@ -3,14 +3,16 @@
 
 use crate::deferral::request::Request;
 use crate::education::grant::Grant;
+use crate::education::ledger::Ledger;
 use crate::finding::code::Code::{ApplicationPending, BeforeWindow, EducationTotal, EducationYear, NotSubject};
 use crate::finding::scrutiny::Mode;
 use crate::ground::claim::Ground;
+use crate::law::Law;
 use crate::lifecycle::act::Act;
 use crate::lifecycle::standing::PhaseName::{self, Deferred, InForce, Lapsed, RegistrationDue, UnderReview};
 use crate::regulation::clause::Clause;
-use crate::story::props::{applied, away, day, days, scene, studied};
-use crate::story::scene::Scene;
+
+use crate::story::props::{FULL, applied, away, day, days, opened, registered, studied};
 use crate::story::telling::Story;
 
 pub(super) static STORIES: &[Story] = &[
@@ -22,14 +24,15 @@ pub(super) static STORIES: &[Story] = &[
             "三年内完成继续教育，在期满前三个月内申请并准予登记，新的有效期自登记之日起算。",
         ),
         clauses: &[Clause::N47_3, Clause::N47_7, Clause::N48_4],
-        scene: || Scene {
-            ledger: studied(&[(day!(2005, 9, 20), 60), (day!(2006, 8, 18), 60), (day!(2007, 10, 19), 60)]),
-            ..scene([
-                Act::Approved.on(day!(2005, 3, 10)),
-                applied(day!(2008, 1, 15)),
-                Act::Registered.on(day!(2008, 1, 28)),
-            ])
+        open: || {
+            opened(
+                &Law::of_2004(),
+                Mode::Strict,
+                [Act::Approved.on(day!(2005, 3, 10)), applied(day!(2008, 1, 15)), registered(day!(2008, 1, 28))],
+                studied(FULL),
+            )
         },
+        known_on: None,
         today: day!(2008, 1, 14),
         until: day!(2011, 3, 31),
         days: days! {
@@ -52,14 +55,15 @@ pub(super) static STORIES: &[Story] = &[
             "登记申请期首日申请，一周后准予登记：符合规定，但原有效期余下的日子不再计算；如果解释为自原有效期届满起算，则没有损失。",
         ),
         clauses: &[Clause::N47_3],
-        scene: || Scene {
-            ledger: studied(&[(day!(2005, 9, 20), 60), (day!(2006, 8, 18), 60), (day!(2007, 10, 19), 60)]),
-            ..scene([
-                Act::Approved.on(day!(2005, 3, 10)),
-                applied(day!(2007, 12, 10)),
-                Act::Registered.on(day!(2007, 12, 17)),
-            ])
+        open: || {
+            opened(
+                &Law::of_2004(),
+                Mode::Strict,
+                [Act::Approved.on(day!(2005, 3, 10)), applied(day!(2007, 12, 10)), registered(day!(2007, 12, 17))],
+                studied(FULL),
+            )
         },
+        known_on: None,
         today: day!(2011, 1, 10),
         until: day!(2011, 3, 31),
         days: days! {
@@ -80,15 +84,15 @@ pub(super) static STORIES: &[Story] = &[
             "在登记申请期首日的前一天受理申请，不合规定，但并非无效：严格模式下不予认可；审计模式下登记仍然有效，同时列出这一问题。",
         ),
         clauses: &[Clause::N47_3],
-        scene: || Scene {
-            mode: Mode::Audit,
-            ledger: studied(&[(day!(2005, 9, 20), 60), (day!(2006, 8, 18), 60), (day!(2007, 10, 19), 60)]),
-            ..scene([
-                Act::Approved.on(day!(2005, 3, 10)),
-                applied(day!(2007, 12, 9)),
-                Act::Registered.on(day!(2007, 12, 21)),
-            ])
+        open: || {
+            opened(
+                &Law::of_2004(),
+                Mode::Audit,
+                [Act::Approved.on(day!(2005, 3, 10)), applied(day!(2007, 12, 9)), registered(day!(2007, 12, 21))],
+                studied(FULL),
+            )
         },
+        known_on: None,
         today: day!(2007, 12, 8),
         until: day!(2008, 12, 31),
         days: days! {
@@ -107,14 +111,15 @@ pub(super) static STORIES: &[Story] = &[
             "没有对应日的，以当月最后一日为到期日；下一有效期自28日起算，不再回到29日。",
         ),
         clauses: &[Clause::N47_3],
-        scene: || Scene {
-            ledger: studied(&[(day!(2004, 9, 10), 60), (day!(2005, 9, 9), 60), (day!(2006, 9, 8), 60)]),
-            ..scene([
-                Act::Approved.on(day!(2004, 2, 29)),
-                applied(day!(2007, 2, 26)),
-                Act::Registered.on(day!(2007, 2, 28)),
-            ])
+        open: || {
+            opened(
+                &Law::of_2004(),
+                Mode::Strict,
+                [Act::Approved.on(day!(2004, 2, 29)), applied(day!(2007, 2, 26)), registered(day!(2007, 2, 28))],
+                studied(&[(day!(2004, 9, 10), 60), (day!(2005, 9, 9), 60), (day!(2006, 9, 8), 60)]),
+            )
         },
+        known_on: None,
         today: day!(2006, 11, 28),
         until: day!(2010, 3, 31),
         days: days! {
@@ -135,14 +140,15 @@ pub(super) static STORIES: &[Story] = &[
             "期满前已经受理、期满时尚未决定的，证书在作出决定之前继续有效；按另一种解释，则随有效期届满而终止。",
         ),
         clauses: &[Clause::N47_3, Clause::N47_7],
-        scene: || Scene {
-            ledger: studied(&[(day!(2005, 9, 20), 60), (day!(2006, 8, 18), 60), (day!(2007, 10, 19), 60)]),
-            ..scene([
-                Act::Approved.on(day!(2005, 3, 10)),
-                applied(day!(2008, 3, 7)),
-                Act::Registered.on(day!(2008, 3, 24)),
-            ])
+        open: || {
+            opened(
+                &Law::of_2004(),
+                Mode::Strict,
+                [Act::Approved.on(day!(2005, 3, 10)), applied(day!(2008, 3, 7)), registered(day!(2008, 3, 24))],
+                studied(FULL),
+            )
         },
+        known_on: None,
         today: day!(2008, 3, 15),
         until: day!(2008, 12, 31),
         days: days! {
@@ -162,28 +168,31 @@ pub(super) static STORIES: &[Story] = &[
             "年度内病假184天，既可以延期登记，也可以顺延继续教育时间：当年所缺的学时在顺延期间补足。",
         ),
         clauses: &[Clause::N47_8_2, Clause::N48_6_2],
-        scene: || {
+        open: || {
             let sick = || away(Ground::SickLeave, day!(2007, 7, 1), day!(2008, 2, 29));
             let (arose_on, until) = (day!(2007, 7, 1), day!(2010, 3, 1));
-            Scene {
-                ledger: studied(&[
-                    (day!(2006, 11, 17), 60),
-                    (day!(2007, 6, 20), 8),
-                    (day!(2008, 12, 12), 60),
-                    (day!(2009, 9, 18), 40),
-                    (day!(2009, 12, 4), 12),
-                ]),
-                ..scene([
+            opened(
+                &Law::of_2004(),
+                Mode::Strict,
+                [
                     Act::Approved.on(day!(2006, 6, 1)),
                     Act::ExtensionGranted(Grant { claim: sick(), arose_on, until, written_application: true })
                         .on(day!(2008, 4, 1)),
                     Act::DeferralRequested(Request { claim: sick(), until: day!(2010, 6, 1) }).on(day!(2009, 4, 10)),
                     Act::DeferralGranted.on(day!(2009, 4, 24)),
                     applied(day!(2010, 1, 11)),
-                    Act::Registered.on(day!(2010, 1, 25)),
-                ])
-            }
+                    registered(day!(2010, 1, 25)),
+                ],
+                studied(&[
+                    (day!(2006, 11, 17), 60),
+                    (day!(2007, 6, 20), 8),
+                    (day!(2008, 12, 12), 60),
+                    (day!(2009, 9, 18), 40),
+                    (day!(2009, 12, 4), 12),
+                ]),
+            )
         },
+        known_on: None,
         today: day!(2010, 1, 8),
         until: day!(2010, 12, 31),
         days: days! {
@@ -204,30 +213,35 @@ pub(super) static STORIES: &[Story] = &[
             "学时不结转：每次登记各自开始新的有效期和新的继续教育周期。",
         ),
         clauses: &[Clause::N47_3, Clause::N48_4],
-        scene: || Scene {
-            ledger: studied(&[
-                (day!(2005, 6, 10), 64),
-                (day!(2006, 6, 9), 60),
-                (day!(2007, 6, 8), 72),
-                (day!(2008, 6, 13), 60),
-                (day!(2009, 6, 12), 60),
-                (day!(2010, 6, 11), 60),
-                (day!(2011, 6, 10), 48),
-                (day!(2012, 6, 8), 80),
-                (day!(2013, 6, 14), 56),
-                (day!(2014, 6, 13), 40),
-                (day!(2015, 6, 12), 24),
-            ]),
-            ..scene([
-                Act::Approved.on(day!(2004, 11, 20)),
-                applied(day!(2007, 10, 22)),
-                Act::Registered.on(day!(2007, 11, 5)),
-                applied(day!(2010, 10, 11)),
-                Act::Registered.on(day!(2010, 10, 25)),
-                applied(day!(2013, 9, 24)),
-                Act::Registered.on(day!(2013, 10, 15)),
-            ])
+        open: || {
+            opened(
+                &Law::of_2004(),
+                Mode::Strict,
+                [
+                    Act::Approved.on(day!(2004, 11, 20)),
+                    applied(day!(2007, 10, 22)),
+                    registered(day!(2007, 11, 5)),
+                    applied(day!(2010, 10, 11)),
+                    registered(day!(2010, 10, 25)),
+                    applied(day!(2013, 9, 24)),
+                    registered(day!(2013, 10, 15)),
+                ],
+                studied(&[
+                    (day!(2005, 6, 10), 64),
+                    (day!(2006, 6, 9), 60),
+                    (day!(2007, 6, 8), 72),
+                    (day!(2008, 6, 13), 60),
+                    (day!(2009, 6, 12), 60),
+                    (day!(2010, 6, 11), 60),
+                    (day!(2011, 6, 10), 48),
+                    (day!(2012, 6, 8), 80),
+                    (day!(2013, 6, 14), 56),
+                    (day!(2014, 6, 13), 40),
+                    (day!(2015, 6, 12), 24),
+                ]),
+            )
         },
+        known_on: None,
         today: day!(2016, 3, 1),
         until: day!(2016, 12, 31),
         days: days! {
@@ -248,7 +262,8 @@ pub(super) static STORIES: &[Story] = &[
             "2004年1月1日之前取得的证书不在定期登记之列，无须登记。",
         ),
         clauses: &[Clause::N47_0],
-        scene: || scene([Act::Approved.on(day!(2003, 11, 8))]),
+        open: || opened(&Law::of_2004(), Mode::Strict, [Act::Approved.on(day!(2003, 11, 8))], Ledger::default()),
+        known_on: None,
         today: day!(2008, 6, 1),
         until: day!(2012, 12, 31),
         days: days! {

@@ -7,17 +7,18 @@ use crate::finding::scrutiny::Mode;
 use crate::ground::absences::Absences;
 use crate::ground::claim::{Claim, Ground};
 use crate::identity::body::{BodyId, Listing, Register};
+use crate::law::Law;
 use crate::lifecycle::act::{Act, Event};
-use crate::registration::application::{Acceptance, Application};
+use crate::lifecycle::file::CertificateFile;
+use crate::lifecycle::history::History;
+use crate::registration::application::{Acceptance, Application, Filing, Registration};
 use crate::regulation::hours::Hours;
-use crate::regulation::rules::Regulation;
-use crate::story::scene::Scene;
 use chrono::NaiveDate;
 
 /// A day of the calendar: one that does not exist does not compile.
 macro_rules! day {
     ($year:literal, $month:literal, $day:literal) => {
-        const { $crate::story::props::literal($year, $month, $day) }
+        const { $crate::calendar::day::literal($year, $month, $day) }
     };
 }
 pub(super) use day;
@@ -36,29 +37,23 @@ macro_rules! days {
 }
 pub(super) use days;
 
-#[expect(clippy::panic, reason = "evaluated while compiling, where a panic is a compile error")]
-pub(super) const fn literal(year: i32, month: u32, day: u32) -> NaiveDate {
-    match NaiveDate::from_ymd_opt(year, month, day) {
-        Some(day) => day,
-        None => panic!("a literal names a day of the calendar"),
-    }
-}
-
 /// The agency that the stories apply to.
 pub(super) const AGENCY: &str = "上海市登记实施机构";
 /// The training institution that the stories study with.
 pub(super) const PROVIDER: &str = "上海培训基地";
 
-/// A scene of events alone, under the notices.
-pub(super) fn scene(events: impl IntoIterator<Item = Event>) -> Scene {
-    Scene {
-        regulation: Regulation::default(),
-        mode: Mode::Strict,
-        history: events.into_iter().collect(),
-        ledger: Ledger::default(),
-        providers: None,
-        agencies: None,
-    }
+/// Sixty hours a year.
+pub(super) const FULL: &[(NaiveDate, u32)] =
+    &[(day!(2005, 9, 20), 60), (day!(2006, 8, 18), 60), (day!(2007, 10, 19), 60)];
+
+/// A certificate opened under a law.
+pub(super) fn opened(
+    law: &Law,
+    mode: Mode,
+    events: impl IntoIterator<Item = Event>,
+    ledger: Ledger,
+) -> CertificateFile<'static> {
+    law.open_in(mode, History::from_iter(events), ledger)
 }
 
 /// Study with the institution of the stories, beside work: the day of completion and the hours.
@@ -83,6 +78,16 @@ pub(super) fn applied(on: NaiveDate) -> Event {
     Act::ApplicationAccepted(acceptance).on(on)
 }
 
+/// A registration on what was accepted.
+pub(super) fn registered(on: NaiveDate) -> Event {
+    Act::Registered(Registration::default()).on(on)
+}
+
+/// An application filed with the agency of the stories.
+pub(super) fn filed(on: NaiveDate) -> Event {
+    Act::ApplicationFiled(Filing { agency: Some(BodyId::from(AGENCY)) }).on(on)
+}
+
 /// A claim on a ground with one absence and the papers that show it.
 pub(super) fn away(ground: Ground, from: NaiveDate, to: NaiveDate) -> Claim {
     let absences: Absences = Period::new(from, to).into_iter().collect();
@@ -90,6 +95,6 @@ pub(super) fn away(ground: Ground, from: NaiveDate, to: NaiveDate) -> Claim {
 }
 
 /// A list of one body.
-pub(super) fn list(id: &str, approved_on: NaiveDate, withdrawn_on: NaiveDate) -> Option<Register> {
-    Some(Listing::new(id, approved_on, Some(withdrawn_on)).into_iter().collect())
+pub(super) fn list(id: &str, approved_on: NaiveDate, withdrawn_on: NaiveDate) -> Register {
+    Listing::new(id, approved_on, Some(withdrawn_on)).into_iter().collect()
 }

@@ -1,7 +1,7 @@
 //! All stories, and where to find one.
 
 use crate::story::telling::Story;
-use crate::story::{life, trouble};
+use crate::story::{filing, life, register, repeal, trouble};
 
 /// All stories, from the plain to the troubled.
 ///
@@ -15,7 +15,7 @@ use crate::story::{life, trouble};
 /// assert_eq!(titles[0], "On time");
 /// ```
 pub fn stories() -> impl Iterator<Item = &'static Story> {
-    life::STORIES.iter().chain(trouble::STORIES)
+    [life::STORIES, filing::STORIES, trouble::STORIES, register::STORIES, repeal::STORIES].into_iter().flatten()
 }
 
 /// The story of that name.

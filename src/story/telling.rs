@@ -1,10 +1,10 @@
 //! A story.
 
 use crate::finding::code::Code;
-use crate::naming::table::Language;
+use crate::lifecycle::file::CertificateFile;
 use crate::lifecycle::standing::PhaseName;
+use crate::naming::table::Language;
 use crate::regulation::clause::Clause;
-use crate::story::scene::Scene;
 use chrono::NaiveDate;
 
 /// A case that teaches: what happened, the clauses it is about, and what comes of it.
@@ -18,7 +18,8 @@ pub struct Story {
     /// In English, in Chinese.
     pub(super) lesson: (&'static str, &'static str),
     pub(super) clauses: &'static [Clause],
-    pub(super) scene: fn() -> Scene,
+    pub(super) open: fn() -> CertificateFile<'static>,
+    pub(super) known_on: Option<NaiveDate>,
     pub(super) today: NaiveDate,
     pub(super) until: NaiveDate,
     pub(super) days: &'static [KeyDay],
@@ -62,10 +63,28 @@ impl Story {
         self.clauses
     }
 
-    /// The history and all that it is read against.
+    /// The certificate it is about, opened: its history and its holder's ledger, under the law and in the mode that the
+    /// story tells of.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ruankao::story;
+    ///
+    /// let story = story::find("on_time").unwrap();
+    /// assert!(story.open().on(story.today())?.standing().in_force);
+    /// # Ok::<(), ruankao::Error>(())
+    /// ```
     #[must_use]
-    pub fn scene(&self) -> Scene {
-        (self.scene)()
+    pub fn open(&self) -> CertificateFile<'static> {
+        (self.open)()
+    }
+
+    /// The day as known on which the certificate is to be looked at, where the story turns on what the register held:
+    /// all that the story promises is of the file [as known on](CertificateFile::as_known_on) it.
+    #[must_use]
+    pub const fn known_on(&self) -> Option<NaiveDate> {
+        self.known_on
     }
 
     /// The day to look at.
@@ -117,27 +136,19 @@ impl Story {
     pub fn case(&self) -> crate::conformance::case::Case {
         use crate::conformance::question::Question;
         use crate::registration::application::Application;
-        let (on, until) = (self.today, self.until);
-        let Scene { regulation, mode, history, ledger, providers, agencies } = self.scene();
+        let (on, until, known_on) = (self.today, self.until, self.known_on);
+        let file = self.open();
+        let (law, mode) = (file.law().clone(), file.mode());
+        let (history, ledger) = file.close();
         let ask = alloc::vec![
-            Question::Standing { on },
-            Question::Timeline { until },
-            Question::Outlook { on },
-            Question::Education { on },
-            Question::Assessment { on, application: Application::COMPLETE },
-            Question::Irregularities,
-            Question::Sensitivity { on },
+            Question::Standing { on, known_on },
+            Question::Timeline { until, known_on },
+            Question::Outlook { on, known_on },
+            Question::Education { on, known_on },
+            Question::Assessment { on, application: Application::COMPLETE, known_on },
+            Question::Irregularities { known_on },
+            Question::Sensitivity { on, known_on },
         ];
-        crate::conformance::case::Case {
-            id: self.id.into(),
-            regulation,
-            mode,
-            history,
-            ledger,
-            providers,
-            agencies,
-            accreditation: None,
-            ask,
-        }
+        crate::conformance::case::Case { id: self.id.into(), law, mode, history, ledger, accreditation: None, ask }
     }
 }

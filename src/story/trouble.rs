@@ -7,14 +7,17 @@ use crate::education::ledger::Ledger;
 use crate::finding::code::Code::{self, AgencyNotApproved, EducationTotal, EducationYear};
 use crate::finding::scrutiny::Mode;
 use crate::ground::claim::Ground;
+use crate::law::Law;
 use crate::lifecycle::act::Act;
 use crate::lifecycle::standing::PhaseName::{
     Cancelled, Deferred, InForce, Lapsed, RegistrationDue, UnderAppeal, UnderReview,
 };
 use crate::regulation::clause::Clause;
 use crate::revocation::ground::Revocation;
-use crate::story::props::{AGENCY, PROVIDER, applied, away, day, days, list, on_the_job, scene, studied};
-use crate::story::scene::Scene;
+
+use crate::story::props::{
+    AGENCY, FULL, PROVIDER, applied, away, day, days, list, on_the_job, opened, registered, studied,
+};
 use crate::story::telling::Story;
 
 pub(super) static STORIES: &[Story] = &[
@@ -26,21 +29,26 @@ pub(super) static STORIES: &[Story] = &[
             "179学时不足180学时，不予登记；周期届满前补足一学时，按期再次申请，准予登记。",
         ),
         clauses: &[Clause::N48_4, Clause::N47_7],
-        scene: || Scene {
-            ledger: studied(&[
-                (day!(2005, 9, 20), 60),
-                (day!(2006, 8, 18), 60),
-                (day!(2007, 10, 19), 59),
-                (day!(2008, 2, 15), 1),
-            ]),
-            ..scene([
-                Act::Approved.on(day!(2005, 3, 10)),
-                applied(day!(2008, 1, 7)),
-                Act::Refused.on(day!(2008, 1, 21)),
-                applied(day!(2008, 2, 18)),
-                Act::Registered.on(day!(2008, 3, 3)),
-            ])
+        open: || {
+            opened(
+                &Law::of_2004(),
+                Mode::Strict,
+                [
+                    Act::Approved.on(day!(2005, 3, 10)),
+                    applied(day!(2008, 1, 7)),
+                    Act::Refused.on(day!(2008, 1, 21)),
+                    applied(day!(2008, 2, 18)),
+                    registered(day!(2008, 3, 3)),
+                ],
+                studied(&[
+                    (day!(2005, 9, 20), 60),
+                    (day!(2006, 8, 18), 60),
+                    (day!(2007, 10, 19), 59),
+                    (day!(2008, 2, 15), 1),
+                ]),
+            )
         },
+        known_on: None,
         today: day!(2008, 2, 14),
         until: day!(2008, 12, 31),
         days: days! {
@@ -60,22 +68,23 @@ pub(super) static STORIES: &[Story] = &[
             "结业时培训机构已被取消资格，60学时不予计算；在岗学习不要求培训机构，可以补足。",
         ),
         clauses: &[Clause::N48_5, Clause::N48_8],
-        scene: || {
-            let mut ledger: Ledger =
-                studied(&[(day!(2005, 9, 20), 60), (day!(2006, 8, 18), 60), (day!(2007, 10, 19), 60)]);
+        open: || {
+            let mut ledger = studied(FULL);
             ledger.record(on_the_job(day!(2008, 2, 22), 60));
-            Scene {
-                ledger,
-                providers: list(PROVIDER, day!(2005, 1, 1), day!(2007, 7, 1)),
-                ..scene([
+            opened(
+                &Law::of_2004().with_institutions(list(PROVIDER, day!(2005, 1, 1), day!(2007, 7, 1))),
+                Mode::Strict,
+                [
                     Act::Approved.on(day!(2005, 3, 10)),
                     applied(day!(2008, 1, 15)),
                     Act::Refused.on(day!(2008, 1, 28)),
                     applied(day!(2008, 2, 25)),
-                    Act::Registered.on(day!(2008, 3, 5)),
-                ])
-            }
+                    registered(day!(2008, 3, 5)),
+                ],
+                ledger,
+            )
         },
+        known_on: None,
         today: day!(2008, 2, 1),
         until: day!(2008, 12, 31),
         days: days! {
@@ -94,17 +103,20 @@ pub(super) static STORIES: &[Story] = &[
             "境外学习可以延期登记，但不能顺延继续教育时间：周期届满后完成的学时不予计算，延期届满时仍不能登记。",
         ),
         clauses: &[Clause::N47_8_1, Clause::N48_6_1],
-        scene: || {
+        open: || {
             let claim = away(Ground::StudyAbroad, day!(2007, 3, 1), day!(2008, 8, 31));
-            Scene {
-                ledger: studied(&[(day!(2005, 9, 20), 60), (day!(2006, 8, 18), 60), (day!(2008, 11, 14), 60)]),
-                ..scene([
+            opened(
+                &Law::of_2004(),
+                Mode::Strict,
+                [
                     Act::Approved.on(day!(2005, 3, 10)),
                     Act::DeferralRequested(Request { claim, until: day!(2009, 3, 10) }).on(day!(2008, 2, 20)),
                     Act::DeferralGranted.on(day!(2008, 3, 3)),
-                ])
-            }
+                ],
+                studied(&[(day!(2005, 9, 20), 60), (day!(2006, 8, 18), 60), (day!(2008, 11, 14), 60)]),
+            )
         },
+        known_on: None,
         today: day!(2008, 12, 1),
         until: day!(2009, 6, 30),
         days: days! {
@@ -124,10 +136,8 @@ pub(super) static STORIES: &[Story] = &[
             "学时已全部完成，但没有申请登记：到期日的次日，证书不再有效。",
         ),
         clauses: &[Clause::N47_3],
-        scene: || Scene {
-            ledger: studied(&[(day!(2005, 9, 20), 60), (day!(2006, 8, 18), 60), (day!(2007, 10, 19), 60)]),
-            ..scene([Act::Approved.on(day!(2005, 3, 10))])
-        },
+        open: || opened(&Law::of_2004(), Mode::Strict, [Act::Approved.on(day!(2005, 3, 10))], studied(FULL)),
+        known_on: None,
         today: day!(2008, 3, 11),
         until: day!(2008, 12, 31),
         days: days! {
@@ -142,20 +152,19 @@ pub(super) static STORIES: &[Story] = &[
         id: "agency_withdrawn",
         title: ("The agency was withdrawn", "登记实施机构已被撤销资格"),
         lesson: (
-            "The agency accepted an application five days after it lost its approval: strictly read the acceptance is refused, in an audit it stands and the fault is reported.",
-            "登记实施机构被撤销资格五日后仍受理申请：严格模式下不予认可；审计模式下登记仍然有效，同时列出这一问题。",
+            "The agency accepted an application five days after it lost its approval, and registered the certificate: strictly read the acceptance is refused, in an audit both acts stand and both faults are reported.",
+            "登记实施机构被撤销资格五日后仍受理申请并准予登记：严格模式下不予认可；审计模式下登记仍然有效，同时列出这两个问题。",
         ),
         clauses: &[Clause::N47_2, Clause::N47_3],
-        scene: || Scene {
-            mode: Mode::Audit,
-            ledger: studied(&[(day!(2005, 9, 20), 60), (day!(2006, 8, 18), 60), (day!(2007, 10, 19), 60)]),
-            agencies: list(AGENCY, day!(2005, 1, 1), day!(2008, 1, 10)),
-            ..scene([
-                Act::Approved.on(day!(2005, 3, 10)),
-                applied(day!(2008, 1, 15)),
-                Act::Registered.on(day!(2008, 1, 28)),
-            ])
+        open: || {
+            opened(
+                &Law::of_2004().with_agencies(list(AGENCY, day!(2005, 1, 1), day!(2008, 1, 10))),
+                Mode::Audit,
+                [Act::Approved.on(day!(2005, 3, 10)), applied(day!(2008, 1, 15)), registered(day!(2008, 1, 28))],
+                studied(FULL),
+            )
         },
+        known_on: None,
         today: day!(2008, 1, 14),
         until: day!(2008, 12, 31),
         days: days! {
@@ -163,7 +172,7 @@ pub(super) static STORIES: &[Story] = &[
             2008-01-28: InForce, true;
         },
         findings: &[],
-        irregularities: &[AgencyNotApproved],
+        irregularities: &[AgencyNotApproved, AgencyNotApproved],
     },
     Story {
         id: "appeal_won",
@@ -173,25 +182,30 @@ pub(super) static STORIES: &[Story] = &[
             "自注销登记之日起，包括复议期间，证书无效；经复议撤销注销登记后，证书恢复原状，有效期照常计算。",
         ),
         clauses: &[Clause::N47_10_5, Clause::N47_11],
-        scene: || Scene {
-            ledger: studied(&[
-                (day!(2005, 9, 20), 60),
-                (day!(2006, 8, 18), 60),
-                (day!(2007, 10, 19), 60),
-                (day!(2008, 10, 17), 60),
-                (day!(2009, 5, 15), 60),
-                (day!(2010, 5, 14), 60),
-            ]),
-            ..scene([
-                Act::Approved.on(day!(2005, 3, 10)),
-                applied(day!(2008, 1, 15)),
-                Act::Registered.on(day!(2008, 1, 28)),
-                Act::Cancelled(Revocation::Fraud { verified_by_province: true }).on(day!(2009, 6, 1)),
-                Act::CancellationPublished.on(day!(2009, 6, 8)),
-                Act::AppealFiled.on(day!(2009, 6, 30)),
-                Act::AppealDecided(Outcome::Overturned).on(day!(2009, 9, 15)),
-            ])
+        open: || {
+            opened(
+                &Law::of_2004(),
+                Mode::Strict,
+                [
+                    Act::Approved.on(day!(2005, 3, 10)),
+                    applied(day!(2008, 1, 15)),
+                    registered(day!(2008, 1, 28)),
+                    Act::Cancelled(Revocation::Fraud { verified_by_province: true }).on(day!(2009, 6, 1)),
+                    Act::CancellationPublished.on(day!(2009, 6, 8)),
+                    Act::AppealFiled.on(day!(2009, 6, 30)),
+                    Act::AppealDecided(Outcome::Overturned).on(day!(2009, 9, 15)),
+                ],
+                studied(&[
+                    (day!(2005, 9, 20), 60),
+                    (day!(2006, 8, 18), 60),
+                    (day!(2007, 10, 19), 60),
+                    (day!(2008, 10, 17), 60),
+                    (day!(2009, 5, 15), 60),
+                    (day!(2010, 5, 14), 60),
+                ]),
+            )
         },
+        known_on: None,
         today: day!(2009, 7, 15),
         until: day!(2011, 3, 31),
         days: days! {
@@ -214,15 +228,22 @@ pub(super) static STORIES: &[Story] = &[
             "第三十日适逢国庆节假期，申请复议的期限顺延至节后第一个工作日；申请按期提出，复议决定维持注销登记。",
         ),
         clauses: &[Clause::N47_10_3, Clause::N47_11],
-        scene: || {
-            scene([
-                Act::Approved.on(day!(2005, 5, 20)),
-                Act::Cancelled(Revocation::LeftPost { left_on: day!(2005, 7, 1) }).on(day!(2007, 8, 20)),
-                Act::CancellationPublished.on(day!(2007, 9, 3)),
-                Act::AppealFiled.on(day!(2007, 10, 8)),
-                Act::AppealDecided(Outcome::Upheld).on(day!(2007, 11, 20)),
-            ])
+        open: || {
+            opened(
+                &Law::of_2004(),
+                Mode::Strict,
+                [
+                    Act::Approved.on(day!(2005, 5, 20)),
+                    Act::Cancelled(Revocation::LeftPost { left_on: day!(2005, 7, 1), returned_on: None })
+                        .on(day!(2007, 8, 20)),
+                    Act::CancellationPublished.on(day!(2007, 9, 3)),
+                    Act::AppealFiled.on(day!(2007, 10, 8)),
+                    Act::AppealDecided(Outcome::Upheld).on(day!(2007, 11, 20)),
+                ],
+                Ledger::default(),
+            )
         },
+        known_on: None,
         today: day!(2007, 10, 8),
         until: day!(2008, 6, 30),
         days: days! {

@@ -1,6 +1,5 @@
 //! Something that differs between two situations.
 
-use crate::calendar::period::Period;
 use crate::education::progress::Progress;
 use crate::finding::record::Finding;
 use crate::finding::refused::EventFault;
@@ -8,7 +7,8 @@ use crate::lifecycle::as_of::AsOf;
 use crate::lifecycle::standing::{Phase, PhaseName, Standing};
 use crate::naming::table::Language;
 use crate::plan::course::Course;
-use crate::plan::record::Plan;
+use crate::plan::days::Days;
+use crate::plan::plan::Plan;
 use crate::regulation::hours::Hours;
 use crate::revocation::ground::RevocationGround;
 use crate::words::message::Message;
@@ -53,11 +53,11 @@ pub enum Change {
     /// The least study still needed.
     Least(Hours, Hours),
     /// Registering becomes possible, in these days.
-    Registrable(Period),
+    Registrable(Days),
     /// Registering is no longer possible.
     Unregistrable,
     /// The days on which to apply.
-    Apply(Period, Period),
+    Apply(Days, Days),
 }
 
 impl Change {

@@ -64,7 +64,7 @@ impl Unanimous {
     #[must_use]
     pub fn is_confirmed_by(&self, inquiry: &Inquiry<'_>, up_to: usize) -> bool {
         let law = inquiry.context().law();
-        self.holds(inquiry, law, Reading::ALL, up_to)
+        self.holds(inquiry, law, &Reading::ALL, up_to)
     }
 
     /// Whether it holds under a law, and with each set of the readings turned besides.

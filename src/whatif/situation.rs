@@ -5,7 +5,7 @@ use crate::finding::refused::EventFault;
 use crate::finding::verdict::Verdict;
 use crate::lifecycle::file::CertificateFile;
 use crate::lifecycle::standing::Standing;
-use crate::plan::record::Plan;
+use crate::plan::plan::Plan;
 use crate::registration::application::Application;
 use chrono::NaiveDate;
 
@@ -36,7 +36,7 @@ impl CertificateFile<'_> {
             standing: as_of.standing(),
             assessment: as_of.assessment(application),
             education: as_of.education().ok(),
-            plan: Plan::new(&as_of, Some(application)),
+            plan: as_of.plan_with(application),
         })
     }
 }

@@ -55,24 +55,35 @@ messages! {
     AppealEnds = "appeal_ends", "the notice's time for appeal ends on {a}", "通知规定的申请复议期限至{a}届满";
     YearEnds = "year_ends", "year {b} of education ends on {a}", "继续教育周期第{b}年至{a}届满";
     CycleEnds = "cycle_ends", "the education cycle ends on {a}", "继续教育周期至{a}届满";
+    RepealTakesEffect = "repeal_takes_effect", "from {a} on the notices no longer apply", "自{a}起两个通知不再适用";
 
     // What is to be done.
     EarnInYear = "earn_in_year", "earn {a} in year {b}, from {c}", "在{c}期间完成第{b}年所缺的{a}";
     EarnInYearLater = "earn_in_year_later", "or in the time of the extension, {a}", "也可以在顺延期间（{a}）补足";
     EarnInCycle = "earn_in_cycle", "earn {a} more in the cycle, from {b}", "另在{b}期间完成{a}";
+    EarnInCycleFrom = "earn_in_cycle_from", "earn {a} more, from {b} on", "自{b}起另完成{a}";
     LeastInAll = "least_in_all", "that is {a} in all, the least that is enough", "合计不少于{a}";
     FreeChoice = "free_choice", "at which institution, in which form and when is for the holder to choose", "培训机构、继续教育形式和具体参加时间由本人自愿选择";
     NothingToEarn = "nothing_to_earn", "no more hours are needed", "学时已满足要求";
     ApplyBetween = "apply_between", "apply from {a}", "在{a}期间申请登记";
+    FileBy = "file_by", "the application has to be filed by {a}; acceptance and decision may come after it", "应不晚于{a}提交登记申请，受理和决定可以在其后作出";
+    AcceptFiled = "accept_filed", "the application filed on {a} can be accepted and registered from {b} on", "{a}提交的登记申请自{b}起可以受理并予以登记";
+    CompleteAccepted = "complete_accepted", "the application accepted on {a} can be registered from {b} on", "{a}受理的登记申请自{b}起可以予以登记";
+    ReturnAfterLapse = "return_after_lapse", "no longer valid from {a} on, the certificate may be registered again: apply from {b} on", "证书自{a}起不再有效，但可以再次登记：自{b}起可以申请";
+    RegisterFrom = "register_from", "what is missing until then can be supplied while the application is pending, which can be registered from {a} on", "届时尚缺的各项可以在申请待决期间补齐，自{a}起可以予以登记";
+    RegisterAt = "register_at", "on the first day possible {a} may register it", "可以登记的首日能够予以登记的登记实施机构：{a}";
     ApplyAt = "apply_at", "on the first of these days {a} may accept it", "首日可以受理的登记实施机构：{a}";
     ValidUntil = "valid_until", "registered on the first of these days, the certificate is valid until {a}", "于首日登记的，有效期至{a}";
+    ValidUntilThen = "valid_until_then", "registered on the first day possible, the certificate is valid until {a}", "于可以登记的首日登记的，有效期至{a}";
+    StillToShow = "still_to_show", "still to be shown: {a}", "须证明：{a}";
     AwaitApproval = "await_approval", "there is no certificate yet; it has to be approved first", "尚未取得证书，须先经批准";
     NothingToDo = "nothing_to_do", "no registration is needed", "无须办理登记";
+    AfterRepeal = "after_repeal", "from {a} on the notices no longer apply: the certificate is valid without end, and nothing is to be done", "自{a}起两个通知不再适用，证书长期有效，无须办理任何手续";
     AwaitRegistration = "await_registration", "the application accepted on {a} meets the conditions; await the registration", "{a}受理的申请符合登记条件，等待登记";
     AssumingApplicationRefused = "assuming_application_refused", "the application accepted on {a} does not meet the conditions; this is what follows if it is refused today", "{a}受理的申请不符合登记条件；以下按当日决定不予登记推算";
     AssumingDeferralRefused = "assuming_deferral_refused", "the deferral requested on {a} is undecided; this is what follows if it is refused today", "{a}提出的延期登记申请尚未决定；以下按当日决定不予延期推算";
     AssumingDeferralGranted = "assuming_deferral_granted", "the deferral requested on {a} is undecided; this is what follows if it is granted today", "{a}提出的延期登记申请尚未决定；以下按当日决定准予延期推算";
-    AwaitPublication = "await_publication", "the notice's time for appeal starts with the publication of the cancellation, which is still to come; other law may count from knowledge, give more time or open a court", "通知规定的申请复议期限自注销登记公布之日起算，目前尚未公布；其他法律可能规定自知道之日起算、给予更长的期限或者允许提起诉讼";
+    AwaitPublication = "await_publication", "the registration agency has to publish the cancellation, and until it does the notice's time for appeal does not start; other law may count from knowledge, give more time or open a court", "登记实施机构应当公布注销登记，公布之前通知规定的申请复议期限不起算；其他法律可能规定自知道之日起算、给予更长的期限或者允许提起诉讼";
     AppealBy = "appeal_by", "appeal to the Office by {a}; other law may give more time or open a court", "不晚于{a}向证书登记管理办公室申请复议；其他法律可能给予更长的期限或者允许提起诉讼";
     AwaitAppeal = "await_appeal", "await the decision on the appeal filed on {a}", "等待对{a}所提复议申请作出决定";
     NothingHelps = "nothing_helps", "the notices provide for nothing more; other law may give more time or open a court", "两个通知没有规定其他办法；其他法律可能给予更长的期限或者允许提起诉讼";
@@ -84,6 +95,8 @@ messages! {
     YearNotYet = "year_not_yet", "{a} are missing in year {b}, which begins on {c}, after the last day on which to register", "第{b}年缺{a}，该年度自{c}才开始，晚于办理登记的最后一日";
     CycleNotYet = "cycle_not_yet", "{a} are missing in the cycle, which begins on {b}, after the last day on which to register", "本周期累计缺{a}，该周期自{b}才开始，晚于办理登记的最后一日";
     NoAgency = "no_agency", "no registration agency on the list may act from {a}", "名单上没有在{a}期间可以受理的登记实施机构";
+    NoAgencyFrom = "no_agency_from", "no registration agency on the list may act from {a} on", "名单上没有自{a}起可以受理的登记实施机构";
+    NoWindow = "no_window", "the window to apply opens on {a}, after the last day on which to register, {b}", "登记申请期自{a}才开始，晚于办理登记的最后一日{b}";
     LapsesWithPending = "lapses_with_pending", "whatever is decided on what is pending, the certificate lapses", "无论对待决事项作出何种决定，证书均不再有效";
 
     // What is open besides.
@@ -93,8 +106,10 @@ messages! {
     StudyAbroadTrap = "study_abroad_trap", "study outside the mainland defers the registration but does not extend the time for education; work there does both", "境外学习可以延期登记，但不能顺延继续教育时间；境外工作两者均可";
     EarlyCosts = "early_costs", "registering on {a} starts the new term that day and gives up the {b} days left of the old one", "{a}登记的，新有效期自该日起算，原有效期余下的{b}天不再计算";
     DecideBy = "decide_by", "the registration has to be decided by {a}: what is pending ends with the term", "应不晚于{a}作出登记决定，否则待决的申请随有效期届满而终止";
+    AcceptBy = "accept_by", "the application has to be accepted by {a}; that it is filed by then is not enough", "登记申请应不晚于{a}获得受理，仅在此前提交申请的，不视为按期办理";
     OpinionUncovered = "opinion_uncovered", "the day on which the opinion is due is not known: the working-day calendar does not cover {a}", "作出审查意见的期限无法确定：工作日历未涵盖{a}年";
     ExtendedBeyondDeadline = "extended_beyond_deadline", "year {a} begins on {b}, after the last day on which to register: only a deferral leaves time for it", "第{a}年自{b}才开始，晚于办理登记的最后一日，只有延期登记才来得及完成";
+    RepealUnnamed = "repeal_unnamed", "mind that {a}", "请注意：{a}";
 
     // Why a standing is what it is.
     StandingIs = "standing_is", "on {a} the certificate is {b}", "{a}证书状态为：{b}";

@@ -9,7 +9,7 @@ use ruankao::calendar::Period;
 use ruankao::duty::Task;
 use ruankao::education::{ContentKind, Field, StudyMode};
 use ruankao::ground::Ground;
-use ruankao::identity::Level;
+use ruankao::identity::{Level, PersonName};
 use ruankao::lifecycle::PhaseName;
 use ruankao::oversight::{
     AccreditationHistory, Act as BodyAct, Authority, CourseContent, CourseDraft, Review, Signature, Title,
@@ -277,7 +277,7 @@ fn one_ledger() {
 #[test]
 fn unfinished_course() {
     let trainee = |name: &str, finished| TraineeDraft {
-        name: name.into(),
+        name: PersonName::parse(name).ok(),
         hours: Some(Hours::whole(40)),
         finished: Some(finished),
     };
@@ -287,10 +287,13 @@ fn unfinished_course() {
         held: Some(Period::new(day("2006-05-08"), day("2006-05-12")).unwrap()),
         content: Some(CourseContent { mode, field, kind }),
         trainees: vec![trainee("李四", true), trainee("王五", false)],
-        signature: Some(Signature { by: "赵六".into(), on: day("2006-05-15") }),
+        signature: Some(Signature { by: "赵六".parse().unwrap(), on: day("2006-05-15") }),
     };
     let record = draft.record().unwrap();
-    assert_eq!(record.entries().map(|(trainee, _)| trainee.name.as_str()).collect::<Vec<_>>(), ["李四"]);
+    assert_eq!(
+        record.entries().map(|(trainee, _)| trainee.name.clone()).collect::<Vec<_>>(),
+        ["李四".parse().unwrap()]
+    );
 }
 
 /// They count, and are asked for.

@@ -173,7 +173,7 @@ fn sensitivity_goes_by_the_order_of_the_rule_book() {
 #[test]
 fn a_reading_turned_twice_is_as_it_was() {
     let law = no_hours().with(Parameter::AppealDays, 60);
-    for &reading in Reading::ALL {
+    for reading in Reading::ALL {
         let turned = law.clone().turned(reading);
         assert_ne!((turned.readings().side(reading), &turned), (law.readings().side(reading), &law));
         assert_eq!((turned.parameters(), &turned.clone().turned(reading)), (law.parameters(), &law));

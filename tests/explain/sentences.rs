@@ -40,7 +40,7 @@ fn the_languages_say_the_same_of_the_same_values() {
 #[test]
 fn every_code_has_a_remedy_in_both_languages() {
     let readings = Readings::default();
-    for &code in Code::ALL {
+    for code in Code::ALL {
         for readings in [readings, readings.turned(Reading::LapseEffect)] {
             let remedy = Remedy::of(&Finding::new(code, Clause::N47_3), &readings);
             assert_eq!(remedy.when, Time::Open, "without values nothing is known of the time");

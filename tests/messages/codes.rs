@@ -398,7 +398,7 @@ fn bodies() {
 
 #[test]
 fn every_sentence_is_whole() {
-    for &code in Code::ALL {
+    for code in Code::ALL {
         for language in [Language::En, Language::Zh] {
             let sentence = Finding::without_clause(code).in_words(language).to_string();
             assert!(!sentence.is_empty() && !sentence.ends_with(['.', '。']), "{code}: {sentence}");

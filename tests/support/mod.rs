@@ -8,6 +8,7 @@ use ruankao::deferral::Request;
 use ruankao::education::{ContentKind, Field, Grant, StudyMode};
 use ruankao::finding::Document;
 use ruankao::ground::{Absences, Claim, Ground};
+use ruankao::identity::{BodyId, Listing, Register};
 use ruankao::lifecycle::Certificate;
 use ruankao::registration::{Acceptance, Documents, Filing, Registration};
 use ruankao::regulation::{Parameters, Reading, Readings};
@@ -84,6 +85,23 @@ pub(crate) fn shown(ground: Ground) -> Claim {
 /// The ingredients of a history: an act by number, the days since the event before, and more.
 pub(crate) type Step = (u8, u64, u64, Application);
 
+/// A list of agencies, or none.
+pub(crate) fn agencies() -> impl Strategy<Value = Option<Register>> {
+    let listing = (prop::sample::select(vec!["A", "B", "C"]), 0_u64..1500, prop::option::of(1_u64..2500)).prop_map(
+        |(id, from, days)| {
+            let from = later(day("2003-12-01"), from);
+            Listing::new(id, from, days.map(|days| later(from, days))).unwrap()
+        },
+    );
+    prop::option::weighted(0.3, prop::collection::vec(listing, 0..4).prop_map(Register::from))
+}
+
+/// Whoever may act on a day, where there is a list.
+pub(crate) fn agency(law: &Law, on: NaiveDate) -> Option<BodyId> {
+    let listing = law.agencies()?.listings().iter().find(|listing| listing.may_act_on(on))?;
+    Some(listing.id().clone())
+}
+
 /// A history of which the law refuses nothing, and its ledger.
 #[derive(Clone)]
 pub(crate) struct Life {
@@ -101,7 +119,8 @@ impl core::fmt::Debug for Life {
             .filter(|&reading| self.law.readings().side(reading) != Readings::default().side(reading))
             .collect();
         let entries: Vec<_> = self.ledger.held(None).map(|(_, entry)| (entry.on, entry.hours)).collect();
-        write!(f, "{:?}\n{turned:?}\n{:#?}\n{entries:?}", self.law.parameters(), self.history)
+        write!(f, "{:?}\n{turned:?}\n{:?}\n", self.law.parameters(), self.law.agencies())?;
+        write!(f, "{:#?}\n{entries:?}", self.history)
     }
 }
 
@@ -118,7 +137,7 @@ impl Life {
 }
 
 /// What may come next in the state the certificate is in, and on which day: lawful more often than not.
-fn next(step: Step, last: NaiveDate, certificate: &Certificate) -> Event {
+fn next(step: Step, last: NaiveDate, certificate: &Certificate, law: &Law) -> Event {
     let (number, gap, more, application) = step;
     let on = later(last, gap);
     let end = certificate.term().map_or(on, |term| term.nominal());
@@ -132,15 +151,13 @@ fn next(step: Step, last: NaiveDate, certificate: &Certificate) -> Event {
             written_application: true,
         })
     };
+    let opens = certificate.term().map_or(on, |term| term.opens());
+    let in_window = later(on.max(opens), more % 40);
     let accepted = |application| {
-        let opens = certificate.term().map_or(on, |term| term.opens());
-        Act::ApplicationAccepted(Acceptance { agency: None, application }).on(later(on.max(opens), more % 40))
+        Act::ApplicationAccepted(Acceptance { agency: agency(law, in_window), application }).on(in_window)
     };
-    let filed = || {
-        let opens = certificate.term().map_or(on, |term| term.opens());
-        Act::ApplicationFiled(Filing::default()).on(later(on.max(opens), more % 40))
-    };
-    let registered = |application| Act::Registered(Registration { agency: None, application });
+    let filed = || Act::ApplicationFiled(Filing { agency: agency(law, in_window) }).on(in_window);
+    let registered = |application| Act::Registered(Registration { agency: agency(law, on), application });
     let cancelled = match more % 6 {
         0 => Revocation::Fraud { verified_by_province: true },
         1 => Revocation::LeftPost { left_on: on - Days::new(800), returned_on: None },
@@ -176,7 +193,7 @@ fn lived(law: Law, approved_on: NaiveDate, steps: Vec<Step>, ledger: Ledger) -> 
     file.record(Act::Approved.on(approved_on)).unwrap();
     let mut last = approved_on;
     for step in steps {
-        let event = next(step, last, file.certificate());
+        let event = next(step, last, file.certificate(), &law);
         let on = event.on;
         if file.record(event).is_ok() {
             last = on;
@@ -186,11 +203,24 @@ fn lived(law: Law, approved_on: NaiveDate, steps: Vec<Step>, ledger: Ledger) -> 
     Life { history, ledger, last, law }
 }
 
+/// Lives without a list of agencies.
 pub(crate) fn life() -> impl Strategy<Value = Life> {
+    life_under(law())
+}
+
+/// Lives with a list of agencies, or without.
+pub(crate) fn life_with_agencies() -> impl Strategy<Value = Life> {
+    life_under((law(), agencies()).prop_map(|(law, agencies)| match agencies {
+        Some(agencies) => law.with_agencies(agencies),
+        None => law,
+    }))
+}
+
+fn life_under(law: impl Strategy<Value = Law>) -> impl Strategy<Value = Life> {
     let gap = prop::sample::select(vec![0_u64, 1, 30, 100, 300, 364, 700, 1000]);
     let step = (any::<u8>(), gap, 0_u64..500, application());
     let entries = prop::collection::vec((0_u64..2500, 0_u64..700), 0..25);
-    (law(), 0_u64..1200, prop::collection::vec(step, 0..12), entries).prop_map(|(law, start, steps, entries)| {
+    (law, 0_u64..1200, prop::collection::vec(step, 0..12), entries).prop_map(|(law, start, steps, entries)| {
         let approved_on = later(day("2003-12-01"), start);
         let entries = entries
             .into_iter()

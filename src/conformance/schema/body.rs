@@ -21,19 +21,6 @@ schema!(BodyHistory, "Accreditation", |generator| {
     json_schema!({ "description": "The history of a registration agency or a training institution.", "oneOf": one_of })
 });
 
-schema!(Conditions, "Conditions", |_generator| json_schema!({
-    "description": "How an institution stands to 48.8.1 to 48.8.4.",
-    "type": "object",
-    "properties": {
-        "legal_person": { "type": "boolean" },
-        "teaching_resources": { "type": "boolean" },
-        "regional_strength": { "type": "boolean" },
-        "reputation": { "type": "boolean" },
-    },
-    "required": ["legal_person", "teaching_resources", "regional_strength", "reputation"],
-    "additionalProperties": false,
-}));
-
 fn body<K: Kind>(generator: &mut SchemaGenerator, of_the_kind: &[Act<K>]) -> Value {
     let of_both = [
         Act::Approved,

@@ -1,16 +1,18 @@
 //! The JSON Schema of the wire format, made from the types that read and write it.
 //!
-//! What is plain is derived. Where one flat record stands for many variants (an event, a question), the parser itself is
+//! What is plain is derived, from the same records that write it. Where one flat record stands for many variants (an event, a question), the parser itself is
 //! asked which fields belong to which variant, so that the schema cannot say otherwise.
 
 mod answer;
 mod body;
 mod case;
+mod people;
 mod probe;
-mod values;
+pub(super) mod values;
 
 use crate::conformance::case::Case;
 use crate::conformance::schema::answer::AnswerLine;
+use crate::conformance::schema::people::{LeftOut, Plainly};
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
@@ -28,7 +30,7 @@ use serde_json::Value;
 /// ```
 #[must_use]
 pub fn case() -> Value {
-    SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<Case>().to_value()
+    SchemaSettings::draft2020_12().with_transform(Plainly).into_generator().into_root_schema_for::<Case>().to_value()
 }
 
 /// The schema of an answer: a line that the runner writes.
@@ -41,5 +43,6 @@ pub fn case() -> Value {
 /// ```
 #[must_use]
 pub fn answer() -> Value {
-    SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<AnswerLine>().to_value()
+    let settings = SchemaSettings::draft2020_12().for_serialize().with_transform(Plainly).with_transform(LeftOut);
+    settings.into_generator().into_root_schema_for::<AnswerLine>().to_value()
 }

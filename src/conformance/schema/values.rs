@@ -1,13 +1,15 @@
 //! The schemas of values that read and write themselves.
 
 use crate::calendar::iso::Day;
-use crate::finding::code::Code;
+use crate::identity::citizen_number::CitizenNumber;
+use crate::naming::table::Language;
 use crate::registration::application::Documents;
 use crate::regulation::clause::Clause;
-use crate::regulation::hours::Hours;
+use crate::regulation::hours::{Hours, of_an_entry};
 use crate::regulation::parameters::{Parameter, Parameters};
 use crate::regulation::readings::{Reading, Readings};
 use alloc::borrow::ToOwned;
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use schemars::json_schema;
@@ -30,14 +32,23 @@ macro_rules! schema {
 
 pub(super) use schema;
 
-schema!(Day, "Day", |_generator| json_schema!({
-    "description": "A day from 1900-01-01 to 2999-12-31.",
-    "type": "string",
-    "format": "date",
-    "pattern": "^(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
-}));
+schema!(Day, "Day", |generator| {
+    let (description, years) = if generator.contract().is_deserialize() {
+        ("A day from 1900-01-01 to 2999-12-31.", "(19|2[0-9])[0-9]{2}")
+    } else {
+        ("A day; one that is reckoned may lie beyond those of a case.", "[1-9][0-9]{3}")
+    };
+    let pattern = format!("^{years}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$");
+    json_schema!({ "description": description, "type": "string", "format": "date", "pattern": pattern })
+});
 
 schema!(Hours, "Hours", |_generator| json_schema!({
+    "description": "Credit hours (学时), whole or with one decimal; a sum may be of any size.",
+    "type": "number",
+    "minimum": 0,
+}));
+
+schema!(of_an_entry::Schema, "EntryHours", |_generator| json_schema!({
     "description": "Credit hours of one entry, whole or with one decimal.",
     "type": "number",
     "minimum": 0,
@@ -46,6 +57,7 @@ schema!(Hours, "Hours", |_generator| json_schema!({
 }));
 
 schema!(Documents, "Documents", |generator| json_schema!({
+    "description": "The documents brought.",
     "type": "array",
     "items": generator.subschema_for::<crate::finding::value::Document>(),
 }));
@@ -55,20 +67,30 @@ schema!(Clause, "Clause", |_generator| {
     json_schema!({ "description": "A clause of one of the two notices.", "enum": citations })
 });
 
-schema!(Code, "Code", |_generator| {
-    let names: Vec<&str> = Code::ALL.iter().map(|code| code.name()).collect();
-    json_schema!({ "description": "The name of a rule that is not met.", "enum": names })
-});
+/// The codes of what is no identity number: a wrong number for each, in the order of the checks.
+pub(in crate::conformance) fn number_codes(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    let wrong = ["1", "1101051949123100AX", "99010519491231002X", "11010519491331002X", "110105194912310021"];
+    let errors = wrong.into_iter().filter_map(|number| CitizenNumber::parse(number).err());
+    let codes: Vec<&str> = errors.map(|error| error.code()).collect();
+    json_schema!({ "enum": codes })
+}
 
 schema!(Parameters, "Parameters", |generator| {
-    let scope_from = generator.subschema_for::<Option<Day>>();
+    let days = ["scope_from", "repealed_on"];
+    let days = days.map(|name| (name.to_owned(), generator.subschema_for::<Option<Day>>().to_value()));
     let figures = Parameter::ALL.iter().map(|parameter| {
         let (least, most) = parameter.bounds().into_inner();
-        let schema = json!({ "type": ["integer", "null"], "minimum": least, "maximum": most });
+        let what = parameter.in_words(Language::En);
+        let schema = json!({ "description": what, "type": ["integer", "null"], "minimum": least, "maximum": most });
         (parameter.name().to_owned(), schema)
     });
-    let all: Map<_, _> = [("scope_from".to_owned(), scope_from.to_value())].into_iter().chain(figures).collect();
-    json_schema!({ "type": "object", "properties": all, "additionalProperties": false })
+    let all: Map<_, _> = days.into_iter().chain(figures).collect();
+    json_schema!({
+        "description": "The figures; one that is left out is as in the notices.",
+        "type": "object",
+        "properties": all,
+        "additionalProperties": false,
+    })
 });
 
 schema!(Readings, "Readings", |_generator| {
@@ -80,5 +102,10 @@ schema!(Readings, "Readings", |_generator| {
             (reading.name().to_owned(), schema)
         })
         .collect();
-    json_schema!({ "type": "object", "properties": all, "additionalProperties": false })
+    json_schema!({
+        "description": "The side taken on each open point; one that is left out is as the rule book reads it.",
+        "type": "object",
+        "properties": all,
+        "additionalProperties": false,
+    })
 });

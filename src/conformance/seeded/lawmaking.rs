@@ -19,7 +19,7 @@ pub(super) fn law(dice: &mut Dice) -> Law {
     let parameters = parameters(dice);
     let mut readings = Readings::default();
     let turned = dice.of(0, &[10, 20, 50]);
-    for &reading in Reading::ALL {
+    for reading in Reading::ALL {
         if dice.percent(turned) {
             readings = readings.turned(reading);
         }
@@ -39,7 +39,7 @@ pub(super) fn law(dice: &mut Dice) -> Law {
 fn parameters(dice: &mut Dice) -> Parameters {
     let mut parameters = Parameters::NOTICES;
     if dice.percent(50) {
-        for &parameter in Parameter::ALL {
+        for parameter in Parameter::ALL {
             if dice.percent(15) {
                 let notices = parameters.value(parameter);
                 let value = dice.of(notices, &[0, 1, notices / 2, notices + 1, notices * 2]);

@@ -9,7 +9,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 use serde::forward_to_deserialize_any;
 
 /// A deserializer of JSON that reads every part strictly.
-pub(super) struct Plain<D>(pub(super) D);
+pub(crate) struct Plain<D>(pub(crate) D);
 
 impl<'de, D: Deserializer<'de>> Deserializer<'de> for Plain<D> {
     type Error = D::Error;
