@@ -78,13 +78,34 @@ impl Law {
         self.under(regulation)
     }
 
-    /// The same with a list of registration agencies: acts have to name one that is approved on their day.
+    /// The same with a list of registration agencies (47.2): filing, acceptance and registration have to name one that is
+    /// approved on their day. One body in two provinces has [two listings](crate::docs::decided_points#two_provinces).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ruankao::identity::{Listing, Register};
+    /// use ruankao::registration::Filing;
+    /// use ruankao::{Act, Code, History, Law, Ledger, day};
+    ///
+    /// let listed: Register = [Listing::new("ITTA", day!(2005, 2, 1), Some(day!(2008, 2, 1)))?].into_iter().collect();
+    /// let history = History::from_iter([Act::Approved.on(day!(2005, 3, 10))]);
+    /// let mut file = Law::of_2004().with_agencies(listed).open(history, Ledger::default());
+    /// let filed = Act::ApplicationFiled(Filing { agency: Some("ITTA".into()) });
+    ///
+    /// // Not on the day of its withdrawal; on the day before it.
+    /// let refusal = file.record(filed.clone().on(day!(2008, 2, 1))).unwrap_err();
+    /// assert_eq!(refusal.fault.code(), Code::AgencyNotApproved);
+    /// assert!(file.record(filed.on(day!(2008, 1, 31))).is_ok());
+    /// # Ok::<(), ruankao::Error>(())
+    /// ```
     #[must_use]
     pub fn with_agencies(self, agencies: Register) -> Self {
         Self { agencies: Some(Arc::new(agencies)), ..self }
     }
 
-    /// The same with a list of training institutions: only what they teach counts.
+    /// The same with a list of training institutions (48.8): what they teach counts while they are accredited, and what is
+    /// taught by others does not; study on the job needs none.
     #[must_use]
     pub fn with_institutions(self, institutions: Register) -> Self {
         Self { institutions: Some(Arc::new(institutions)), ..self }

@@ -131,7 +131,9 @@ fn no_error_is_left_out() {
     let umbrella = fs::read_to_string(root.join("error.rs")).unwrap();
     let mut count = 0;
     for path in source_files(&root).into_iter().filter(|path| path.extension().is_some_and(|it| it == "rs")) {
-        for name in errors(&fs::read_to_string(&path).unwrap()).into_iter().filter(|name| *name != "Error") {
+        for name in
+            errors(&fs::read_to_string(&path).unwrap()).into_iter().filter(|name| !["Error", "Said"].contains(name))
+        {
             let converts = [format!("#[from] {name})"), format!("From<{name}> for"), format!("From<{name}<S>> for")];
             assert!(converts.iter().any(|it| umbrella.contains(it)), "`{name}` does not convert");
             count += 1;

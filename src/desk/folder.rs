@@ -3,7 +3,7 @@
 use crate::desk::check::Check;
 use crate::desk::counter::Counter;
 use crate::desk::pending::Desk;
-use crate::education::credits::Credits;
+use crate::education::credits::Counted;
 use crate::education::entry::Entry;
 use crate::education::ledger::Ledger;
 use crate::finding::code::Code;
@@ -23,7 +23,6 @@ use crate::registration::fees::FeeSchedule;
 use crate::registration::paper::Paper;
 use crate::regulation::clause::Clause;
 use alloc::borrow::Cow;
-use alloc::sync::Arc;
 use chrono::NaiveDate;
 use core::ops::Deref;
 
@@ -119,7 +118,7 @@ impl Folder {
         mode: Mode,
         law: &Law,
         ledger: &'a Ledger,
-        credits: Arc<Credits>,
+        credits: impl Into<Counted>,
     ) -> OpenFolder<'a> {
         let file = law.open_counted(mode, &self.history, ledger, credits);
         OpenFolder { paper: Cow::Borrowed(&self.paper), file }

@@ -1,6 +1,7 @@
 //! The files of a holder: several certificates, one ledger.
 
 use crate::desk::folder::{Folder, OpenFolder};
+use crate::education::credits::Counted;
 use crate::education::ledger::Ledger;
 use crate::finding::scrutiny::Mode;
 use crate::identity::certificate_number::CertificateNumber;
@@ -9,6 +10,7 @@ use crate::law::Law;
 use alloc::collections::BTreeMap;
 use alloc::collections::btree_map::Entry;
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 use thiserror::Error;
 
@@ -106,7 +108,7 @@ impl HolderFile {
     /// The same, the histories read in a mode.
     #[must_use]
     pub fn open_in(&self, mode: Mode, law: &Law) -> Vec<OpenFolder<'_>> {
-        let credits = law.count(&self.ledger, None);
+        let credits = Counted::Shared(Arc::new(law.count(&self.ledger, None)));
         self.folders.iter().map(|folder| folder.open_counted(mode, law, &self.ledger, credits.clone())).collect()
     }
 }

@@ -6,8 +6,10 @@ use crate::finding::record::Finding;
 use crate::identity::body::Register;
 use crate::regulation::clause::Clause;
 use crate::regulation::hours::Hours;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
+use core::ops::Deref;
 
 /// A ledger read against the list of training institutions: the hours that count, by day, and the entries that do not.
 ///
@@ -20,6 +22,30 @@ pub struct Credits {
     disregarded: Vec<Disregarded>,
     /// The day of each that is disregarded and its place among them, in order.
     disregarded_on: Vec<(NaiveDate, usize)>,
+}
+
+/// What was counted of a ledger: for one certificate, or shared by all of its holder's.
+#[derive(Clone, Debug)]
+pub(crate) enum Counted {
+    Own(Credits),
+    Shared(Arc<Credits>),
+}
+
+impl Deref for Counted {
+    type Target = Credits;
+
+    fn deref(&self) -> &Credits {
+        match self {
+            Self::Own(credits) => credits,
+            Self::Shared(credits) => credits,
+        }
+    }
+}
+
+impl From<Credits> for Counted {
+    fn from(credits: Credits) -> Self {
+        Self::Own(credits)
+    }
 }
 
 /// An entry that does not count.

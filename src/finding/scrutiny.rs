@@ -16,7 +16,7 @@ named! {
         /// The act takes effect, and each fault is kept as an irregularity.
         Audit = "audit";
         /// The act takes effect and no fault is looked for: what was decided stands until it is revoked, whatever was
-        /// found or struck since.
+        /// found or [struck](crate::docs::decided_points#struck_hours) since.
         Recorded = "recorded";
     }
 }

@@ -1,6 +1,6 @@
 //! An opened certificate: its history and its holder's ledger, bound to the law they are read under.
 
-use crate::education::credits::Credits;
+use crate::education::credits::{Counted, Credits};
 use crate::education::entry::Entry;
 use crate::education::ledger::Ledger;
 use crate::finding::refused::EventFault;
@@ -15,7 +15,6 @@ use crate::lifecycle::history::History;
 use crate::lifecycle::replay::Replay;
 use crate::record::{Record, RecordError};
 use alloc::borrow::Cow;
-use alloc::sync::Arc;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -47,7 +46,7 @@ pub struct CertificateFile<'a> {
     known_on: Option<NaiveDate>,
     history: Cow<'a, History>,
     ledger: Cow<'a, Ledger>,
-    credits: Arc<Credits>,
+    credits: Counted,
     /// What the events leave, up to the first that is refused.
     certificate: Certificate,
     refusal: Option<EventFault>,
@@ -82,8 +81,8 @@ impl Law {
     }
 
     /// What of a ledger counts: worked out once, however many certificates it serves.
-    pub(crate) fn count(&self, ledger: &Ledger, known_on: Option<NaiveDate>) -> Arc<Credits> {
-        Arc::new(ledger.credits(self.institutions(), known_on))
+    pub(crate) fn count(&self, ledger: &Ledger, known_on: Option<NaiveDate>) -> Credits {
+        ledger.credits(self.institutions(), known_on)
     }
 
     /// Opens one of several certificates that a ledger serves, with what was counted of it.
@@ -92,7 +91,7 @@ impl Law {
         mode: Mode,
         history: &'a History,
         ledger: &'a Ledger,
-        credits: Arc<Credits>,
+        credits: impl Into<Counted>,
     ) -> CertificateFile<'a> {
         CertificateFile::read(self.clone(), mode, None, history.into(), ledger.into(), credits)
     }
@@ -106,9 +105,10 @@ impl<'a> CertificateFile<'a> {
         known_on: Option<NaiveDate>,
         history: Cow<'a, History>,
         ledger: Cow<'a, Ledger>,
-        credits: Arc<Credits>,
+        credits: impl Into<Counted>,
     ) -> Self {
         let (certificate, refusal) = (Certificate::default(), None);
+        let credits = credits.into();
         let mut file = Self { law, mode, known_on, history, ledger, credits, certificate, refusal };
         file.read_again();
         file
@@ -301,7 +301,7 @@ impl<'a> CertificateFile<'a> {
     }
 
     fn count_again(&mut self) {
-        self.credits = self.law.count(&self.ledger, self.known_on);
+        self.credits = self.law.count(&self.ledger, self.known_on).into();
         self.read_again();
     }
 

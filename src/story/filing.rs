@@ -150,7 +150,7 @@ pub(super) static STORIES: &[Story] = &[
         id: "return_after_a_lapse",
         title: ("A return after a lapse", "失效之后再次登记"),
         lesson: (
-            "All hours were earned in time and nothing was filed. Where a lapse is read to leave a way back, the holder may file later and be registered; until then the certificate is not valid. Read as an end for good, the filing is refused.",
+            "All hours were earned in time and nothing was filed. Where a lapse is read to leave a way back, the holder may file later and be registered; until then the certificate is not valid. Read as an end, the filing is refused.",
             "学时已按期全部完成，但未在期满前提交申请。如果解释为失效后可以再登记，此后仍可申请并准予登记，登记之前证书无效；如果解释为失效后不得再登记，则该申请不予认可。",
         ),
         clauses: &[Clause::N47_3],

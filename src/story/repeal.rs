@@ -22,10 +22,10 @@ fn repealed() -> Law {
 pub(super) static STORIES: &[Story] = &[
     Story {
         id: "released",
-        title: ("Released by the repeal", "通知废止后长期有效"),
+        title: ("Released by the repeal", "通知废止后持续有效"),
         lesson: (
             "Here the notices are supposed to be repealed from 2019-06-01. A certificate whose term still runs on the day before is in force without end from then on: no hours are asked for and no registration falls due.",
-            "假定通知自2019年6月1日起废止。废止前一日仍在有效期内的证书，自废止之日起长期有效，不再要求继续教育，也不再办理登记。",
+            "假定通知自2019年6月1日起废止。废止前一日仍在有效期内的证书，自废止之日起持续有效，不再要求继续教育，也不再办理登记。",
         ),
         clauses: &[Clause::N47_3],
         open: || {
@@ -54,7 +54,7 @@ pub(super) static STORIES: &[Story] = &[
         title: ("Lapsed before the repeal", "通知废止前已失效"),
         lesson: (
             "The term ended a week before the day on which the notices are supposed to be repealed, and nothing had been filed: the certificate has lapsed and stays so, unless the repeal is read to revive what had lapsed.",
-            "有效期在假定的废止之日一周前届满，且未提交申请：证书已经失效，废止后仍然无效；如果解释为废止使已失效的证书恢复效力，则长期有效。",
+            "有效期在假定的废止之日一周前届满，且未提交申请：证书已经失效，废止后仍然无效；如果解释为废止使已失效的证书恢复效力，则持续有效。",
         ),
         clauses: &[Clause::N47_3],
         open: || opened(&repealed(), Mode::Strict, [Act::Approved.on(day!(2016, 5, 25))], Ledger::default()),

@@ -78,7 +78,7 @@ messages! {
     StillToShow = "still_to_show", "still to be shown: {a}", "须证明：{a}";
     AwaitApproval = "await_approval", "there is no certificate yet; it has to be approved first", "尚未取得证书，须先经批准";
     NothingToDo = "nothing_to_do", "no registration is needed", "无须办理登记";
-    AfterRepeal = "after_repeal", "from {a} on the notices no longer apply: the certificate is valid without end, and nothing is to be done", "自{a}起两个通知不再适用，证书长期有效，无须办理任何手续";
+    AfterRepeal = "after_repeal", "from {a} on the notices no longer apply: the certificate is valid without end, and nothing is to be done", "自{a}起两个通知不再适用，证书持续有效，无须办理任何手续";
     AwaitRegistration = "await_registration", "the application accepted on {a} meets the conditions; await the registration", "{a}受理的申请符合登记条件，等待登记";
     AssumingApplicationRefused = "assuming_application_refused", "the application accepted on {a} does not meet the conditions; this is what follows if it is refused today", "{a}受理的申请不符合登记条件；以下按当日决定不予登记推算";
     AssumingDeferralRefused = "assuming_deferral_refused", "the deferral requested on {a} is undecided; this is what follows if it is refused today", "{a}提出的延期登记申请尚未决定；以下按当日决定不予延期推算";

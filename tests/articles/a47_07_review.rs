@@ -98,8 +98,8 @@ fn hours_earned_up_to_the_decision_count() {
     let life = |on| history(&[APPROVED, ("2008-01-15", accepted()), (on, REGISTERED)]);
     let earned = ledger([studied("2006-03-01", 600), studied("2007-03-01", 600), studied("2008-02-01", 600)]);
     let law = Law::of_2004();
-    law.open(&life("2008-02-01"), &earned).allows();
-    law.open(&life("2008-01-31"), &earned).faults(&[Code::ConditionsNotMet], Clause::N47_7);
+    law.open(life("2008-02-01"), &earned).allows();
+    law.open(life("2008-01-31"), &earned).faults(&[Code::ConditionsNotMet], Clause::N47_7);
     // Decided after the cycle has ended, what was earned after it counts only where late hours do.
     let late = |on| {
         ledger([studied("2006-03-01", 600), studied("2007-03-01", 600), studied("2008-03-10", 400), studied(on, 200)])
@@ -163,8 +163,8 @@ fn hours_earned_after_the_acceptance_come_too_late() {
         |accepted_on| history(&[("2005-03-10", Act::Approved), (accepted_on, accepted()), ("2008-02-01", REGISTERED)]);
     let law = Law::of_2004().turned(Reading::ConditionsOn);
     let earned = ledger([studied("2006-03-01", 600), studied("2007-03-01", 600), studied("2008-01-15", 600)]);
-    law.open(&life("2008-01-15"), &earned).allows();
-    law.open(&life("2008-01-14"), &earned).faults(&[Code::ConditionsNotMet], Clause::N47_7);
+    law.open(life("2008-01-15"), &earned).allows();
+    law.open(life("2008-01-14"), &earned).faults(&[Code::ConditionsNotMet], Clause::N47_7);
 }
 
 /// … with what is known at the decision.
@@ -180,7 +180,7 @@ fn an_extension_granted_in_between_counts() {
         ("2008-02-10", Act::DeferralGranted),
         ("2008-04-20", accepted()),
     ]);
-    law.open(&and_then(&deferred, &[("2008-05-01", REGISTERED)]), earned("2008-04-20"))
+    law.open(and_then(&deferred, &[("2008-05-01", REGISTERED)]), earned("2008-04-20"))
         .faults(&[Code::ConditionsNotMet], Clause::N47_7);
     let extended = and_then(
         &deferred,

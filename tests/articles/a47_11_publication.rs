@@ -29,7 +29,7 @@ fn it_is_refused_strictly_and_takes_effect_otherwise() {
     let law = no_hours();
     law.read(&appealed(&[])).faults(&[Code::NotPublished], Clause::N47_11);
     for mode in [Mode::Audit, Mode::Recorded] {
-        law.open_in(mode, &appealed(&[]), Ledger::default()).turns("2006-05-08", VOID, APPEALED);
+        law.open_in(mode, appealed(&[]), Ledger::default()).turns("2006-05-08", VOID, APPEALED);
     }
     // On the day of the publication, behind it, it is in time; before it on that day it is not.
     let on_the_day = |acts: [Act; 2]| {

@@ -164,9 +164,9 @@ fn hours_earned_after_the_cycle() {
         ("2008-02-10", Act::DeferralGranted),
     ]);
     let registered = |on| and_then(&deferred, &[(on, accepted()), (on, REGISTERED)]);
-    counted.open(&registered("2008-03-11"), &earned).allows();
-    counted.open(&registered("2008-03-10"), &earned).faults(&[Code::ConditionsNotMet], Clause::N47_7);
-    not.open(&registered("2008-03-11"), &earned).faults(&[Code::ConditionsNotMet], Clause::N47_7);
+    counted.open(registered("2008-03-11"), &earned).allows();
+    counted.open(registered("2008-03-10"), &earned).faults(&[Code::ConditionsNotMet], Clause::N47_7);
+    not.open(registered("2008-03-11"), &earned).faults(&[Code::ConditionsNotMet], Clause::N47_7);
     let late = |law: &Law, on| law.open(&deferred, &earned).progress(on).late.map(Hours::tenths);
     assert_eq!((late(&not, "2008-03-11"), late(&counted, "2008-03-10")), (None, Some(0)));
     assert_eq!(late(&counted, "2008-03-11"), Some(200));

@@ -9,7 +9,7 @@ use ruankao::calendar::Period;
 use ruankao::duty::Task;
 use ruankao::education::{ContentKind, Field, StudyMode};
 use ruankao::ground::Ground;
-use ruankao::identity::Level;
+use ruankao::identity::{Level, PersonName};
 use ruankao::lifecycle::PhaseName;
 use ruankao::oversight::{
     AccreditationHistory, Act as BodyAct, Authority, CourseContent, CourseDraft, Review, Signature, Title,
@@ -277,7 +277,7 @@ fn one_ledger() {
 #[test]
 fn unfinished_course() {
     let trainee = |name: &str, finished| TraineeDraft {
-        name: name.parse().ok(),
+        name: PersonName::parse(name).ok(),
         hours: Some(Hours::whole(40)),
         finished: Some(finished),
     };

@@ -154,6 +154,9 @@ impl Differing for Law {
     }
 }
 
+/// A code with the clause that it is cited under.
+type Cited = (Code, Option<Clause>);
+
 /// What an opened certificate is asked, with days as they are written.
 pub(crate) trait Asked {
     /// The term of the last approval or registration.
@@ -168,7 +171,7 @@ pub(crate) trait Asked {
     fn turns(&self, last: &str, before: (PhaseName, bool), after: (PhaseName, bool));
 
     /// The codes of the faults of the last event in a mode: those kept, or the one that refuses it.
-    fn of_last(&self, mode: Mode) -> Result<Vec<(Code, Option<Clause>)>, (Code, Option<Clause>)>;
+    fn of_last(&self, mode: Mode) -> Result<Vec<Cited>, Cited>;
 
     /// Nothing stands against any event.
     fn allows(&self);
@@ -213,7 +216,7 @@ impl Asked for CertificateFile<'_> {
     }
 
     #[track_caller]
-    fn of_last(&self, mode: Mode) -> Result<Vec<(Code, Option<Clause>)>, (Code, Option<Clause>)> {
+    fn of_last(&self, mode: Mode) -> Result<Vec<Cited>, Cited> {
         let last = self.history().records().len() - 1;
         let of_last = |found: &ruankao::finding::EventFault| {
             assert_eq!(found.event, last, "{:?}", found.fault);

@@ -22,7 +22,9 @@ macro_rules! extensions {
             /// The first fault of the rule book's list: `extension_exists` for a second one in the term, for example.
             pub fn extend(self, on: NaiveDate, grant: &Grant) -> Result<Self, Refused<Self>> {
                 self.act(Act::ExtensionGranted(grant.clone()).on(on), |state, _, facts| {
-                    Ok($state { dossier: state.dossier.extended(on, grant, facts, &mut Strict)?, ..*state })
+                    let mut extended = *state;
+                    extended.dossier = state.dossier.extended(on, grant, facts, &mut Strict)?;
+                    Ok(extended)
                 })
             }
         })+
