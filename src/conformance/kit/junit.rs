@@ -30,7 +30,7 @@ impl Report {
                 let clauses = difference.clauses.join(", ");
                 write!(f, r#"  <testcase name="{}"><failure message=""#, Escaped(&difference.found_on))?;
                 write!(f, r#"{}">"#, Escaped(&clauses))?;
-                write!(Escaping(f), "case {}\n", difference.case)?;
+                writeln!(Escaping(f), "case {}", difference.case)?;
                 write!(Escaping(f), "expected {}\nfound {}", difference.expected, difference.found)?;
                 writeln!(f, "</failure></testcase>")?;
             }

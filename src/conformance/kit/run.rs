@@ -40,7 +40,7 @@ const TRIES: u32 = 2_000;
 ///     }
 ///
 ///     fn answer(&mut self, case: &Case) -> Result<Vec<Value>, String> {
-///         let answers = case.answers().iter().map(|answer| serde_json::to_value(answer).unwrap());
+///         let answers = case.answers().into_iter().map(|answer| serde_json::to_value(answer).unwrap());
 ///         Ok(answers.map(|answer| if answer["phase"] == "lapsed" { json!({}) } else { answer }).collect())
 ///     }
 /// }

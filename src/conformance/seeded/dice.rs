@@ -19,7 +19,7 @@ impl Dice {
     /// A number below `bound`; 0 where that is 0.
     pub(super) fn below(&mut self, bound: u32) -> u32 {
         let drawn = self.draw() >> 32;
-        u32::try_from(drawn * u64::from(bound) >> 32).unwrap_or(0)
+        u32::try_from((drawn * u64::from(bound)) >> 32).unwrap_or(0)
     }
 
     /// Whether one of so many in a hundred is drawn.
