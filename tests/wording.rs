@@ -12,7 +12,7 @@ use ruankao::regulation::{DecidedPoint, Reading, Repeal};
 use ruankao::revocation::{Revocation, RevocationGround};
 use ruankao::story::stories;
 use ruankao::words::Message;
-use ruankao::{Act, Clause, Code, Finding, History, Hours, Language, Law, Ledger, Plan, day};
+use ruankao::{Act, Clause, Code, Finding, History, Hours, Language, Law, Ledger, day};
 
 /// Every sentence and name there is.
 fn sentences(language: Language) -> Vec<String> {
