@@ -8,14 +8,13 @@ use proptest::sample::select;
 use ruankao::calendar::{Period, WorkCalendar, add_days, add_months, add_years, sub_days, sub_months};
 use ruankao::deferral::Request;
 use ruankao::education::{ContentKind, Field, Grant, StudyMode};
-use ruankao::explain::Explanation;
 use ruankao::ground::{Claim, Ground};
 use ruankao::registration::{Acceptance, Registration};
 use ruankao::regulation::{Parameter, Parameters};
 use ruankao::revocation::Revocation;
 use ruankao::strategies::{acts, readings};
 use ruankao::whatif::Hypothesis;
-use ruankao::{Act, Application, Entry, Event, History, Hours, Language, Law, Ledger, Mode, Plan, Record, day};
+use ruankao::{Act, Application, Entry, Event, History, Hours, Language, Law, Ledger, Mode, Record, day};
 
 fn extreme_days() -> impl Strategy<Value = NaiveDate> + Clone {
     let (first, last) = (NaiveDate::MIN, NaiveDate::MAX);

@@ -15,7 +15,7 @@ use ruankao::revocation::Revocation;
 use ruankao::story::{Story, find, stories};
 use ruankao::{
     Act, Application, CertificateFile, Clause, Entry, Event, History, Hours, Language, Law, Ledger, Mode, Record,
-    Transition, day, oversight,
+    Transition, day,
 };
 use std::path::Path;
 
@@ -300,7 +300,7 @@ fn the_drawing_tells_the_timeline() {
     let drawing = drawn(find("appeal_lost").unwrap(), Language::En);
     let (_, description) = drawing.split_once("<desc>").unwrap();
     assert_snapshot!(description.split_once("</desc>").unwrap().0.replace("; ", "\n"), @"
-    2005-05-20 to 2007-08-19: in force
+    2005-05-20 to 2007-08-19: within its term
     2007-08-20 to 2007-10-07: cancelled (not valid)
     2007-10-08 to 2007-11-19: under appeal (not valid)
     2007-11-20 to 2008-06-30: cancelled, remedy closed (not valid)

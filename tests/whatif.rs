@@ -316,7 +316,7 @@ fn what_an_extension_serves_is_a_matter_of_reading() {
     let search = inquiry.search(3);
     let words: Vec<String> = search.flips().iter().map(|flip| flip.in_words(Language::En).to_string()).collect();
     assert_snapshot!(words.join("\n"), @r#"
-    "last day of a term" read as "the day before it" -> the history is refused (extension_too_long)
+    "last day of a term" read as "the day before it" -> the history is refused (too long an extension)
     "education before the first registration" read as "exempt" -> the education of the cycle is complete
     "effect of an extension" read as "the later years move" -> the education of the cycle is complete
     "#);
@@ -330,10 +330,10 @@ fn a_change_of_the_law_counted() {
     let (here, none) = (Survey::new(&Law::of_2004(), day("2008-06-01")), Ledger::default());
     let certificates = histories.iter().map(|history| (history, &none));
     let tally: Tally<_> = here.compared(&here.under(&longer), certificates).collect();
-    assert_snapshot!(tally.in_words(Language::En), @r#"
-    1: lapsed, not valid -> in force, valid
-    1: due for registration, valid -> in force, valid
-    "#);
+    assert_snapshot!(tally.in_words(Language::En), @"
+    1: lapsed, not valid -> within its term, valid
+    1: due for registration, valid -> within its term, valid
+    ");
     assert_snapshot!(tally.in_words(Language::Zh), @r#"
     1: 逾期失效，无效 -> 有效期内，有效
     1: 应办理登记，有效 -> 有效期内，有效
@@ -354,7 +354,7 @@ fn what_was_recorded_needs_no_ledger() {
     let tally = Tally::from_iter([(Err(Code::ConditionsNotMet), Ok((PhaseName::InForce, true)))]);
     assert_eq!(
         tally.in_words(Language::En).to_string(),
-        "1: the history is refused (conditions_not_met) -> in force, valid"
+        "1: the history is refused (conditions not met) -> within its term, valid"
     );
     assert!(!tally.in_words(Language::Zh).to_string().contains("conditions_not_met"));
 }

@@ -83,7 +83,7 @@ messages! {
     AssumingApplicationRefused = "assuming_application_refused", "the application accepted on {a} does not meet the conditions; this is what follows if it is refused today", "{a}受理的申请不符合登记条件；以下按当日决定不予登记推算";
     AssumingDeferralRefused = "assuming_deferral_refused", "the deferral requested on {a} is undecided; this is what follows if it is refused today", "{a}提出的延期登记申请尚未决定；以下按当日决定不予延期推算";
     AssumingDeferralGranted = "assuming_deferral_granted", "the deferral requested on {a} is undecided; this is what follows if it is granted today", "{a}提出的延期登记申请尚未决定；以下按当日决定准予延期推算";
-    AwaitPublication = "await_publication", "the registration agency has to publish the cancellation, and until it does the notice's time for appeal does not start; other law may count from knowledge, give more time or open a court", "登记实施机构应当公布注销登记，公布之前通知规定的申请复议期限不起算；其他法律可能规定自知道之日起算、给予更长的期限或者允许提起诉讼";
+    AwaitPublication = "await_publication", "the registration agency is to publish the cancellation, and until it does the notice's time for appeal does not start; other law may count from knowledge, give more time or open a court", "由登记实施机构公布注销登记，公布之前通知规定的申请复议期限不起算；其他法律可能规定自知道之日起算、给予更长的期限或者允许提起诉讼";
     AppealBy = "appeal_by", "appeal to the Office by {a}; other law may give more time or open a court", "不晚于{a}向证书登记管理办公室申请复议；其他法律可能给予更长的期限或者允许提起诉讼";
     AwaitAppeal = "await_appeal", "await the decision on the appeal filed on {a}", "等待对{a}所提复议申请作出决定";
     NothingHelps = "nothing_helps", "the notices provide for nothing more; other law may give more time or open a court", "两个通知没有规定其他办法；其他法律可能给予更长的期限或者允许提起诉讼";

@@ -122,26 +122,26 @@ fn malformed_lines() {
     line 3, field `mode`: unknown variant `lenient`, expected one of `strict`, `audit`, `recorded`
     line 3, field `mode`: invalid type: integer `1`, expected one of `strict`, `audit`, `recorded`
     line 3, field `ask`: invalid type: object, expected a list
-    line 3, field `ask[0]`: missing field `on`; expected the day asked about
-    line 3, field `ask[0]`: the field `number` does not belong to this question; leave it out
+    line 3, field `ask[0]`: `on` is missing; expected the day asked about with `standing`
+    line 3, field `ask[0]`: `number` does not belong to `standing`; leave it out
     line 3, field `ask[0].application.conduct_good`: invalid type: integer `1`, expected a boolean
     line 3, field `history[0].on`: `2005-02-29`: there is no such day; expected a day of the Gregorian calendar
     line 3, field `history[0].on`: `10.3.2005`: expected a date written as YYYY-MM-DD
     line 3, field `history[0].on`: `1899-12-31`: expected a day from 1900-01-01 to 2999-12-31
     line 3, field `history[0].on`: invalid type: integer `20050310`, expected a date written as YYYY-MM-DD
-    line 3, field `history[0]`: the field `until` does not belong to `approved`; leave it out
-    line 3, field `history[0]`: missing field `until` of `deferral_requested`; expected the last day on which to register
-    line 3, field `history[0]`: the field `ground` of `deferral_requested` names a ground of revocation; expected one of `study_abroad`, `work_abroad`, `sick_leave`, `childbirth`, `other`
-    line 3, field `history[0]`: the field `ground` of `cancelled` names a ground of deferral; expected one of `incapacity`, `criminal_penalty`, `left_post`, `major_loss`, `fraud`
-    line 3, field `history[0]`: the field `left_on` does not belong to `cancelled` on this ground; leave it out
-    line 3, field `history[0]`: missing field `left_on` of `cancelled`; expected the day the post was left
+    line 3, field `history[0]`: `until` does not belong to `approved`; leave it out
+    line 3, field `history[0]`: `until` is missing; expected the last day on which to register with `deferral_requested`
+    line 3, field `history[0]`: `ground` of `deferral_requested` is a ground of revocation; expected one of `study_abroad`, `work_abroad`, `sick_leave`, `childbirth`, `other`
+    line 3, field `history[0]`: `ground` of `cancelled` is a ground of deferral; expected one of `incapacity`, `criminal_penalty`, `left_post`, `major_loss`, `fraud`
+    line 3, field `history[0]`: `left_on` does not belong to `cancelled`; expected it with the ground `left_post` only
+    line 3, field `history[0]`: `left_on` is missing; expected the day the post was left with `left_post`
     line 3, field `history[0].absences[0]`: the period from `2006-01-02` ends before it begins, on `2006-01-01`; expected `to` not before `from`
     line 3, field `ledger[0].hours`: `-1`: hours are never negative; expected 0 to 10000
     line 3, field `ledger[0].hours`: `10000.1`: too many hours; expected 0 to 10000
     line 3, field `ledger[0].hours`: `12.55`: hours are counted in tenths; expected a whole number or one decimal
     line 3, field `ledger[0].hours`: invalid type: string "12", expected hours from 0 to 10000, whole or with one decimal
-    line 3: field `regulation`: the parameter `validity_years` is `0`; expected a whole number from 1 to 100
-    line 3: field `regulation`: the parameter `window_months` is `36`; expected less than the term, which has 36 months
+    line 3, field `regulation`: the parameter `validity_years` is `0`; expected a whole number from 1 to 100
+    line 3, field `regulation`: the parameter `window_months` is `36`; expected less than the term, which has 36 months
     line 3, field `regulation.appeal_days`: invalid type: floating point `30.5`, expected a whole number, not negative
     line 3, field `regulation.appeal_days`: invalid type: integer `-1`, expected a whole number, not negative
     line 3, field `providers[0]`: `x` is withdrawn on `2005-12-31`, before its approval on `2006-01-01`; expected `withdrawn_on` not before `approved_on`

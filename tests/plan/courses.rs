@@ -111,7 +111,7 @@ fn a_cancellation_has_to_be_published() {
     let text = plain_plan(&history, &[], "2006-06-01", None).in_words(Language::En).to_string();
     assert_snapshot!(text, @r"
     on 2006-06-01 the certificate is cancelled
-      the registration agency has to publish the cancellation, and until it does the notice's time for appeal does not start; other law may count from knowledge, give more time or open a court (47.11)
+      the registration agency is to publish the cancellation, and until it does the notice's time for appeal does not start; other law may count from knowledge, give more time or open a court (47.11)
     ");
     let published = [history[0].clone(), history[1].clone(), ("2006-05-10", Act::CancellationPublished)];
     let plan = plain_plan(&published, &[], "2006-06-01", None);
@@ -128,10 +128,10 @@ fn from_the_repeal_on_nothing_is_to_be_done() {
     assert_eq!(early.course, Course::Repealed { from: day("2008-03-11") });
     assert_eq!(early.milestones.last().map(|last| last.turn), Some(Coming::Repeal));
     assert_eq!((days(&early), early.relief.clone()), (vec![day("2008-03-11")], Relief::default()));
-    assert_snapshot!(early.in_words(Language::Zh), @r"
+    assert_snapshot!(early.in_words(Language::Zh), @"
     2007-12-20证书状态为：应办理登记
       自2008-03-11起两个通知不再适用
-      自2008-03-11起两个通知不再适用，证书长期有效，无须办理任何手续
+      自2008-03-11起两个通知不再适用，证书持续有效，无须办理任何手续
     ");
     // A day later it has lapsed.
     assert!(matches!(plan("2008-03-12", "2007-12-20").course, Course::Barred(_)));
