@@ -9,7 +9,7 @@ use crate::desk::holder::DuplicateCertificate;
 use crate::desk::submission::{Defective, Flaw, Unfiled};
 use crate::education::syllabus::ConversionError;
 use crate::finding::fault::Fault;
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::finding::refused::{EventFault, Refused};
 use crate::identity::body::ListingError;
 use crate::identity::catalogue::UnknownQualification;

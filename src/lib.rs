@@ -47,7 +47,7 @@ pub use education::entry::Entry;
 pub use education::ledger::Ledger;
 pub use error::Error;
 pub use finding::code::Code;
-pub use finding::record::Finding;
+pub use finding::finding::Finding;
 pub use finding::scrutiny::Mode;
 pub use finding::verdict::Verdict;
 pub use law::{Fingerprint, FingerprintError, Law};

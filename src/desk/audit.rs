@@ -2,7 +2,7 @@
 
 use crate::finding::code::Code;
 use crate::finding::fault::Fault;
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::finding::refused::EventFault;
 use crate::finding::verdict::Verdict;
 use crate::lifecycle::act::Act;

@@ -7,7 +7,7 @@ use crate::education::credits::Counted;
 use crate::education::entry::Entry;
 use crate::education::ledger::Ledger;
 use crate::finding::code::Code;
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::finding::refused::EventFault;
 use crate::finding::scrutiny::Mode;
 use crate::finding::value::Value;

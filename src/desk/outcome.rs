@@ -3,7 +3,7 @@
 use crate::desk::counter::Counter;
 use crate::desk::page::RegistrationPage;
 use crate::duty::duties::{Duty, duties};
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::law::Law;
 use crate::lifecycle::act::ActName;
 use crate::lifecycle::at::At;
@@ -11,7 +11,7 @@ use crate::lifecycle::certificate::Certificate;
 use crate::lifecycle::moves::decision::Decision;
 use crate::lifecycle::states::Running;
 use crate::lifecycle::term::Term;
-use crate::registration::form::record::Form;
+use crate::registration::form::form::Form;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 use chrono::NaiveDate;

@@ -10,7 +10,7 @@ use crate::lifecycle::moves::decision::Decision;
 use crate::lifecycle::state::State;
 use crate::lifecycle::states::{Filed, UnderReview};
 use crate::registration::evidence::Evidence;
-use crate::registration::form::record::Form;
+use crate::registration::form::form::Form;
 use alloc::boxed::Box;
 
 /// The folder of one certificate on the counter, by what can be done with it there.

@@ -2,7 +2,7 @@
 
 use crate::education::entry::{Entry, StudyMode};
 use crate::finding::code::Code;
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::identity::body::Register;
 use crate::regulation::clause::Clause;
 use crate::regulation::hours::Hours;

@@ -5,7 +5,7 @@ use crate::education::cycle::Cycle;
 use crate::education::extension::Extension;
 use crate::finding::code::Code;
 use crate::finding::fault::Fault;
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::finding::scrutiny::Scrutiny;
 use crate::finding::value::Value;
 use crate::ground::claim::{Claim, Ground};

@@ -4,7 +4,7 @@ use crate::calendar::date::next_day;
 use crate::education::credits::{Credits, Disregarded};
 use crate::education::cycle::{Cycle, YearSpan};
 use crate::finding::code::Code;
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::finding::value::{Subject, Value};
 use crate::regulation::clause::Clause;
 use crate::regulation::hours::Hours;

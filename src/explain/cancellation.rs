@@ -10,7 +10,7 @@ use crate::lifecycle::states::Cancelled;
 use crate::regulation::clause::Clause;
 use crate::regulation::decided::DecidedPoint;
 use crate::regulation::readings::{AppealEffect, Reading};
-use crate::revocation::ground::{Revocation, RevocationGround};
+use crate::revocation::{Revocation, RevocationGround};
 use crate::words::message::Message;
 use crate::words::phrase::Phrase;
 use alloc::vec::Vec;

@@ -7,7 +7,7 @@ use crate::explain::remedy::{Remedy, Time};
 use crate::explain::standing::{beside, judged, state};
 use crate::finding::code::Code;
 use crate::finding::fault::Fault;
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::finding::value::Subject;
 use crate::finding::verdict::Verdict;
 use crate::identity::body::Listing;

@@ -3,7 +3,7 @@
 use crate::explain::remedy::Remedy;
 use crate::finding::code::Code;
 use crate::finding::fault::Fault;
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::naming::table::Language;
 use crate::regulation::clause::Clause;
 use crate::regulation::decided::DecidedPoint;

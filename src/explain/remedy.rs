@@ -3,7 +3,7 @@
 use crate::calendar::date::add_days;
 use crate::calendar::period::Period;
 use crate::finding::code::Code;
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::finding::value::{Subject, Value};
 use crate::naming::table::Language;
 use crate::regulation::readings::{LapseEffect, Readings};

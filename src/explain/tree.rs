@@ -6,7 +6,7 @@ use crate::explain::reason::Reason;
 use crate::explain::refusal;
 use crate::explain::standing;
 use crate::finding::fault::Fault;
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::finding::refused::EventFault;
 use crate::finding::verdict::Verdict;
 use crate::lifecycle::as_of::AsOf;

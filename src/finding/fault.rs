@@ -2,7 +2,7 @@
 
 use crate::calendar::working_days::Uncovered;
 use crate::finding::code::Code;
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::finding::value::Subject;
 use crate::naming::table::Language;
 use crate::regulation::clause::Clause;

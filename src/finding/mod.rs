@@ -7,7 +7,8 @@
 pub(crate) mod code;
 mod code_words;
 pub(crate) mod fault;
-pub(crate) mod record;
+#[expect(clippy::module_inception, reason = "a file is named after the noun that it holds")]
+pub(crate) mod finding;
 pub(crate) mod refused;
 pub(crate) mod scrutiny;
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! A verdict: the fold of its findings.
 
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::naming::table::Language;
 use alloc::vec::Vec;
 use core::fmt;

@@ -1,12 +1,12 @@
 //! What happens to a certificate.
 
-use crate::appeal::time_limit::Outcome;
-use crate::deferral::request::Request;
+use crate::appeal::Outcome;
+use crate::deferral::Request;
 use crate::education::grant::Grant;
 use crate::naming::table::named;
 use crate::record::Dated;
 use crate::registration::application::{Acceptance, Filing, Registration};
-use crate::revocation::ground::Revocation;
+use crate::revocation::Revocation;
 use chrono::NaiveDate;
 
 /// An act, dated.

@@ -2,9 +2,9 @@
 //!
 //! An event is read as one flat record and then made into its act.
 
-use crate::appeal::time_limit::Outcome;
+use crate::appeal::Outcome;
 use crate::calendar::iso::Given;
-use crate::deferral::request::Request;
+use crate::deferral::Request;
 use crate::education::grant::Grant;
 use crate::ground::absences::Absences;
 use crate::ground::claim::{Claim, Ground};
@@ -13,7 +13,7 @@ use crate::lifecycle::act::{Act, ActName, Event};
 use crate::naming::flat::{FieldError, flat, need};
 use crate::record::Record;
 use crate::registration::application::{Acceptance, Application, Filing, Registration};
-use crate::revocation::ground::{Revocation, RevocationGround};
+use crate::revocation::{Revocation, RevocationGround};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 

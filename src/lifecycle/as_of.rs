@@ -3,7 +3,7 @@
 use crate::calendar::date::sub_days;
 use crate::education::progress::Progress;
 use crate::finding::fault::Fault;
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::finding::verdict::Verdict;
 use crate::lifecycle::certificate::Certificate;
 use crate::lifecycle::coming::{DayToCome, turning};

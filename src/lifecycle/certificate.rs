@@ -1,8 +1,8 @@
 //! A certificate in whatever state it is, and the one match that reads an event.
 
-use crate::appeal::time_limit::Outcome;
+use crate::appeal::Outcome;
 use crate::finding::fault::Fault;
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::finding::scrutiny::Scrutiny;
 use crate::lifecycle::act::{Act, ActName, Event};
 use crate::lifecycle::context::Facts;

@@ -6,7 +6,7 @@ use crate::lifecycle::states::{
 };
 use crate::lifecycle::term::Term;
 use crate::registration::application::Application;
-use crate::revocation::ground::RevocationGround;
+use crate::revocation::RevocationGround;
 use chrono::NaiveDate;
 
 impl NotSubject {

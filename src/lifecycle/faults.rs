@@ -2,7 +2,7 @@
 
 use crate::calendar::date::sub_days;
 use crate::finding::code::Code;
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::finding::value::Value;
 use crate::lifecycle::standing::Phase;
 use crate::regulation::clause::Clause;

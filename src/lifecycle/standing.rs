@@ -1,7 +1,7 @@
 //! The standing of a certificate on a day: its phase, and whether it is in force.
 
 use crate::naming::table::{Words, named};
-use crate::revocation::ground::RevocationGround;
+use crate::revocation::RevocationGround;
 use chrono::NaiveDate;
 
 /// The standing of a certificate on a day. There is exactly one on each day.

@@ -9,7 +9,7 @@ use crate::lifecycle::term::Term;
 use crate::registration::application::Application;
 use crate::regulation::readings::{InTime, PendingAtExpiry};
 use crate::regulation::rules::Regulation;
-use crate::revocation::ground::{Past, RevocationGround};
+use crate::revocation::{Past, RevocationGround};
 use chrono::NaiveDate;
 
 /// Before the approval: there is no certificate yet.

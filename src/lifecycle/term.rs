@@ -2,7 +2,7 @@
 
 use crate::calendar::date::{add_days, sub_months};
 use crate::calendar::working_days::Uncovered;
-use crate::deferral::request::Bounds;
+use crate::deferral::Bounds;
 use crate::education::cycle::Cycle;
 use crate::education::extension::Extension;
 use crate::regulation::rules::Regulation;

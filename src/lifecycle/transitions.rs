@@ -1,6 +1,6 @@
 //! The transition table of a certificate, as data.
 
-use crate::appeal::time_limit::Outcome;
+use crate::appeal::Outcome;
 use crate::lifecycle::act::{Act, ActName};
 use crate::lifecycle::certificate::Certificate;
 use crate::naming::table::{Language, named};

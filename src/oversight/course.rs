@@ -4,7 +4,7 @@ use crate::calendar::date::add_years;
 use crate::calendar::period::Period;
 use crate::education::entry::{ContentKind, Entry, Field, StudyMode};
 use crate::finding::code::Code;
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::finding::value::{Subject, Value};
 use crate::finding::verdict::Verdict;
 use crate::identity::body::BodyId;

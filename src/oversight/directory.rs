@@ -1,7 +1,7 @@
 //! The directory of agencies and institutions.
 
 use crate::finding::code::Code;
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::finding::refused::EventFault;
 use crate::finding::scrutiny::Mode;
 use crate::finding::value::Value;

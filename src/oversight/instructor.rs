@@ -1,7 +1,7 @@
 //! Who should teach whom (48.10).
 
 use crate::finding::code::Code;
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::finding::verdict::Verdict;
 use crate::identity::level::Level;
 use crate::naming::table::named;

@@ -1,7 +1,7 @@
 //! What a registration agency owes the public (47.13).
 
 use crate::finding::code::Code;
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::finding::verdict::Verdict;
 use crate::identity::masked::Masked;
 use crate::regulation::clause::Clause;

@@ -1,7 +1,7 @@
 //! The yearly review and what follows a failed one; what an inspection looks at.
 
 use crate::finding::code::Code;
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::finding::verdict::Verdict;
 use crate::naming::table::named;
 use crate::regulation::clause::Clause;

@@ -5,7 +5,7 @@
 
 use crate::finding::code::Code;
 use crate::finding::fault::Fault;
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::finding::refused::Refused;
 use crate::finding::scrutiny::{Scrutiny, Strict};
 use crate::finding::value::Value;

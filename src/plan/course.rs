@@ -1,7 +1,7 @@
 //! What a holder can do: register, appeal, wait, or nothing.
 
 use crate::finding::fault::Fault;
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::identity::body::BodyId;
 use crate::lifecycle::act::ActName;
 use crate::plan::days::Days;

@@ -1,6 +1,6 @@
 //! The plan itself.
 
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::lifecycle::as_of::AsOf;
 use crate::lifecycle::standing::Standing;
 use crate::plan::agencies::acting;

@@ -2,7 +2,7 @@
 
 use crate::calendar::date::next_day;
 use crate::finding::code::Code;
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::finding::scrutiny::Strict;
 use crate::finding::verdict::Verdict;
 use crate::lifecycle::act::Act;

@@ -2,7 +2,7 @@
 
 use crate::finding::code::Code;
 use crate::finding::fault::Fault;
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::finding::scrutiny::AsDecided;
 use crate::lifecycle::act::Act;
 use crate::lifecycle::as_of::AsOf;

@@ -2,7 +2,7 @@
 
 use crate::calendar::date::{add_days, add_months, sub_days};
 use crate::calendar::period::Period;
-use crate::deferral::request::latest;
+use crate::deferral::latest;
 use crate::ground::absences::Absences;
 use crate::ground::claim::Ground;
 use crate::lifecycle::as_of::AsOf;

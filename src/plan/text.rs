@@ -1,6 +1,6 @@
 //! A whole plan in words.
 
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::identity::body::BodyId;
 use crate::lifecycle::act::ActName;
 use crate::naming::table::Language;

@@ -1,7 +1,7 @@
 //! The sentences of a plan's parts.
 
 use crate::finding::code::Code;
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::finding::value::Subject;
 use crate::lifecycle::act::ActName;
 use crate::naming::table::{Language, Words};

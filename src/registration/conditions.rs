@@ -4,7 +4,7 @@ use crate::education::credits::Credits;
 use crate::education::cycle::Cycle;
 use crate::finding::code::Code;
 use crate::finding::fault::Fault;
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::finding::scrutiny::Scrutiny;
 use crate::finding::value::{Document, Subject};
 use crate::finding::verdict::Verdict;

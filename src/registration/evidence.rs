@@ -4,7 +4,7 @@ use crate::finding::value::Document;
 use crate::identity::province::Province;
 use crate::registration::application::{Application, Documents};
 use crate::registration::fees::{FeeError, FeeSchedule, Fen};
-use crate::registration::form::record::Form;
+use crate::registration::form::form::Form;
 use chrono::NaiveDate;
 
 /// What the applicant brings beside the form, and what the agency knows of him (47.4, 47.6).

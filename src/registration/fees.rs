@@ -2,7 +2,7 @@
 
 use crate::calendar::period::EndsBeforeItBegins;
 use crate::finding::code::Code;
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::finding::value::{Subject, Value};
 use crate::identity::province::Province;
 use crate::regulation::clause::Clause;

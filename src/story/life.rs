@@ -1,7 +1,7 @@
 //! Lives that go well, on time, early, late or long.
 #![expect(clippy::zero_prefixed_literal, reason = "the days of the tables are written as they are read")]
 
-use crate::deferral::request::Request;
+use crate::deferral::Request;
 use crate::education::grant::Grant;
 use crate::education::ledger::Ledger;
 use crate::finding::code::Code::{ApplicationPending, BeforeWindow, EducationTotal, EducationYear, NotSubject};

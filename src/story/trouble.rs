@@ -1,8 +1,8 @@
 //! Lives in which something is missing, late or taken away.
 #![expect(clippy::zero_prefixed_literal, reason = "the days of the tables are written as they are read")]
 
-use crate::appeal::time_limit::Outcome;
-use crate::deferral::request::Request;
+use crate::appeal::Outcome;
+use crate::deferral::Request;
 use crate::education::ledger::Ledger;
 use crate::finding::code::Code::{self, AgencyNotApproved, EducationTotal, EducationYear};
 use crate::finding::scrutiny::Mode;
@@ -13,7 +13,7 @@ use crate::lifecycle::standing::PhaseName::{
     Cancelled, Deferred, InForce, Lapsed, RegistrationDue, UnderAppeal, UnderReview,
 };
 use crate::regulation::clause::Clause;
-use crate::revocation::ground::Revocation;
+use crate::revocation::Revocation;
 
 use crate::story::props::{
     AGENCY, FULL, PROVIDER, applied, away, day, days, list, on_the_job, opened, registered, studied,

@@ -1,16 +1,16 @@
 //! Acts and events, each by itself: whether one is lawful after another is for [`lawful_lives`](crate::strategies::lawful_lives).
 
-use crate::appeal::time_limit::Outcome;
+use crate::appeal::Outcome;
 use crate::calendar::date::add_days;
 use crate::calendar::period::Period;
-use crate::deferral::request::Request;
+use crate::deferral::Request;
 use crate::education::grant::Grant;
 use crate::finding::value::Document;
 use crate::ground::absences::Absences;
 use crate::ground::claim::{Claim, Ground};
 use crate::lifecycle::act::{Act, Event};
 use crate::registration::application::{Acceptance, Application, Documents, Filing, Registration};
-use crate::revocation::ground::Revocation;
+use crate::revocation::Revocation;
 use crate::strategies::days::{covered_days, days};
 use crate::strategies::studies::names;
 use alloc::vec;

@@ -1,9 +1,9 @@
 //! What may happen to a certificate next.
 
-use crate::appeal::time_limit::Outcome;
+use crate::appeal::Outcome;
 use crate::calendar::date::{add_days, sub_days};
 use crate::calendar::period::Period;
-use crate::deferral::request::Request;
+use crate::deferral::Request;
 use crate::education::grant::Grant;
 use crate::ground::absences::Absences;
 use crate::ground::claim::{Claim, Ground};
@@ -12,7 +12,7 @@ use crate::lifecycle::act::{Act, ActName, Event};
 use crate::lifecycle::certificate::Certificate;
 use crate::lifecycle::transitions::StateName;
 use crate::registration::application::{Acceptance, Application, Filing, Registration};
-use crate::revocation::ground::Revocation;
+use crate::revocation::Revocation;
 use crate::strategies::acts::{applications, registrations, revocations};
 use crate::strategies::studies::names;
 use alloc::vec::Vec;

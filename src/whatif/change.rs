@@ -1,7 +1,7 @@
 //! Something that differs between two situations.
 
 use crate::education::progress::Progress;
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::finding::refused::EventFault;
 use crate::lifecycle::as_of::AsOf;
 use crate::lifecycle::standing::{Phase, PhaseName, Standing};
@@ -10,7 +10,7 @@ use crate::plan::course::Course;
 use crate::plan::days::Days;
 use crate::plan::plan::Plan;
 use crate::regulation::hours::Hours;
-use crate::revocation::ground::RevocationGround;
+use crate::revocation::RevocationGround;
 use crate::words::message::Message;
 use crate::words::phrase::Phrase;
 use alloc::vec::Vec;

@@ -1,11 +1,11 @@
 //! Which open points can matter to a conclusion, and from which event on, told from the events alone.
 
-use crate::appeal::time_limit::Outcome;
+use crate::appeal::Outcome;
 use crate::finding::scrutiny::Mode;
 use crate::lifecycle::act::{Act, ActName, Event};
 use crate::regulation::readings::Reading;
 use crate::regulation::rules::Regulation;
-use crate::revocation::ground::RevocationGround;
+use crate::revocation::RevocationGround;
 use crate::whatif::asked::Asked;
 use alloc::vec::Vec;
 use chrono::NaiveDate;

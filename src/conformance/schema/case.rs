@@ -1,12 +1,12 @@
 //! The schemas of events and questions.
 
-use crate::appeal::time_limit::Outcome;
+use crate::appeal::Outcome;
 use crate::calendar::iso::Day;
 use crate::calendar::period::Period;
 use crate::conformance::question::Question;
 use crate::conformance::schema::probe::{Variant, variants};
 use crate::conformance::schema::values::schema;
-use crate::deferral::request::Request;
+use crate::deferral::Request;
 use crate::education::grant::Grant;
 use crate::ground::absences::Absences;
 use crate::ground::claim::{Claim, Ground};
@@ -17,7 +17,7 @@ use crate::oversight::conditions::Conditions;
 use crate::oversight::instructor::Title;
 use crate::record::Record;
 use crate::registration::application::{Acceptance, Application, Filing, Registration};
-use crate::revocation::ground::{Revocation, RevocationGround};
+use crate::revocation::{Revocation, RevocationGround};
 use alloc::string::String;
 use alloc::vec::Vec;
 use alloc::{borrow::ToOwned, vec};

@@ -1,12 +1,12 @@
 //! The history of a case: an act after the other, mostly such as may come next.
 
-use crate::appeal::time_limit::Outcome;
+use crate::appeal::Outcome;
 use crate::calendar::date::{add_days, add_months, sub_days};
 use crate::calendar::day::literal;
 use crate::calendar::period::Period;
 use crate::conformance::seeded::dice::Dice;
 use crate::conformance::seeded::lawmaking::{FIRST, near};
-use crate::deferral::request::Request;
+use crate::deferral::Request;
 use crate::education::grant::Grant;
 use crate::education::ledger::Ledger;
 use crate::finding::scrutiny::Mode;
@@ -21,7 +21,7 @@ use crate::lifecycle::file::CertificateFile;
 use crate::lifecycle::history::History;
 use crate::record::{Dated, Record};
 use crate::registration::application::{Acceptance, Application, Filing, Registration};
-use crate::revocation::ground::Revocation;
+use crate::revocation::Revocation;
 use alloc::format;
 use alloc::vec::Vec;
 use chrono::NaiveDate;

@@ -1,6 +1,6 @@
 //! Appeal (47.11).
 
-use crate::appeal::time_limit::Outcome;
+use crate::appeal::Outcome;
 use crate::finding::refused::Refused;
 use crate::finding::scrutiny::Strict;
 use crate::lifecycle::act::Act;

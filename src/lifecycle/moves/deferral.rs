@@ -1,6 +1,6 @@
 //! Deferral of the registration (47.8).
 
-use crate::deferral::request::Request;
+use crate::deferral::Request;
 use crate::finding::refused::Refused;
 use crate::finding::scrutiny::Strict;
 use crate::lifecycle::act::Act;

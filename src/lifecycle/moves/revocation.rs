@@ -8,7 +8,7 @@ use crate::lifecycle::faults::already_published;
 use crate::lifecycle::states::{
     Cancelled, DeferralPending, Filed, Live, Published, Running, UnderAppeal, UnderReview, Upheld,
 };
-use crate::revocation::ground::Revocation;
+use crate::revocation::Revocation;
 use chrono::NaiveDate;
 
 macro_rules! revocations {

@@ -1,6 +1,6 @@
 //! Appeal (47.11).
 
-use crate::appeal::time_limit::examine;
+use crate::appeal::examine;
 use crate::calendar::date::{add_days, sub_days};
 use crate::calendar::working_days::Uncovered;
 use crate::finding::fault::Fault;

@@ -4,7 +4,7 @@ use crate::calendar::working_days::Uncovered;
 use crate::lifecycle::states::{Begun, Dossier, NotSubject, Running, Unapproved};
 use crate::lifecycle::term::Term;
 use crate::regulation::rules::Regulation;
-use crate::revocation::ground::Past;
+use crate::revocation::Past;
 use chrono::NaiveDate;
 
 impl Unapproved {

@@ -1,6 +1,6 @@
 //! Deferral of the registration (47.8).
 
-use crate::deferral::request::Request;
+use crate::deferral::Request;
 use crate::finding::fault::Fault;
 use crate::finding::scrutiny::Scrutiny;
 use crate::lifecycle::context::Facts;

@@ -1,13 +1,13 @@
 //! Revocation (47.10) and its publication (47.11).
 
-use crate::appeal::time_limit::last_day;
+use crate::appeal::last_day;
 use crate::calendar::working_days::Uncovered;
 use crate::finding::fault::Fault;
 use crate::finding::scrutiny::Scrutiny;
 use crate::lifecycle::context::Facts;
 use crate::lifecycle::states::{Cancelled, Live, Publication, Published, UnderAppeal, Upheld};
 use crate::regulation::rules::Regulation;
-use crate::revocation::ground::Revocation;
+use crate::revocation::Revocation;
 use chrono::NaiveDate;
 
 impl Live {

@@ -3,10 +3,10 @@
 use crate::education::entry::Entry;
 use crate::education::ledger::Ledger;
 use crate::finding::code::Code;
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::finding::value::{Subject, Value};
 use crate::finding::verdict::Verdict;
-use crate::registration::form::record::{Form, FormRow};
+use crate::registration::form::form::{Form, FormRow};
 use crate::registration::paper::Paper;
 use crate::regulation::clause::Clause;
 use alloc::collections::{BTreeMap, VecDeque};

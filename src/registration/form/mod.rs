@@ -9,11 +9,12 @@ pub(crate) mod defect;
 pub(crate) mod draft;
 pub(crate) mod examine;
 pub(crate) mod field;
+#[expect(clippy::module_inception, reason = "a file is named after the noun that it holds")]
+pub(crate) mod form;
 mod read;
-pub(crate) mod record;
 
 pub use birth_month::BirthMonth;
 pub use defect::{Defect, Defects, Wrong};
 pub use draft::{FormDraft, RowDraft};
 pub use field::{FilledBy, FormField};
-pub use record::{AgencyOpinion, EmployerResult, Form, FormRow};
+pub use form::{AgencyOpinion, EmployerResult, Form, FormRow};

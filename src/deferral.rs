@@ -1,9 +1,9 @@
-//! The request to register later.
+//! Deferral of a registration (47.8, 延期登记): the request to register later.
 
 use crate::calendar::date::add_months;
 use crate::finding::code::Code;
 use crate::finding::fault::Fault;
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::finding::scrutiny::Scrutiny;
 use crate::finding::value::Value;
 use crate::ground::claim::Claim;
@@ -25,7 +25,7 @@ pub struct Request {
 
 /// The term that a deferral is asked in, as far as a deferral looks at it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Bounds {
+pub(crate) struct Bounds {
     /// The day after which absences count: the end of the day before the education cycle.
     pub absences_after: NaiveDate,
     /// The nominal end of the term.

@@ -1,9 +1,9 @@
-//! The five grounds of 47.10.
+//! Revocation of a registration (47.10, 注销登记): the certificate is cancelled. The five grounds.
 
 use crate::calendar::date::add_years;
 use crate::finding::code::Code;
 use crate::finding::fault::Fault;
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::finding::scrutiny::Scrutiny;
 use crate::finding::value::Value;
 use crate::naming::table::named;

@@ -1,10 +1,10 @@
-//! The time for appeal and what comes of one.
+//! Appeal against a revocation (47.11, 复议): the time for it, and what comes of it.
 
 use crate::calendar::date::add_days;
 use crate::calendar::working_days::Uncovered;
 use crate::finding::code::Code;
 use crate::finding::fault::Fault;
-use crate::finding::record::Finding;
+use crate::finding::finding::Finding;
 use crate::finding::scrutiny::Scrutiny;
 use crate::finding::value::Value;
 use crate::naming::table::named;
