@@ -90,7 +90,9 @@ const FINGERPRINT: &str = "8e557f8ca6398582e65ce198567a78d3b102c284d6cebc5c76b71
 fn a_text_that_is_no_fingerprint_is_refused() {
     let good = Law::of_2004().fingerprint().to_string();
     let error = |text: &str| Error::from(text.parse::<Fingerprint>().unwrap_err()).to_string();
-    for wrong in ["", "0", &good.to_uppercase(), &good[1..], &format!("{good}0"), &good.replace(&good[..1], "g")] {
+    for wrong in
+        ["", "0", &good.to_uppercase(), good.split_at(1).1, &format!("{good}0"), &good.replace(good.split_at(1).0, "g")]
+    {
         assert_eq!(error(wrong), "expected a fingerprint of 64 hexadecimal digits, in lower case");
     }
 }

@@ -117,8 +117,8 @@ fn the_committed_diagrams_are_the_table() {
     hold("diagrams/certificate.mmd", &mermaid(TRANSITIONS).to_string());
     hold("diagrams/certificate.dot", &dot("certificate", TRANSITIONS).to_string());
     for (name, table) in bodies() {
-        hold(&format!("diagrams/{name}.mmd"), &mermaid(&table).to_string());
-        hold(&format!("diagrams/{name}.dot"), &dot(name, &table).to_string());
+        hold(&format!("diagrams/{name}.mmd"), &mermaid(table).to_string());
+        hold(&format!("diagrams/{name}.dot"), &dot(name, table).to_string());
     }
 }
 
@@ -168,14 +168,14 @@ fn the_edges_of_an_appeal_say_the_outcome() {
 #[test]
 fn the_diagrams_of_bodies_have_a_line_for_each_row() {
     for (_, table) in bodies() {
-        let mermaid = mermaid(&table).to_string();
+        let mermaid = mermaid(table).to_string();
         assert_eq!(mermaid.matches(" (4").count(), table.len());
         let ends: Vec<&str> = mermaid.lines().filter(|line| line.contains("[*]")).map(str::trim).collect();
         assert_eq!(ends, ["[*] --> unknown", "withdrawn --> [*]"]);
     }
     let [(_, agency), (_, institution)] = bodies();
-    assert!(!mermaid(&agency).to_string().contains("filed"));
-    assert_snapshot!(mermaid(&institution), @r"
+    assert!(!mermaid(agency).to_string().contains("filed"));
+    assert_snapshot!(mermaid(institution), @r"
     stateDiagram-v2
         [*] --> unknown
         unknown --> applied: applied (48.8)

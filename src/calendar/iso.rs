@@ -3,6 +3,7 @@
 use crate::calendar::day::day;
 #[cfg(feature = "serde")]
 use crate::naming::shown::Shown;
+#[cfg(feature = "serde")]
 use chrono::Datelike;
 use chrono::NaiveDate;
 

@@ -194,8 +194,6 @@ impl Serialize for Reading<'_> {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
     use crate::calendar::date::add_days;
     use crate::conformance::runner::answer_line;
     use crate::finding::steps::counted;
