@@ -185,7 +185,7 @@ impl Drop for Program {
 fn answers_in(line: &str, id: &str) -> Result<Vec<Value>, String> {
     let mut answer: Value = serde_json::from_str(line).map_err(|error| format!("its line is no JSON: {error}"))?;
     if answer["id"] != id {
-        return Err(format!("it answers {} where {id:?} was asked", answer["id"]));
+        return Err(format!("it answers {} where `{id}` was asked", answer["id"]));
     }
     match answer["answers"].take() {
         Value::Array(answers) => Ok(answers),

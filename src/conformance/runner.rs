@@ -4,6 +4,7 @@ use crate::conformance::case::Case;
 use crate::conformance::limits::Limits;
 use crate::conformance::reading::Reading;
 use crate::naming::plain::Plain;
+use crate::naming::shown::{Shown, Visible};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
@@ -16,7 +17,7 @@ use thiserror::Error;
 pub struct Malformed {
     /// The id it gives, where it gives one.
     pub id: Option<String>,
-    /// The line, the field, and what was expected.
+    /// The line, the field, and what was expected; what it repeats of the line is shown with nothing hidden in it.
     pub message: String,
 }
 
@@ -63,7 +64,7 @@ pub fn read_case(line: &[u8], number: usize) -> Result<Case, Malformed> {
     let mut json = serde_json::Deserializer::from_str(line);
     let case = serde_path_to_error::deserialize(Plain(&mut json)).map_err(|error| {
         let path = error.path().to_string();
-        let place = if path == "." { String::new() } else { alloc::format!(", field `{path}`") };
+        let place = if path == "." { String::new() } else { alloc::format!(", field `{}`", Shown(&path)) };
         (place, error.into_inner())
     });
     let case = case.and_then(|case| json.end().map(|()| case).map_err(|error| (String::new(), error)));
@@ -223,13 +224,20 @@ fn in_words_of_json(message: &str) -> String {
             return alloc::format!("{ours}{rest}");
         }
     }
+    // What the line calls its fields and variants is the one text that is repeated as it came.
+    for unknown in ["unknown field `", "unknown variant `"] {
+        let rest = message.strip_prefix(unknown).and_then(|rest| rest.rsplit_once("`, expected"));
+        if let Some((given, expected)) = rest {
+            return alloc::format!("{unknown}{}`, expected{expected}", Shown(given));
+        }
+    }
     if message.starts_with("duplicate field") {
         return alloc::format!("{message}; expected it once");
     }
     if message.starts_with("missing field") && !message.contains("; expected") {
         return alloc::format!("{message}; expected it to be there");
     }
-    message.to_string()
+    Visible(message).to_string()
 }
 
 /// The id of a line that is JSON, though no case.
