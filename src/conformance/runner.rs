@@ -63,7 +63,7 @@ pub fn read_case(line: &[u8], number: usize) -> Result<Case, Malformed> {
     })?;
     let mut json = serde_json::Deserializer::from_str(line);
     let case = serde_path_to_error::deserialize(Plain(&mut json)).map_err(|error| {
-        let path = error.path().to_string();
+        let path = shortened(error.path().to_string());
         let place = if path == "." { String::new() } else { alloc::format!(", field `{}`", Shown(&path)) };
         (place, error.into_inner())
     });
@@ -204,9 +204,21 @@ fn read_line(input: &mut impl BufRead, line: &mut Vec<u8>, most: usize) -> io::R
     }
 }
 
+/// A text that repeats what may be as long as the line, with the middle left out: what is wrong stands in front, and what was
+/// expected behind.
+fn shortened(text: String) -> String {
+    const FRONT: usize = 400;
+    const BACK: usize = 1600;
+    let (front, back) = (text.floor_char_boundary(FRONT), text.ceil_char_boundary(text.len().saturating_sub(BACK)));
+    match (text.get(..front), text.get(back..)) {
+        (Some(first), Some(last)) if front < back => alloc::format!("{first}…{last}"),
+        _ => text,
+    }
+}
+
 /// The message without the place in the text, which is always line 1: only the column says something.
 fn in_line(error: &serde_json::Error) -> String {
-    let message = error.to_string();
+    let message = shortened(error.to_string());
     let place = alloc::format!(" at line {} column {}", error.line(), error.column());
     match message.strip_suffix(&place) {
         Some(message) if error.is_data() => in_words_of_json(message),
