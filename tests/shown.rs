@@ -166,6 +166,13 @@ proptest! {
     }
 
     #[test]
+    fn no_title_of_a_drawing_holds_a_control_character(text in hostile()) {
+        let file = Law::of_2004().open(History::from_iter([Act::Approved.on(day!(2005, 3, 10))]), Ledger::default());
+        let drawn = file.picture(day!(2009, 1, 1), day!(2005, 3, 10), Language::En).unwrap().titled(text).to_string();
+        prop_assert!(!drawn.contains(|c: char| c.is_control() && c != '\n'), "{drawn:?}");
+    }
+
+    #[test]
     fn a_plan_names_its_agencies_visibly(text in hostile()) {
         for language in Language::ALL {
             let words = plan_with_agency(&text).in_words(language).to_string();
