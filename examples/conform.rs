@@ -184,11 +184,12 @@ impl Drop for Program {
 /// The answers in a line, which has to be that of the case.
 fn answers_in(line: &str, id: &str) -> Result<Vec<Value>, String> {
     let mut answer: Value = serde_json::from_str(line).map_err(|error| format!("its line is no JSON: {error}"))?;
-    if answer["id"] != id {
-        return Err(format!("it answers {} where `{id}` was asked", answer["id"]));
+    let answered = answer.get("id").unwrap_or(&Value::Null);
+    if answered != id {
+        return Err(format!("it answers {answered} where `{id}` was asked"));
     }
-    match answer["answers"].take() {
-        Value::Array(answers) => Ok(answers),
+    match answer.get_mut("answers").map(Value::take) {
+        Some(Value::Array(answers)) => Ok(answers),
         _ => Err("its line has no `answers`; expected a list".to_owned()),
     }
 }
@@ -246,7 +247,8 @@ fn conform(task: &Task) -> Result<ExitCode, String> {
             for line in lines(answers)?.into_iter().filter(|line| !line.trim().is_empty()) {
                 let answer: Value =
                     serde_json::from_str(&line).map_err(|error| format!("{}: {error}", answers.display()))?;
-                by_id.insert(answer["id"].as_str().unwrap_or_default().to_owned(), line);
+                let id = answer.get("id").and_then(Value::as_str).unwrap_or_default();
+                by_id.insert(id.to_owned(), line);
             }
             let read = |(line, number): (&String, usize)| {
                 read_case(line.as_bytes(), number).map_err(|error| error.to_string())

@@ -32,7 +32,7 @@ impl Report {
                 let clauses = difference.clauses.join(", ");
                 write!(f, r#"  <testcase name="{}"><failure message=""#, Escaped(Shown(&difference.found_on)))?;
                 write!(f, r#"{}">"#, Escaped(Shown(&clauses)))?;
-                write!(Escaping(f), "case {}\n", VisibleJson(&difference.case))?;
+                writeln!(Escaping(f), "case {}", VisibleJson(&difference.case))?;
                 let (expected, found) = (VisibleJson(&difference.expected), VisibleJson(&difference.found));
                 write!(Escaping(f), "expected {expected}\nfound {found}")?;
                 writeln!(f, "</failure></testcase>")?;
