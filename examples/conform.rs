@@ -185,8 +185,8 @@ impl Drop for Program {
 fn answers_in(line: &str, id: &str) -> Result<Vec<Value>, String> {
     let mut answer: Value = serde_json::from_str(line).map_err(|error| format!("its line is no JSON: {error}"))?;
     let answered = answer.get("id").unwrap_or(&Value::Null);
-    if *answered != id {
-        return Err(format!("it answers {answered} where {id:?} was asked"));
+    if answered != id {
+        return Err(format!("it answers {answered} where `{id}` was asked"));
     }
     match answer.get_mut("answers").map(Value::take) {
         Some(Value::Array(answers)) => Ok(answers),

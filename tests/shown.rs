@@ -16,7 +16,8 @@ use ruankao::oversight::{
     Archive, BodyKind, CourseContent, CourseDraft, DirectoryError, Profile, SHANGHAI_CENTRE, Signature, TraineeDraft,
 };
 use ruankao::registration::{FormDraft, FormField, Paper, RowDraft};
-use ruankao::{Act, Entry, History, Hours, Language, Law, Ledger, Mode, Plan, day};
+use ruankao::regulation::DecidedPoint;
+use ruankao::{Act, Clause, Entry, History, Hours, Language, Law, Ledger, Mode, Plan, day};
 use serde::Deserialize;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -94,6 +95,7 @@ fn said_of(text: &str) -> String {
         parsed::<Level>(text) + &parsed::<Category>(text) + &parsed::<Sex>(text) + &parsed::<DayKind>(text),
         parsed::<Language>(text) + &parsed::<Mode>(text) + &parsed::<IdentityDocumentKind>(text),
         parsed::<Province>(text) + &parsed::<Qualification>(text),
+        parsed::<Clause>(text) + &parsed::<DecidedPoint>(text),
         parsed::<CertificateNumber>(text) + &parsed::<ManagementNumber>(text) + &parsed::<FormNumber>(text),
         parsed::<HolderName>(text) + &parsed::<PersonName>(text) + &parsed::<CitizenNumber>(text),
         refused::<Province>(json!(text)) + &refused::<Qualification>(json!(text)) + &refused::<Day>(json!(text)),
@@ -152,6 +154,22 @@ proptest! {
         let id: BodyId = serde_json::from_value(json!(text)).unwrap();
         prop_assert_eq!(id.as_str(), text.as_str());
         prop_assert_eq!(serde_json::to_value(&id).unwrap(), json!(text));
+    }
+
+    #[test]
+    fn an_agenda_names_its_certificates_visibly(text in hostile()) {
+        let file = Law::of_2004().open(History::from_iter([Act::Approved.on(day!(2005, 3, 10))]), Ledger::default());
+        let agenda = file.on(day!(2005, 3, 10)).unwrap().due(&text, Period::new(day!(2005, 3, 10), day!(2009, 1, 1)).unwrap());
+        let words = agenda.in_words(Language::En).to_string();
+        prop_assert!(!hides(&words.replace('\n', ""), &text), "{words:?}");
+        prop_assert!(words.contains(&Shown(&text).to_string()));
+    }
+
+    #[test]
+    fn no_title_of_a_drawing_holds_a_control_character(text in hostile()) {
+        let file = Law::of_2004().open(History::from_iter([Act::Approved.on(day!(2005, 3, 10))]), Ledger::default());
+        let drawn = file.picture(day!(2009, 1, 1), day!(2005, 3, 10), Language::En).unwrap().titled(text).to_string();
+        prop_assert!(!drawn.contains(|c: char| c.is_control() && c != '\n'), "{drawn:?}");
     }
 
     #[test]

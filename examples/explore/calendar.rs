@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 use icalendar::{Calendar, Component, Event, EventLike, Property};
 use ruankao::Language;
 use ruankao::agenda::{Agenda, Item};
+use ruankao::naming::Shown;
 
 /// The last year that an iCalendar date can name.
 const LAST_YEAR: i32 = 9999;
@@ -38,7 +39,7 @@ pub(crate) fn icalendar(agenda: &Agenda, stamp: NaiveDate, language: Language) -
 
 fn event(item: &Item, stamp: NaiveDate, language: Language) -> Option<Event> {
     let clause = item.due.clause();
-    let name: String = item.certificate.chars().filter(|c| !c.is_control()).collect();
+    let name = Shown(&item.certificate).to_string();
     // The end of an all-day event is the first day after it.
     let end = item.on.succ_opt().filter(|end| (0..=LAST_YEAR).contains(&end.year()))?;
     if name.chars().count() > LONGEST_NAME {

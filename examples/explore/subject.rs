@@ -3,6 +3,7 @@
 use crate::args::Args;
 use chrono::{Months, NaiveDate};
 use ruankao::conformance::{Case, Question, read_case};
+use ruankao::naming::Shown;
 use ruankao::regulation::Regulation;
 use ruankao::story::{self, stories};
 use ruankao::{Application, CertificateFile, Law};
@@ -62,7 +63,7 @@ impl Subject {
         });
         let later = |day: NaiveDate| day.checked_add_months(Months::new(12)).unwrap_or(day);
         Ok(Self {
-            title: id.clone(),
+            title: Shown(&id).to_string(),
             id,
             lesson: None,
             file: law.open_in(mode, history, ledger),

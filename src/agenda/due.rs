@@ -5,6 +5,7 @@ use crate::calendar::period::Period;
 use crate::lifecycle::as_of::AsOf;
 use crate::lifecycle::certificate::Certificate;
 use crate::lifecycle::coming::{Coming, DayToCome};
+use crate::naming::shown::Shown;
 use crate::naming::table::Language;
 use crate::regulation::hours::Hours;
 use crate::regulation::readings::{ConditionsOn, InTime, PendingAtExpiry};
@@ -60,7 +61,7 @@ impl Agenda {
             let items = self.items.iter().enumerate();
             items.into_iter().try_for_each(|(index, item)| {
                 f.write_str(if index == 0 { "" } else { "\n" })?;
-                write!(f, "{} {}: {}", item.on, item.certificate, item.in_words(language))
+                write!(f, "{} {}: {}", item.on, Shown(&item.certificate), item.in_words(language))
             })?;
             let Some(repeal) = self.caution else { return Ok(()) };
             f.write_str(if self.items.is_empty() { "" } else { "\n" })?;

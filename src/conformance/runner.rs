@@ -4,6 +4,7 @@ use crate::conformance::case::Case;
 use crate::conformance::limits::Limits;
 use crate::conformance::reading::Reading;
 use crate::naming::plain::Plain;
+use crate::naming::shown::{Shown, Visible};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
@@ -16,7 +17,7 @@ use thiserror::Error;
 pub struct Malformed {
     /// The id it gives, where it gives one.
     pub id: Option<String>,
-    /// The line, the field, and what was expected.
+    /// The line, the field, and what was expected; what it repeats of the line is shown with nothing hidden in it.
     pub message: String,
 }
 
@@ -62,8 +63,8 @@ pub fn read_case(line: &[u8], number: usize) -> Result<Case, Malformed> {
     })?;
     let mut json = serde_json::Deserializer::from_str(line);
     let case = serde_path_to_error::deserialize(Plain(&mut json)).map_err(|error| {
-        let path = error.path().to_string();
-        let place = if path == "." { String::new() } else { alloc::format!(", field `{path}`") };
+        let path = shortened(error.path().to_string());
+        let place = if path == "." { String::new() } else { alloc::format!(", field `{}`", Shown(&path)) };
         (place, error.into_inner())
     });
     let case = case.and_then(|case| json.end().map(|()| case).map_err(|error| (String::new(), error)));
@@ -203,9 +204,21 @@ fn read_line(input: &mut impl BufRead, line: &mut Vec<u8>, most: usize) -> io::R
     }
 }
 
+/// A text that repeats what may be as long as the line, with the middle left out: what is wrong stands in front, and what was
+/// expected behind.
+fn shortened(text: String) -> String {
+    const FRONT: usize = 400;
+    const BACK: usize = 1600;
+    let (front, back) = (text.floor_char_boundary(FRONT), text.ceil_char_boundary(text.len().saturating_sub(BACK)));
+    match (text.get(..front), text.get(back..)) {
+        (Some(first), Some(last)) if front < back => alloc::format!("{first}…{last}"),
+        _ => text,
+    }
+}
+
 /// The message without the place in the text, which is always line 1: only the column says something.
 fn in_line(error: &serde_json::Error) -> String {
-    let message = error.to_string();
+    let message = shortened(error.to_string());
     let place = alloc::format!(" at line {} column {}", error.line(), error.column());
     match message.strip_suffix(&place) {
         Some(message) if error.is_data() => in_words_of_json(message),
@@ -223,13 +236,20 @@ fn in_words_of_json(message: &str) -> String {
             return alloc::format!("{ours}{rest}");
         }
     }
+    // What the line calls its fields and variants is the one text that is repeated as it came.
+    for unknown in ["unknown field `", "unknown variant `"] {
+        let rest = message.strip_prefix(unknown).and_then(|rest| rest.rsplit_once("`, expected"));
+        if let Some((given, expected)) = rest {
+            return alloc::format!("{unknown}{}`, expected{expected}", Shown(given));
+        }
+    }
     if message.starts_with("duplicate field") {
         return alloc::format!("{message}; expected it once");
     }
     if message.starts_with("missing field") && !message.contains("; expected") {
         return alloc::format!("{message}; expected it to be there");
     }
-    message.to_string()
+    Visible(message).to_string()
 }
 
 /// The id of a line that is JSON, though no case.

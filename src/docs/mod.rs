@@ -6,10 +6,14 @@
 //! | [`notice_48`] | the notice on continuing education, likewise |
 //! | [`open_points`] | the readings: what is open, both sides, what turning each changes |
 //! | [`decided_points`] | what else is open and is decided here, with nothing to turn, and what speaks for the other side |
+//! | [`costs`] | what each question costs, in time and in memory |
 //! | [`counting_days`] | years, months, days, working days; first days and last days |
 //!
 //! Every example is run as a test. Another test holds the pages against the crate: that they quote the official text,
 //! and pass over no clause, figure, reading, decided point or code.
+
+#[doc = include_str!("costs.md")]
+pub mod costs {}
 
 #[doc = include_str!("counting_days.md")]
 pub mod counting_days {}

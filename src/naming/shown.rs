@@ -28,6 +28,54 @@ impl fmt::Display for Shown<'_> {
     }
 }
 
+/// A sentence with text from outside in it, of which nothing is hidden; what is an escape already stays as it is.
+#[cfg(feature = "conformance")]
+pub(crate) struct Visible<T>(pub(crate) T);
+
+#[cfg(feature = "conformance")]
+impl<T: fmt::Display> fmt::Display for Visible<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        each(&self.0, f, |f, character| match character {
+            _ if is_hidden(character) => write!(f, "{}", character.escape_default()),
+            _ => f.write_char(character),
+        })
+    }
+}
+
+/// JSON as people are shown it: the same value, with what is hidden in its texts as escapes of JSON.
+#[cfg(feature = "conformance")]
+pub(crate) struct VisibleJson<T>(pub(crate) T);
+
+#[cfg(feature = "conformance")]
+impl<T: fmt::Display> fmt::Display for VisibleJson<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        each(&self.0, f, |f, character| match character {
+            _ if is_hidden(character) => {
+                character.encode_utf16(&mut [0; 2]).iter().try_for_each(|unit| write!(f, "\\u{unit:04x}"))
+            }
+            _ => f.write_char(character),
+        })
+    }
+}
+
+/// Writes a text character by character.
+#[cfg(feature = "conformance")]
+fn each(
+    text: &impl fmt::Display,
+    f: &mut fmt::Formatter<'_>,
+    character: impl FnMut(&mut fmt::Formatter<'_>, char) -> fmt::Result,
+) -> fmt::Result {
+    struct Each<'a, 'f, F>(&'a mut fmt::Formatter<'f>, F);
+
+    impl<F: FnMut(&mut fmt::Formatter<'_>, char) -> fmt::Result> Write for Each<'_, '_, F> {
+        fn write_str(&mut self, text: &str) -> fmt::Result {
+            text.chars().try_for_each(|character| self.1(self.0, character))
+        }
+    }
+
+    write!(Each(f, character), "{text}")
+}
+
 /// One character, as [`Shown`] writes it; white space by its number.
 pub(crate) struct Seen(pub(crate) char);
 

@@ -11,8 +11,8 @@ pub(super) struct Dot<T>(pub(super) T);
 /// A text as Mermaid writes it on one line; what could be markup is an entity.
 pub(super) struct Mermaid<T>(pub(super) T);
 
-/// What XML cannot hold is left away, a turn of the line is a space, and what turns the direction of writing is shown
-/// as the replacement character.
+/// What XML cannot hold is left away, and so is every control character; a turn of the line is a space, and what turns the
+/// direction of writing is shown as the replacement character.
 impl<T: fmt::Display> fmt::Display for Xml<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         each(&self.0, f, |f, c| match c {
@@ -21,7 +21,8 @@ impl<T: fmt::Display> fmt::Display for Xml<T> {
             '>' => f.write_str("&gt;"),
             '"' => f.write_str("&quot;"),
             '\t' | '\n' | '\r' => f.write_char(' '),
-            '\0'..='\x1f' | '\u{fffe}' | '\u{ffff}' => Ok(()),
+            '\u{fffe}' | '\u{ffff}' => Ok(()),
+            c if c.is_control() => Ok(()),
             c => f.write_char(shown(c)),
         })
     }

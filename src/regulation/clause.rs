@@ -1,5 +1,6 @@
 //! The clauses of both notices.
 
+use crate::naming::shown::Shown;
 use crate::regulation::clause_table::clause_table;
 use crate::regulation::force::Force;
 use crate::regulation::notice::Notice;
@@ -260,8 +261,9 @@ impl FromStr for Clause {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error(
-    "no clause is cited as `{citation}`; expected `47.0` to `47.14`, `47.form` or `48.0` to `48.12`, followed by the \
-     item where one is meant, as in `47.10.5`"
+    "no clause is cited as `{}`; expected `47.0` to `47.14`, `47.form` or `48.0` to `48.12`, followed by the item where \
+     one is meant, as in `47.10.5`",
+    Shown(.citation)
 )]
 #[non_exhaustive]
 pub struct UnknownClause {

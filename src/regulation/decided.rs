@@ -1,5 +1,6 @@
 //! The points that the notices leave open and the rule book decides, with no reading to turn.
 
+use crate::naming::shown::Shown;
 use crate::naming::table::{Language, Words};
 use crate::regulation::clause::Clause;
 use alloc::borrow::ToOwned;
@@ -168,7 +169,7 @@ impl FromStr for DecidedPoint {
 /// assert!("death".parse::<DecidedPoint>().is_ok());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("no decided point is named `{name}`; expected a name of the list, such as `posted_papers`")]
+#[error("no decided point is named `{}`; expected a name of the list, such as `posted_papers`", Shown(.name))]
 #[non_exhaustive]
 pub struct UnknownDecidedPoint {
     /// The text given.

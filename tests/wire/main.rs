@@ -4,6 +4,7 @@
 mod fields;
 mod limits;
 mod second_edition;
+mod shown;
 mod values;
 
 use ruankao::conformance::{read_case, run};

@@ -1,10 +1,12 @@
 //! A report as JUnit XML, which continuous integration shows.
 
 use crate::conformance::kit::report::Report;
+use crate::naming::shown::{Shown, VisibleJson};
 use core::fmt::{self, Write};
 
 impl Report {
-    /// The report as JUnit XML: a test case for each difference, one for what was passed over, one for the whole.
+    /// The report as JUnit XML: a test case for each difference, one for what was passed over, one for the whole. What it
+    /// repeats of the cases and of the system's answers has nothing hidden in it.
     ///
     /// # Examples
     ///
@@ -20,7 +22,7 @@ impl Report {
             let (tests, skipped) =
                 (self.differences.len() + errors + self.passed_over.len() + 1, self.passed_over.len());
             writeln!(f, r#"<?xml version="1.0" encoding="UTF-8"?>"#)?;
-            write!(f, r#"<testsuite name="{}" tests="{tests}" "#, Escaped(name))?;
+            write!(f, r#"<testsuite name="{}" tests="{tests}" "#, Escaped(Shown(name)))?;
             writeln!(f, r#"failures="{}" errors="{errors}" skipped="{skipped}">"#, self.differences.len())?;
             writeln!(f, r#"  <testcase name="{} cases, {} questions"/>"#, self.cases, self.questions)?;
             for (capability, count) in &self.passed_over {
@@ -28,14 +30,15 @@ impl Report {
             }
             for difference in &self.differences {
                 let clauses = difference.clauses.join(", ");
-                write!(f, r#"  <testcase name="{}"><failure message=""#, Escaped(&difference.found_on))?;
-                write!(f, r#"{}">"#, Escaped(&clauses))?;
-                writeln!(Escaping(f), "case {}", difference.case)?;
-                write!(Escaping(f), "expected {}\nfound {}", difference.expected, difference.found)?;
+                write!(f, r#"  <testcase name="{}"><failure message=""#, Escaped(Shown(&difference.found_on)))?;
+                write!(f, r#"{}">"#, Escaped(Shown(&clauses)))?;
+                writeln!(Escaping(f), "case {}", VisibleJson(&difference.case))?;
+                let (expected, found) = (VisibleJson(&difference.expected), VisibleJson(&difference.found));
+                write!(Escaping(f), "expected {expected}\nfound {found}")?;
                 writeln!(f, "</failure></testcase>")?;
             }
             if let Some(failed) = &self.failure {
-                let (on, reason) = (Escaped(&failed.on), Escaped(&failed.reason));
+                let (on, reason) = (Escaped(Shown(&failed.on)), Escaped(Shown(&failed.reason)));
                 writeln!(f, r#"  <testcase name="{on}"><error message="{reason}"/></testcase>"#)?;
             }
             f.write_str("</testsuite>\n")
@@ -44,11 +47,11 @@ impl Report {
 }
 
 /// A text as XML holds it: in an attribute or between tags.
-struct Escaped<'a>(&'a str);
+struct Escaped<'a>(Shown<'a>);
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Escaping(f).write_str(self.0)
+        write!(Escaping(f), "{}", self.0)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What came of holding a system against the crate.
 
 use crate::conformance::kit::capability::{Capability, Level};
+use crate::naming::shown::{Shown, VisibleJson};
 use crate::naming::table::Language;
 use alloc::collections::BTreeMap;
 use alloc::string::String;
@@ -61,7 +62,7 @@ impl Report {
         self.differences.is_empty() && self.failure.is_none()
     }
 
-    /// The report as a text for people.
+    /// The report as a text for people, with nothing hidden in what it repeats of the cases and of the system's answers.
     pub fn in_words(&self, language: Language) -> impl fmt::Display {
         fmt::from_fn(move |f| {
             let Self { level, cases, questions, .. } = self;
@@ -80,15 +81,16 @@ impl Report {
             }
             for (number, difference) in (1..).zip(&self.differences) {
                 let Difference { found_on, case, expected, found, clauses } = difference;
-                let clauses = clauses.join(", ");
+                let (found_on, clauses) = (Shown(found_on), clauses.join(", "));
+                let (clauses, [case, expected, found]) = (Shown(&clauses), [case, expected, found].map(VisibleJson));
                 match language {
                     Language::En => writeln!(
                         f,
-                        "difference {number}, found on case {found_on:?} ({clauses})\n  case     {case}\n  expected {expected}\n  found    {found}"
+                        "difference {number}, found on case `{found_on}` ({clauses})\n  case     {case}\n  expected {expected}\n  found    {found}"
                     )?,
                     Language::Zh => writeln!(
                         f,
-                        "差异{number}，见于案例{found_on:?}（{clauses}）\n  案例 {case}\n  应为 {expected}\n  实为 {found}"
+                        "差异{number}，见于案例`{found_on}`（{clauses}）\n  案例 {case}\n  应为 {expected}\n  实为 {found}"
                     )?,
                 }
             }
@@ -99,9 +101,10 @@ impl Report {
                 }
             }
             if let Some(Failed { on, reason }) = &self.failure {
+                let (on, reason) = (Shown(on), Shown(reason));
                 match language {
-                    Language::En => writeln!(f, "the system did not answer case {on:?}: {reason}")?,
-                    Language::Zh => writeln!(f, "系统未能回答案例{on:?}：{reason}")?,
+                    Language::En => writeln!(f, "the system did not answer case `{on}`: {reason}")?,
+                    Language::Zh => writeln!(f, "系统未能回答案例`{on}`：{reason}")?,
                 }
             }
             f.write_str(match (self.conforms(), language) {
