@@ -74,7 +74,7 @@ types! {
         Explanation, Reason, Remedy, Statement, Time
     }
     finding {
-        Document, EventFault, Fault, Refused<()>, Subject, Value
+        EventFault, Fault, Refused<()>, Subject, Value
     }
     ground {
         Absences, Claim, Ground
@@ -111,7 +111,7 @@ types! {
         Assumed, Bar, Course, Days, Milestone, Opening, Registering, Relief, Stage, Studies, Study, Warning
     }
     registration {
-        Acceptance, AgencyOpinion, BirthMonth, Defect, Defects, Documents, EmployerResult, Evidence, Fee, FeeError,
+        Acceptance, AgencyOpinion, BirthMonth, Defect, Defects, Document, Documents, EmployerResult, Evidence, Fee, FeeError,
         FeeSchedule, FeeScheduleError, Fen, Filing, FilledBy, Form, FormDraft, FormField, FormRow, Paper, Payment,
         Registration, RowDraft, Wrong
     }

@@ -18,4 +18,4 @@ pub(crate) mod verdict;
 
 pub use fault::Fault;
 pub use refused::{EventFault, Refused};
-pub use value::{Document, Subject, Value};
+pub use value::{Subject, Value};

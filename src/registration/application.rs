@@ -48,7 +48,7 @@ impl Application {
 /// # Examples
 ///
 /// ```
-/// use ruankao::finding::Document;
+/// use ruankao::registration::Document;
 /// use ruankao::registration::Documents;
 ///
 /// let brought: Documents = [Document::Certificate, Document::Identity].into_iter().collect();

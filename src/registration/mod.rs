@@ -7,6 +7,7 @@ pub(crate) mod fees;
 pub(crate) mod form;
 pub(crate) mod paper;
 
+pub use crate::finding::value::Document;
 pub use application::{Acceptance, Documents, Filing, Registration};
 pub use evidence::{Evidence, Payment};
 pub use fees::{Fee, FeeError, FeeSchedule, FeeScheduleError, Fen};

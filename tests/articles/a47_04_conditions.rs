@@ -5,7 +5,8 @@
 use crate::support::{
     Asked, Differing, REGISTERED, accepted, and_then, history, ledger, no_hours, quotes, register, studied,
 };
-use ruankao::finding::{Document, Subject};
+use ruankao::finding::Subject;
+use ruankao::registration::Document;
 use ruankao::registration::Documents;
 use ruankao::regulation::Reading;
 use ruankao::{Act, Application, Clause, Code, History, Law};

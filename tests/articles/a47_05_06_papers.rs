@@ -4,7 +4,8 @@
 //! 证书登记申请表（见附表）以及参加继续教育的有关证明，并按当地物价部门核准的收费标准缴纳证书登记费。
 
 use crate::support::{Asked, Differing, history, ledger, no_hours, quotes, studied};
-use ruankao::finding::{Document, Subject};
+use ruankao::finding::Subject;
+use ruankao::registration::Document;
 use ruankao::registration::Documents;
 use ruankao::regulation::Reading;
 use ruankao::{Act, Application, Clause, Code, History, Law};

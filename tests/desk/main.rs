@@ -17,8 +17,8 @@ mod review;
 
 use chrono::NaiveDate;
 use ruankao::education::{ContentKind, Field, StudyMode};
-use ruankao::finding::Document;
 use ruankao::identity::{Province, Qualification};
+use ruankao::registration::Document;
 use ruankao::registration::{Documents, Evidence, Fee, FeeSchedule, Fen, FormDraft, FormField, Paper, Payment};
 use ruankao::{Entry, Hours, Ledger};
 
