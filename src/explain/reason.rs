@@ -133,7 +133,7 @@ impl Reason {
 pub(super) fn relied_on(finding: &Finding) -> &'static [Reading] {
     match (finding.code(), finding.clause()) {
         (Code::Lapsed, _) => {
-            &[Reading::ExpiryDay, Reading::TermLastDay, Reading::PendingAtExpiry, Reading::LapseEffect]
+            &[Reading::ExpiryDay, Reading::TermLastDay, Reading::PendingAtExpiry, Reading::InTime, Reading::LapseEffect]
         }
         (Code::AfterExpiry | Code::DeferralNotBeyondDeadline, _) => &[Reading::ExpiryDay, Reading::TermLastDay],
         (

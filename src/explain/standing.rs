@@ -272,7 +272,7 @@ pub(super) fn judged(readings: &Readings) -> Reason {
 
 /// Whether there is a way back from a lapse.
 ///
-/// Reading: `lapse_effect`.
+/// Readings: `lapse_effect`, and where something was pending `pending_at_expiry` and `in_time`.
 fn after_lapse(as_of: &AsOf<'_>, phase: Phase) -> Option<Reason> {
     let regulation = as_of.context().regulation();
     let is_lapsed = matches!(phase, Phase::Lapsed { .. }) && regulation.repealed_by(as_of.on()).is_none();
@@ -281,7 +281,15 @@ fn after_lapse(as_of: &AsOf<'_>, phase: Phase) -> Option<Reason> {
         LapseEffect::MayReturn => Message::MayReturn,
     };
     let reason = Reason::fact(Phrase::new(message), Clause::N47_3);
-    is_lapsed.then(|| reason.relying(&[Reading::LapseEffect], regulation.readings()))
+    // What was pending on the last day may have kept the certificate.
+    let relied: &[Reading] = match as_of.certificate() {
+        Certificate::Lapsed(_)
+        | Certificate::Filed(_)
+        | Certificate::UnderReview(_)
+        | Certificate::DeferralPending(_) => &[Reading::LapseEffect, Reading::PendingAtExpiry, Reading::InTime],
+        _ => &[Reading::LapseEffect],
+    };
+    is_lapsed.then(|| reason.relying(relied, regulation.readings()))
 }
 
 /// Whether the certificate is valid, and why where the term has ended.

@@ -66,6 +66,7 @@ fn a_lapse_in_words() {
         ["last day of a term" read as "the corresponding day"]
         ["a term's last day that is not worked" read as "stays"]
         ["pending on the last day" read as "kept until the decision"]
+        ["the act that has to come in time" read as "the filing"]
         ["return after a lapse" read as "a lapsed certificate does not return"]
         -> register in time: too late since 2008-03-11
       the term from 2005-03-10 ended on 2008-03-10 (47.3)
@@ -83,6 +84,7 @@ fn a_lapse_in_words() {
         [“有效期最后一日”按“对应日”解释]
         [“有效期最后一日遇休息日”按“不顺延”解释]
         [“期满时尚未决定的申请”按“保留至决定之日”解释]
+        [“期满前须完成的行为”按“提交申请”解释]
         [“失效后可否再登记”按“失效后不能再登记”解释]
         -> 应在期限内办理登记：自2008-03-11起已逾期
       自2005-03-10起算的有效期已于2008-03-10届满（47.3）
