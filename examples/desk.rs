@@ -8,8 +8,9 @@ use ruankao::desk::{Check, Desk, Draft, Examined, Folder, PublicRecord};
 use ruankao::duty::Duty;
 use ruankao::education::{ContentKind, Field, StudyMode};
 use ruankao::identity::{Province, Qualification};
-use ruankao::registration::Document;
-use ruankao::registration::{Documents, Evidence, Fee, FeeSchedule, Fen, FormDraft, FormField, Paper, Payment};
+use ruankao::registration::{
+    Document, Documents, Evidence, Fee, FeeSchedule, Fen, FormDraft, FormField, Paper, Payment,
+};
 use ruankao::{Act, Entry, Error, History, Hours, Language, Law, Ledger, day};
 
 fn main() -> Result<(), Box<dyn core::error::Error>> {

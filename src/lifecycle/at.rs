@@ -9,6 +9,7 @@ use crate::lifecycle::certificate::Certificate;
 use crate::lifecycle::context::Facts;
 use crate::lifecycle::history::History;
 use crate::lifecycle::states::Lapsed;
+use chrono::NaiveDate;
 use core::fmt;
 
 /// An opened certificate at a state: for the caller who knows where he is.
@@ -91,6 +92,18 @@ impl<'f, S: Copy + Into<Certificate>> At<'f, S> {
         match self.look(&event, step) {
             Ok(next) => Ok(self.moved(event, next)),
             Err(fault) => Err(Refused { state: self, fault }),
+        }
+    }
+
+    /// The certificate as lapsed, where time alone has lapsed it by `on`; or as it is.
+    pub(super) fn lapsed_by_time(self, on: NaiveDate) -> Result<At<'f, Lapsed>, Self> {
+        let before: Certificate = self.state.into();
+        match before.lapsed_by_time(on, self.file.facts.regulation()) {
+            // Time has come to that day, so that no act comes before it.
+            Some(lapsed) => {
+                Ok(At { file: self.file, state: Lapsed { dossier: lapsed.dossier.at(lapsed.since), ..lapsed } })
+            }
+            None => Err(self),
         }
     }
 

@@ -229,6 +229,14 @@ impl Certificate {
         }
     }
 
+    /// What time alone has made of it by `on`, where that is a lapse, and nothing is pending after it.
+    pub(super) fn lapsed_by_time(&self, on: NaiveDate, regulation: &Regulation) -> Option<Lapsed> {
+        if self.pends_after_lapse() || regulation.repealed_by(on).is_some() {
+            return None;
+        }
+        Some(Lapsed { dossier: *self.dossier()?, since: self.lapsed_by(on, regulation)? })
+    }
+
     /// Since when it has lapsed by `on`: by a decision, or by time alone.
     pub(crate) fn lapsed_by(&self, on: NaiveDate, regulation: &Regulation) -> Option<NaiveDate> {
         let (dossier, pending) = match self {

@@ -48,8 +48,7 @@ impl Application {
 /// # Examples
 ///
 /// ```
-/// use ruankao::registration::Document;
-/// use ruankao::registration::Documents;
+/// use ruankao::registration::{Document, Documents};
 ///
 /// let brought: Documents = [Document::Certificate, Document::Identity].into_iter().collect();
 /// assert!(brought.contains(Document::Identity) && !brought.contains(Document::EducationProof));

@@ -6,8 +6,7 @@ use crate::support::{
     Asked, Differing, REGISTERED, accepted, and_then, history, ledger, no_hours, quotes, register, studied,
 };
 use ruankao::finding::Subject;
-use ruankao::registration::Document;
-use ruankao::registration::Documents;
+use ruankao::registration::{Document, Documents};
 use ruankao::regulation::Reading;
 use ruankao::{Act, Application, Clause, Code, History, Law};
 

@@ -5,8 +5,7 @@
 
 use crate::support::{Asked, Differing, history, ledger, no_hours, quotes, studied};
 use ruankao::finding::Subject;
-use ruankao::registration::Document;
-use ruankao::registration::Documents;
+use ruankao::registration::{Document, Documents};
 use ruankao::regulation::Reading;
 use ruankao::{Act, Application, Clause, Code, History, Law};
 

@@ -5,9 +5,9 @@ use crate::support::{
 };
 use ruankao::appeal::Outcome;
 use ruankao::deferral::Request;
-use ruankao::lifecycle::{Approved, At, Decision, PhaseName, Restoration, Running, State, StateName};
+use ruankao::lifecycle::{Approved, At, Decision, Lapsed, PhaseName, Restoration, Running, State, StateName};
 use ruankao::registration::{Acceptance, Filing, Registration};
-use ruankao::regulation::Reading;
+use ruankao::regulation::{Parameters, Reading};
 use ruankao::revocation::Revocation;
 use ruankao::{Act, Application, CertificateFile, Code, History, Law, Ledger};
 
@@ -211,4 +211,67 @@ fn a_lapsed_certificate_may_return_where_it_may() {
     let mut file = approved(&no_hours().turned(Reading::LapseEffect));
     assert!(running(&mut file).accept(day("2009-06-01"), &acceptance()).is_ok());
     holds(&file, &[APPROVED, ("2009-06-01", accepted())]);
+}
+
+/// Readings `pending_at_expiry` and `lapse_effect`: what was pending ends with the term, and another application is made.
+#[test]
+fn what_ended_with_the_term_is_lapsed_by_time_and_may_return() {
+    let ending = no_hours().turned(Reading::PendingAtExpiry);
+    let returning = ending.clone().turned(Reading::LapseEffect);
+    let request = Act::DeferralRequested(request("2008-09-10"));
+    for (pending, act) in [("2008-03-10", FILED), ("2008-03-10", accepted()), ("2008-02-01", request)] {
+        let lived = [APPROVED, (pending, act)];
+        // Not before the term is over.
+        let lapsed_on = |file: &mut CertificateFile<'_>, on: &str| match file.state().unwrap() {
+            State::Filed(at) => at.lapse(day(on)).map(|at| at.state().since()).ok(),
+            State::UnderReview(at) => at.lapse(day(on)).map(|at| at.state().since()).ok(),
+            State::DeferralPending(at) => at.lapse(day(on)).map(|at| at.state().since()).ok(),
+            other => panic!("{other:?}"),
+        };
+        let mut file = returning.open(history(&lived), Ledger::default());
+        assert_eq!(lapsed_on(&mut file, "2008-03-10"), None);
+        assert_eq!(lapsed_on(&mut file, "2008-03-11"), Some(day("2008-03-11")));
+        assert_eq!(lapsed_on(&mut file, "2009-01-01"), Some(day("2008-03-11")));
+        // Nothing is recorded by it.
+        holds(&file, &lived);
+
+        // What is kept until the decision does not lapse.
+        let mut kept = no_hours().open(history(&lived), Ledger::default());
+        assert_eq!(lapsed_on(&mut kept, "2009-01-01"), None);
+
+        // For good where it does not return; else another is filed, or accepted.
+        let act_on = |file: &mut CertificateFile<'_>, does: fn(At<'_, Lapsed>)| match file.state().unwrap() {
+            State::Filed(at) => does(at.lapse(day("2008-04-01")).unwrap()),
+            State::UnderReview(at) => does(at.lapse(day("2008-04-01")).unwrap()),
+            State::DeferralPending(at) => does(at.lapse(day("2008-04-01")).unwrap()),
+            other => panic!("{other:?}"),
+        };
+        let mut file = ending.open(history(&lived), Ledger::default());
+        act_on(&mut file, |at| {
+            assert_eq!(at.file(day("2008-04-01"), &Filing::default()).unwrap_err().fault.code(), Code::Lapsed);
+        });
+        holds(&file, &lived);
+        let mut file = returning.open(history(&lived), Ledger::default());
+        act_on(&mut file, |at| {
+            // Not on a day before the lapse.
+            let refused = at.file(day("2008-03-10"), &Filing::default()).unwrap_err();
+            assert_eq!(refused.fault.code(), Code::OutOfOrder);
+            let filed = refused.state.file(day("2008-04-01"), &Filing::default()).unwrap();
+            // What is pending after a lapse does not lapse again.
+            assert!(filed.lapse(day("2009-01-01")).is_err());
+        });
+        holds(&file, &[lived.as_slice(), &[("2008-04-01", FILED)]].concat());
+        let mut file = returning.open(history(&lived), Ledger::default());
+        act_on(&mut file, |at| assert!(at.accept(day("2008-04-01"), &acceptance()).is_ok()));
+        holds(&file, &[lived.as_slice(), &[("2008-04-01", accepted())]].concat());
+    }
+}
+
+/// From the repeal on nothing lapses any more.
+#[test]
+fn the_repeal_releases_what_time_would_lapse() {
+    let repealed = Parameters { repealed_on: Some(day("2008-01-01")), ..Parameters::NOTICES };
+    let law = Law::of_2004().with_parameters(repealed).unwrap();
+    let mut file = approved(&law);
+    assert!(running(&mut file).lapse(day("2009-01-01")).is_err());
 }

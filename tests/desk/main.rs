@@ -18,8 +18,9 @@ mod review;
 use chrono::NaiveDate;
 use ruankao::education::{ContentKind, Field, StudyMode};
 use ruankao::identity::{Province, Qualification};
-use ruankao::registration::Document;
-use ruankao::registration::{Documents, Evidence, Fee, FeeSchedule, Fen, FormDraft, FormField, Paper, Payment};
+use ruankao::registration::{
+    Document, Documents, Evidence, Fee, FeeSchedule, Fen, FormDraft, FormField, Paper, Payment,
+};
 use ruankao::{Entry, Hours, Ledger};
 
 /// A day that exists.

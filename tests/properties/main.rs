@@ -8,6 +8,9 @@ mod rules;
 mod standing;
 mod wire;
 
+#[path = "../support/walk.rs"]
+mod walk;
+
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use proptest::sample::Index;

@@ -13,8 +13,7 @@ use ruankao::education::{StudyMode, Syllabus};
 use ruankao::ground::{Absences, Ground};
 use ruankao::identity::{Listing, Register};
 use ruankao::lifecycle::{ActName, PhaseName};
-use ruankao::registration::Document;
-use ruankao::registration::Documents;
+use ruankao::registration::{Document, Documents};
 use ruankao::regulation::{Force, Parameter, Parameters, Reading, Readings, Regulation};
 use ruankao::revocation::RevocationGround;
 use ruankao::strategies::{

@@ -5,5 +5,6 @@ pub(crate) mod approval;
 pub(crate) mod decision;
 mod deferral;
 mod education;
+mod lapse;
 pub(crate) mod registration;
 mod revocation;
