@@ -13,7 +13,7 @@ use crate::lifecycle::term::Term;
 use crate::plan::course::{Bar, Course};
 use crate::plan::registering::Attempt;
 use crate::plan::study::Studies;
-use crate::registration::application::{Application, Documents, Registration};
+use crate::registration::application::{Application, Registration};
 use crate::registration::conditions::examine_papers;
 use crate::regulation::readings::{ConditionsOn, LapseEffect, LapsedAtRepeal};
 use alloc::vec;
@@ -49,16 +49,6 @@ pub(super) struct Prospect {
     pub(super) papers: Vec<Finding>,
     pub(super) is_drafted: bool,
 }
-
-/// With nothing shown yet, all has to be.
-const BLANK: Application = Application {
-    conduct_good: false,
-    no_criminal_record: false,
-    fit_for_post: false,
-    employer_assessment_passed: false,
-    documents: Documents::NONE,
-    fee_paid: false,
-};
 
 impl From<Course> for Prospect {
     /// With nothing to be earned or shown.
@@ -141,7 +131,8 @@ impl Prospect {
             return Self { assumed, ..Course::Barred(vec![Bar::Lapses]).into() };
         }
         let known = draft.copied().or(pending);
-        let papers = if is_met { Vec::new() } else { missing_papers(&decided, term, &known.unwrap_or(BLANK)) };
+        let papers =
+            if is_met { Vec::new() } else { missing_papers(&decided, term, &known.unwrap_or(Application::BLANK)) };
         let is_drafted = known.is_some();
         let attempt = Attempt { as_of: &decided, term, papers: &papers, is_drafted, is_met };
         let (course, studies) = attempt.course();

@@ -41,6 +41,16 @@ impl Application {
         documents: Documents::ALL,
         fee_paid: true,
     };
+
+    /// An application of which nothing is shown yet: no requirement of it is met.
+    pub const BLANK: Self = Self {
+        conduct_good: false,
+        no_criminal_record: false,
+        fit_for_post: false,
+        employer_assessment_passed: false,
+        documents: Documents::NONE,
+        fee_paid: false,
+    };
 }
 
 /// A set of documents.

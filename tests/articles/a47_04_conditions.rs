@@ -47,15 +47,7 @@ fn each_condition_by_itself() {
 
 #[test]
 fn all_that_is_missing_is_reported_in_the_order_of_the_notices() {
-    let nothing = Application {
-        conduct_good: false,
-        no_criminal_record: false,
-        fit_for_post: false,
-        employer_assessment_passed: false,
-        documents: Documents::NONE,
-        fee_paid: false,
-    };
-    let verdict = Law::of_2004().read(&approved()).assessed("2008-01-15", &nothing);
+    let verdict = Law::of_2004().read(&approved()).assessed("2008-01-15", &Application::BLANK);
     let found: Vec<_> = verdict.findings().iter().map(|found| (found.code(), found.subject())).collect();
     assert_eq!(
         found,

@@ -1,5 +1,6 @@
 //! What is built of lists and looked up in them.
 
+use crate::form::filled;
 use crate::{Question, holds};
 use chrono::Days;
 use ruankao::calendar::{Period, WorkCalendar};
@@ -7,7 +8,7 @@ use ruankao::desk::{Folder, HolderFile};
 use ruankao::education::{ContentKind, Field, StudyMode};
 use ruankao::identity::{BodyId, CitizenNumber, Listing, PersonName, Province, Qualification, Register};
 use ruankao::oversight::{AccreditationHistory, CourseContent, CourseDraft, Directory, Signature, TraineeDraft};
-use ruankao::registration::{Fee, FeeSchedule, Fen, FormDraft, FormField, Paper};
+use ruankao::registration::{Fee, FeeSchedule, Fen, Paper};
 use ruankao::{Act, Entry, History, Hours, Law, Ledger, Mode, day};
 
 type Asked = Box<dyn Fn() -> usize>;
@@ -99,26 +100,7 @@ fn course(n: u32) -> Asked {
 
 /// The form printed with as many rows as the ledger has entries, none of which agrees.
 fn form(n: u32) -> Asked {
-    let filled = [
-        (FormField::Qualification, "软件设计师"),
-        (FormField::Category, "计算机软件"),
-        (FormField::Name, "张三"),
-        (FormField::Sex, "女"),
-        (FormField::Birth, "1949-12"),
-        (FormField::Photo, "有"),
-        (FormField::Health, "良好"),
-        (FormField::IdentityNumber, "11010519491231002X"),
-        (FormField::CertificateNumber, "0531-08"),
-        (FormField::ObtainedOn, "2005-03-10"),
-        (FormField::Address, "虬江路1000号"),
-        (FormField::PostalCode, "200071"),
-        (FormField::Employer, "某公司"),
-        (FormField::Telephone, "36337995"),
-        (FormField::Signature, "有"),
-        (FormField::AppliedOn, "2008-01-08"),
-    ];
-    let draft = filled.into_iter().fold(FormDraft::blank(), |draft, (field, text)| draft.with(field, text));
-    let draft = (0..n).fold(draft, |draft, _| draft.row("2006-05-20", "业余", "标准", "8"));
+    let draft = (0..n).fold(filled(), |draft, _| draft.row("2006-05-20", "业余", "标准", "8"));
     let (form, paper) = (draft.read().unwrap(), paper("0531-08"));
     let (mode, field, kind) = (StudyMode::OnTheJob, Field::Software, ContentKind::Standard);
     let entry = Entry { on: day!(2006, 5, 20), hours: Hours::whole(9), mode, field, kind, provider: None };

@@ -8,6 +8,9 @@ mod lines;
 mod lists;
 mod lives;
 
+#[path = "../support/form.rs"]
+mod form;
+
 use std::hint::black_box;
 use std::time::Duration;
 

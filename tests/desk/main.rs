@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod checks;
 #[cfg(test)]
+mod decisions;
+#[cfg(test)]
 mod duties;
 #[cfg(test)]
 mod evidence;
@@ -11,9 +13,13 @@ mod files;
 #[cfg(test)]
 mod form;
 #[cfg(test)]
+mod office;
+#[cfg(test)]
 mod public_record;
 #[cfg(test)]
 mod review;
+#[cfg(test)]
+mod walks;
 
 use chrono::NaiveDate;
 use ruankao::education::{ContentKind, Field, StudyMode};

@@ -9,18 +9,9 @@ use ruankao::finding::Subject;
 use ruankao::identity::BodyId;
 use ruankao::lifecycle::{ActName, Certificate, PhaseName};
 use ruankao::plan::{self, Assumed, Bar, Course, Registering, Stage, Study};
-use ruankao::registration::{Acceptance, Documents, Filing, Registration};
+use ruankao::registration::{Acceptance, Filing, Registration};
 use ruankao::regulation::Reading;
 use ruankao::{Act, Application, Code, Entry, Finding, History, Hours, Ledger, Plan};
-
-const NOTHING: Application = Application {
-    conduct_good: false,
-    no_criminal_record: false,
-    fit_for_post: false,
-    employer_assessment_passed: false,
-    documents: Documents::NONE,
-    fee_paid: false,
-};
 
 /// The application with what the finding says is missing.
 fn mended(application: Application, paper: &Finding) -> Application {
@@ -78,7 +69,7 @@ impl Follower<'_> {
         }
         if !matches!(stage, Stage::Accepted { .. }) {
             let on = if act == ActName::ApplicationAccepted { apply_on } else { register_on };
-            let application = shown.unwrap_or(NOTHING);
+            let application = shown.unwrap_or(Application::BLANK);
             history.record(Act::ApplicationAccepted(Acceptance { agency: agency(on), application }).on(on));
         }
         let registration = Registration { agency: agency(register_on), application: shown };
@@ -95,7 +86,7 @@ impl Follower<'_> {
 
     /// With the papers still missing.
     fn shown(&self, draft: Option<Application>, papers: impl Iterator<Item = Finding>) -> Application {
-        let base = draft.or_else(|| self.accepted()).unwrap_or(NOTHING);
+        let base = draft.or_else(|| self.accepted()).unwrap_or(Application::BLANK);
         papers.fold(base, |application, paper| mended(application, &paper))
     }
 

@@ -1,32 +1,17 @@
 //! Forms as JSON: read or refused, examined whatever they say, and nothing of a person repeated.
 
 use bolero::check;
+use form::filled;
 use ruankao::identity::Qualification;
 use ruankao::registration::{FeeSchedule, FormDraft, FormField, Paper};
 use ruankao::{Ledger, day};
 use ruankao_fuzz::{Bytes, edited};
 
+#[path = "../../../tests/support/form.rs"]
+mod form;
+
 fn draft() -> FormDraft {
-    let filled = [
-        (FormField::Qualification, "软件设计师"),
-        (FormField::Category, "计算机软件"),
-        (FormField::Name, "张三"),
-        (FormField::Sex, "女"),
-        (FormField::Birth, "1949-12"),
-        (FormField::Photo, "有"),
-        (FormField::Health, "良好"),
-        (FormField::IdentityNumber, "11010519491231002X"),
-        (FormField::CertificateNumber, "0531-08"),
-        (FormField::ObtainedOn, "2005-03-10"),
-        (FormField::Address, "虬江路1000号"),
-        (FormField::PostalCode, "200071"),
-        (FormField::Employer, "某公司"),
-        (FormField::Telephone, "36337995"),
-        (FormField::Signature, "有"),
-        (FormField::AppliedOn, "2008-01-08"),
-    ];
-    let draft = filled.into_iter().fold(FormDraft::blank(), |draft, (field, text)| draft.with(field, text));
-    draft.row("2006-05-20", "业余", "标准", "8").row("2006-07-09", "脱产", "技术", "16")
+    filled().row("2006-05-20", "业余", "标准", "8").row("2006-07-09", "脱产", "技术", "16")
 }
 
 /// Examined, with nothing hidden and nothing personal in what is said.
