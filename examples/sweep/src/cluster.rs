@@ -15,6 +15,7 @@ use datafusion::execution::session_state::SessionStateBuilder;
 use datafusion::prelude::{SessionConfig, SessionContext};
 use std::net::SocketAddr;
 use std::sync::Arc;
+use tokio::net::TcpStream;
 
 /// What the operators of a query may hold in memory, in this process.
 const MEMORY: usize = 1 << 30;
@@ -34,8 +35,10 @@ pub fn alone(threads: usize) -> Result<SessionContext, Error> {
 ///
 /// # Errors
 ///
-/// Where the address is none.
+/// Where nobody answers at the address.
 pub async fn of(scheduler: SocketAddr) -> Result<SessionContext, Error> {
+    let answers = TcpStream::connect(scheduler).await;
+    answers.map_err(|error| Error::Cluster(format!("no scheduler answers at `{scheduler}`: {error}")))?;
     let config = columns_as_written(SessionConfig::new_with_ballista())
         .with_ballista_logical_extension_codec(Arc::new(Logical::default()))
         .with_ballista_physical_extension_codec(Arc::new(Physical::default()));
