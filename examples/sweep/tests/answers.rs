@@ -6,6 +6,7 @@ use common::{LAW, LIVES, law, register};
 use datafusion::arrow::array::{Array, AsArray, ListArray};
 use datafusion::arrow::datatypes::{Date32Type, Float64Type, Int64Type, UInt64Type};
 use datafusion::arrow::util::display::array_value_to_string;
+use datafusion::physical_plan::displayable;
 use datafusion::prelude::ParquetReadOptions;
 use ruankao::education::StudyMode;
 use ruankao::identity::Province;
@@ -271,6 +272,28 @@ async fn a_law_with_lists_asks_who_registered_and_who_taught() {
         let life = named(place);
         let file = law.open_in(Mode::Recorded, &life.history, &life.ledger);
         assert_eq!(tenths.value(place as usize), file.on(on).unwrap().hours_missing().tenths(), "{}", life.number);
+    }
+}
+
+/// The crate is asked about each certificate once, for an assessment only where the standing says so, and no study is read
+/// that is not asked about.
+#[tokio::test]
+async fn each_certificate_is_asked_once() {
+    let on = day!(2008, 3, 10);
+    let file = register(LIVES, 10);
+    let session = cluster::alone(1).unwrap();
+    sweep::open(&session, file.path().to_str().unwrap(), &law(LAW)).await.unwrap();
+    for (question, asked, study_is_read) in [
+        (question::count(on, &[By::Province, By::Phase]), "standing(events@", false),
+        (question::lapsing(on, 90, true), "assessment(events@", true),
+        (question::audit(false), "irregularities(events@", true),
+    ] {
+        let plan = session.sql(&question.sql).await.unwrap().create_physical_plan().await.unwrap();
+        let plan = displayable(plan.as_ref()).indent(false).to_string();
+        assert_eq!(plan.matches(asked).count(), 1, "{plan}");
+        assert_eq!(plan.contains("study"), study_is_read, "{plan}");
+        let filter = plan.find("FilterExec");
+        assert!(filter.is_none_or(|filter| plan.find(asked).is_some_and(|asked| asked < filter)), "{plan}");
     }
 }
 
