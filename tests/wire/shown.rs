@@ -57,6 +57,8 @@ proptest! {
             }
         }
         let xml = report.junit(&text).to_string();
+        let read = roxmltree::Document::parse(&xml).unwrap();
+        prop_assert_eq!(read.descendants().filter(|it| it.has_tag_name("testcase")).count(), 3);
         prop_assert!(!hides(&xml.replace('\n', ""), &text), "{xml:?}");
     }
 }
