@@ -3,6 +3,7 @@
 
 mod fields;
 mod limits;
+mod questions;
 mod second_edition;
 mod shown;
 mod values;
