@@ -3,6 +3,7 @@
 
 mod fields;
 mod limits;
+mod page;
 mod questions;
 mod second_edition;
 mod shown;
