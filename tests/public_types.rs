@@ -48,7 +48,7 @@ types! {
         CalendarError, DateError, DayKind, EndsBeforeItBegins, Period, PeriodError, Uncovered, WorkCalendar
     }
     conformance {
-        Answer, Capability, Case, Difference, Driven<()>, Failed, IdentityAnswer, IdentityNumber, Level, Limits,
+        Answer, Capability, Case, Difference, Driven<()>, Explained, Failed, IdentityAnswer, IdentityNumber, Level, Limits,
         Malformed, Question, Report, Stance
     }
     deferral {

@@ -20,6 +20,7 @@ use chrono::NaiveDate;
 /// Something that a holder easily overlooks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::WarningRecord"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "wire::WarningRecord"))]
 pub enum Warning {
     /// Study outside the mainland defers the registration and does not extend the time for education (47.8.1, 48.6.1).
     StudyAbroad,
@@ -146,8 +147,10 @@ mod wire {
     use super::{Clause, Phrase, Warning};
     use serde::Serialize;
 
-    /// A [`Warning`].
+    /// Something that a holder easily overlooks.
     #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+    #[serde(rename = "Warning")]
     pub(super) struct WarningRecord {
         #[serde(skip_serializing_if = "Option::is_none")]
         clause: Option<Clause>,

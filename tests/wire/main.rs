@@ -3,6 +3,8 @@
 
 mod fields;
 mod limits;
+mod page;
+mod questions;
 mod second_edition;
 mod shown;
 mod spoken;
