@@ -1,5 +1,6 @@
 //! What is easily overlooked.
 
+use crate::finding::value::Value;
 use crate::ground::claim::Ground;
 use crate::lifecycle::act::ActName;
 use crate::lifecycle::as_of::AsOf;
@@ -69,7 +70,7 @@ impl Warning {
     pub fn phrase(self) -> Phrase {
         match self {
             Self::StudyAbroad => Phrase::new(Message::StudyAbroadTrap),
-            Self::EarlyCosts { on, days } => Phrase::new(Message::EarlyCosts).with(on).with(days),
+            Self::EarlyCosts { on, days } => Phrase::new(Message::EarlyCosts).with(on).with(Value::Days(days)),
             Self::AcceptBy(day) => Phrase::new(Message::AcceptBy).with(day),
             Self::DecideBy(day) => Phrase::new(Message::DecideBy).with(day),
             Self::OpinionUncovered { year } => Phrase::new(Message::OpinionUncovered).with(year.unsigned_abs()),

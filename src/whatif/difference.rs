@@ -95,7 +95,7 @@ impl CertificateFile<'_> {
     /// let there = file.what_if(&cancelled);
     /// let difference = file.difference(&there, day!(2006, 1, 1), &Application::COMPLETE);
     /// let words = difference.in_words(Language::En).to_string();
-    /// assert!(words.starts_with("within its term becomes cancelled\nthe certificate becomes invalid"));
+    /// assert!(words.starts_with("within its term becomes cancelled\nthe certificate is no longer valid"));
     ///
     /// // On the day before nothing was cancelled yet.
     /// assert!(file.difference(&there, day!(2005, 5, 7), &Application::COMPLETE).is_empty());
