@@ -26,3 +26,4 @@ pub use limits::Limits;
 pub use question::{Explained, IdentityNumber, Question};
 pub use runner::{Malformed, answer_line, read_case, run, run_with};
 pub use seeded::cases::{seeded_cases, seeded_cases_for};
+pub use seeded::hostile::{hostile_cases, hostile_cases_for};

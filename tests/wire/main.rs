@@ -7,6 +7,7 @@ mod page;
 mod questions;
 mod second_edition;
 mod shown;
+mod spoken;
 mod values;
 
 use ruankao::conformance::{read_case, run};
