@@ -63,6 +63,22 @@ impl Survey {
         Self { law: law.clone(), ..*self }
     }
 
+    pub(crate) const fn law(&self) -> &Law {
+        &self.law
+    }
+
+    pub(crate) const fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    pub(crate) const fn known_on(&self) -> Option<NaiveDate> {
+        self.known_on
+    }
+
+    pub(crate) const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
     /// What the day comes to for a certificate.
     ///
     /// # Errors

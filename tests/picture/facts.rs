@@ -11,6 +11,7 @@ use ruankao::{Act, Entry, History, Hours, Language, Law, Ledger, Mode, Record, d
 #[test]
 fn the_committed_drawings_are_the_stories() {
     hold("pictures/sick_leave.svg", &drawn(find("sick_leave").unwrap(), Language::En));
+    hold("pictures/sick_leave.zh.svg", &drawn(find("sick_leave").unwrap(), Language::Zh));
     hold("pictures/appeal_won.zh.svg", &drawn(find("appeal_won").unwrap(), Language::Zh));
     hold("pictures/lawful_as_known.svg", &drawn(find("lawful_as_known").unwrap(), Language::En));
 }
