@@ -2,6 +2,7 @@
 //!
 //! The systems are in Python, which has to be there.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::indexing_slicing, reason = "what is missing fails the test")]
 
 #[path = "../examples/conform/args.rs"]
 mod args;
