@@ -3,6 +3,7 @@
 use crate::calendar::day::DateError;
 use crate::calendar::period::{EndsBeforeItBegins, PeriodError};
 use crate::calendar::working_days::{CalendarError, Uncovered};
+use crate::columns::error::ColumnsError;
 #[cfg(feature = "conformance")]
 use crate::conformance::runner::Malformed;
 use crate::desk::holder::DuplicateCertificate;
@@ -109,6 +110,8 @@ pub enum Error {
     Certificate(#[from] DuplicateCertificate),
     /// Days make no record.
     Record(#[from] RecordError),
+    /// Columns do not belong together.
+    Columns(#[from] ColumnsError),
     /// A text is no fingerprint of a law.
     Fingerprint(#[from] FingerprintError),
     /// A text is no decided point.

@@ -11,6 +11,7 @@ pub mod agenda;
 pub mod appeal;
 pub mod batch;
 pub mod calendar;
+pub mod columns;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 pub mod deferral;

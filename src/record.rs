@@ -81,12 +81,7 @@ impl<T> Record<T> {
     /// known now (`None`), what was not struck.
     #[must_use]
     pub fn is_held(&self, known_on: Option<NaiveDate>) -> bool {
-        match known_on {
-            None => self.struck_on.is_none(),
-            Some(known_on) => {
-                self.recorded_on <= known_on && self.struck_on.is_none_or(|struck_on| known_on < struck_on)
-            }
-        }
+        held(self.recorded_on, self.struck_on, known_on)
     }
 
     /// The same, struck as wrong on a day; what was struck before is struck on this day instead.
@@ -107,6 +102,15 @@ impl<T> Record<T> {
         }
         self.struck_on = Some(struck_on);
         Ok(())
+    }
+}
+
+/// Whether the register holds what was recorded on a day, and struck on another if it was.
+#[inline]
+pub(crate) fn held(recorded_on: NaiveDate, struck_on: Option<NaiveDate>, known_on: Option<NaiveDate>) -> bool {
+    match known_on {
+        None => struck_on.is_none(),
+        Some(known_on) => recorded_on <= known_on && struck_on.is_none_or(|struck_on| known_on < struck_on),
     }
 }
 

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use ruankao::calendar::{DayKind, Period, Uncovered, WorkCalendar, iso};
+use ruankao::columns::ColumnsError;
 use ruankao::conformance::Malformed;
 use ruankao::desk::{Defective, Draft, DuplicateCertificate};
 use ruankao::education::ConversionError;
@@ -88,6 +89,7 @@ fn each_error_converts_and_says_the_same() {
         DirectoryError::Duplicate { id: "上海".into(), kind: BodyKind::RegistrationAgency } => Directory;
         DuplicateCertificate { number: "0531-08".to_owned() } => Certificate;
         Record::from(Act::Approved.on(day)).recorded_on(earlier).unwrap_err() => Record;
+        ColumnsError::TooMany => Columns;
         "0".parse::<Fingerprint>().unwrap_err() => Fingerprint;
         "nothing".parse::<DecidedPoint>().unwrap_err() => DecidedPoint;
         Malformed { id: None, message: "line 1: not JSON".to_owned() } => Malformed;

@@ -4,9 +4,9 @@
 use ruankao as root;
 use ruankao::oversight::Agency;
 use ruankao::{
-    agenda, appeal, batch, calendar, conformance, deferral, desk, duty, education, effect, explain, finding, ground,
-    identity, lifecycle, naming, oversight, picture, plan, registration, regulation, revocation, story, strategies,
-    whatif, words,
+    agenda, appeal, batch, calendar, columns, conformance, deferral, desk, duty, education, effect, explain, finding,
+    ground, identity, lifecycle, naming, oversight, picture, plan, registration, regulation, revocation, story,
+    strategies, whatif, words,
 };
 use std::collections::BTreeSet;
 use std::fmt::Debug;
@@ -47,8 +47,12 @@ types! {
     calendar {
         CalendarError, DateError, DayKind, EndsBeforeItBegins, Period, PeriodError, Uncovered, WorkCalendar
     }
+    columns {
+        AbsenceColumns<'_>, Assessments, Batch<'_>, Bitmap<'_>, Bits, Broken, Column<'_, ()>, ColumnsError, EntryColumns<'_>,
+        EventColumns<'_>, Flags, Histories<'_>, HistoryRows, LedgerRows, Ledgers<'_>, Place, Standings, Unread, Why
+    }
     conformance {
-        Answer, Capability, Case, Difference, Driven<()>, Failed, IdentityAnswer, IdentityNumber, Level, Limits,
+        Answer, Capability, Case, Difference, Driven<()>, Explained, Failed, IdentityAnswer, IdentityNumber, Level, Limits,
         Malformed, Question, Report, Stance
     }
     deferral {

@@ -8,6 +8,7 @@ pub(crate) mod case;
 pub(crate) mod kit;
 pub(crate) mod limits;
 pub(crate) mod question;
+mod question_wire;
 mod reading;
 pub(crate) mod runner;
 #[cfg(feature = "schema")]
@@ -22,6 +23,7 @@ pub use kit::report::{Difference, Failed, Report};
 pub use kit::run::check;
 pub use kit::system::{Driven, System};
 pub use limits::Limits;
-pub use question::{IdentityNumber, Question};
+pub use question::{Explained, IdentityNumber, Question};
 pub use runner::{Malformed, answer_line, read_case, run, run_with};
 pub use seeded::cases::{seeded_cases, seeded_cases_for};
+pub use seeded::hostile::{hostile_cases, hostile_cases_for};

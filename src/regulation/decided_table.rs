@@ -70,7 +70,7 @@ points! {
     FRAUD_FROM_REVOCATION = "fraud_from_revocation" [N47_10_5] {
         open "From when a registration got by fraud is void"
         / "弄虚作假取得的登记自何时起作废";
-        decided "From the act of revocation."
+        decided "From the act of cancellation."
         / "自办理注销登记之日起作废。";
         other "From the beginning (Administrative Licensing Law, art. 69, by analogy)."
         / "自始无效（类推适用行政许可法第六十九条）。";
@@ -126,7 +126,7 @@ points! {
     AFTER_REPEAL = "after_repeal" [N47_0, N47_3] {
         open "A certificate after the repeal"
         / "通知废止之后的证书";
-        decided "It is in force without end."
+        decided "It is valid without end."
         / "长期有效。";
         other "The interim rules (暂行规定, art. 12) still ask for registration; and what the authorities said in 2008 on validity for the long term (长期有效) differed by province."
         / "暂行规定第十二条仍要求定期登记；2008年关于“长期有效”的说法，各省不一。";

@@ -16,7 +16,7 @@ pub(super) static STORIES: &[Story] = &[
         id: "filed_on_the_last_day",
         title: ("Filed on the last day", "到期日当天提交申请"),
         lesson: (
-            "The holder files on the last day of the term and the agency accepts a week later: what was filed in time keeps the certificate in force. If the acceptance had to come in time, it would have lapsed.",
+            "The holder files on the last day of the term and the agency accepts a week later: what was filed in time keeps the certificate valid. If the acceptance had to come in time, it would have lapsed.",
             "到期日当天提交登记申请，登记实施机构一周后受理：按期提交的申请使证书继续有效。如果解释为受理须在期满之前，证书则已失效。",
         ),
         clauses: &[Clause::N47_3],

@@ -1,6 +1,7 @@
 //! What holds of every certificate, whatever happens to it.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
 
+mod columns;
 mod lives;
 mod moves;
 mod records;

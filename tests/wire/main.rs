@@ -3,8 +3,11 @@
 
 mod fields;
 mod limits;
+mod page;
+mod questions;
 mod second_edition;
 mod shown;
+mod spoken;
 mod values;
 
 use ruankao::conformance::{read_case, run};

@@ -142,7 +142,7 @@ fn suiting(dice: &mut Dice, certificate: &Certificate, deadline: NaiveDate, on: 
     }
 }
 
-fn any(dice: &mut Dice, deadline: NaiveDate, on: NaiveDate) -> Act {
+pub(super) fn any(dice: &mut Dice, deadline: NaiveDate, on: NaiveDate) -> Act {
     match dice.below(14) {
         0 => Act::Approved,
         1 => deferral(dice, deadline),

@@ -1,0 +1,130 @@
+//! Assessments, in columns.
+
+use crate::batch::survey::Survey;
+use crate::columns::batch::Batch;
+use crate::columns::bits::Bits;
+use crate::columns::unread::Unread;
+use crate::education::ledger::Ledger;
+use crate::lifecycle::as_of::AsOf;
+use crate::lifecycle::context::{Context, Facts};
+use crate::lifecycle::history::History;
+use crate::registration::application::Application;
+use crate::regulation::hours::Hours;
+use alloc::vec::Vec;
+
+/// Whether the conditions of registration are met, certificate by certificate, and the hours that are missing: a row each,
+/// in columns as Arrow lays them out.
+///
+/// Hours are in tenths of an hour. A row whose certificate could not be read is null: its bit in `read` is not set, it is
+/// not met and nothing is missing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assessments {
+    /// Whether the certificate could be read.
+    pub read: Bits,
+    /// Whether nothing stands against the registration: what [`AsOf::assessment`](crate::AsOf::assessment) finds.
+    pub met: Bits,
+    /// The hours that have still to be earned, as [`AsOf::hours_missing`](crate::AsOf::hours_missing) counts them.
+    pub missing: Vec<u64>,
+    /// For each certificate the row of the first year of its cycle, and at last the end of all: there is none for one that
+    /// has no term.
+    pub years: Vec<i32>,
+    /// The hours that are missing in each year of the cycle.
+    pub missing_in_year: Vec<u64>,
+    /// The certificates that could not be read, in order.
+    pub unread: Vec<Unread>,
+}
+
+impl Default for Assessments {
+    /// No row.
+    fn default() -> Self {
+        Self {
+            read: Bits::default(),
+            met: Bits::default(),
+            missing: Vec::new(),
+            years: alloc::vec![0],
+            missing_in_year: Vec::new(),
+            unread: Vec::new(),
+        }
+    }
+}
+
+impl Assessments {
+    /// How many rows there are.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.missing.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.missing.is_empty()
+    }
+
+    fn push(&mut self, as_of: Option<&AsOf<'_>>, application: &Application) {
+        self.read.push(as_of.is_some());
+        self.met.push(as_of.is_some_and(|as_of| as_of.assessment(application).is_met()));
+        self.missing.push(as_of.map_or(0, |as_of| as_of.hours_missing().tenths()));
+        if let Some(Ok(progress)) = as_of.map(AsOf::education) {
+            self.missing_in_year.extend(progress.years.iter().map(|year| Hours::tenths(year.shortfall())));
+        }
+        self.years.push(i32::try_from(self.missing_in_year.len()).unwrap_or(i32::MAX));
+    }
+}
+
+impl Batch<'_> {
+    /// What an application comes to on the day of a survey, certificate by certificate, in order.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ruankao::batch::Survey;
+    /// use ruankao::columns::{Batch, EntryColumns, EventColumns, Histories, Ledgers};
+    /// use ruankao::education::StudyMode;
+    /// use ruankao::{Application, Law, day};
+    ///
+    /// // Approved on 2005-03-10, and studied 40 hours on 2006-05-20, in the second year of the cycle.
+    /// let histories = Histories::new(EventColumns::new(&[0, 1], &[0], &[12_852]))?;
+    /// let ledgers = Ledgers::new(EntryColumns::new(&[0, 1], &[13_288], &[400], &[StudyMode::OnTheJob as u8]))?;
+    /// let batch = Batch::new(histories).with_ledgers(ledgers)?;
+    ///
+    /// let survey = Survey::new(&Law::of_2004(), day!(2008, 3, 1));
+    /// let assessments = batch.assessments(&survey, &Application::COMPLETE);
+    /// assert!(!assessments.met.get(0));
+    /// assert_eq!(assessments.missing, [1400]);
+    /// assert_eq!((&assessments.years[..], &assessments.missing_in_year[..]), (&[0, 3][..], &[400, 0, 400][..]));
+    /// # Ok::<(), ruankao::Error>(())
+    /// ```
+    #[must_use]
+    pub fn assessments(&self, survey: &Survey, application: &Application) -> Assessments {
+        let mut assessments = Assessments::default();
+        self.assessments_into(survey, application, &mut assessments);
+        assessments
+    }
+
+    /// The same, written behind what is there: so the columns of one answer serve for the next.
+    ///
+    /// A certificate that cannot be read is counted in `unread` from the first row that is there on.
+    pub fn assessments_into(&self, survey: &Survey, application: &Application, assessments: &mut Assessments) {
+        let first = assessments.len();
+        let (history, ledger) = (History::default(), Ledger::default());
+        let (mode, known_on) = (survey.mode(), survey.known_on());
+        for place in 0..self.len() {
+            let read = self.certificate(place, survey).and_then(|(certificate, credits)| {
+                let credits = credits.map_or_else(|| self.credits(place, survey), Ok)?;
+                Ok((certificate, credits))
+            });
+            match read {
+                Ok((certificate, credits)) => {
+                    let facts = Facts { law: survey.law(), credits: &credits };
+                    let context = Context { facts, history: &history, ledger: &ledger, mode, known_on };
+                    assessments.push(Some(&AsOf::new(certificate, survey.on(), context)), application);
+                }
+                Err(unread) => {
+                    assessments.push(None, application);
+                    assessments.unread.push(Unread { certificate: first.saturating_add(place), ..unread });
+                }
+            }
+        }
+    }
+}

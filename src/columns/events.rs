@@ -1,0 +1,317 @@
+//! Histories in columns.
+
+use crate::appeal::Outcome;
+use crate::calendar::period::Period;
+use crate::columns::column::{Column, check_length, check_offsets, span};
+use crate::columns::days::day;
+use crate::columns::error::ColumnsError;
+use crate::columns::flags::Flags;
+use crate::columns::names::{body, coded, is_held};
+use crate::columns::unread::{Broken, Why};
+use crate::deferral::Request;
+use crate::education::grant::Grant;
+use crate::ground::absences::Absences;
+use crate::ground::claim::{Claim, Ground};
+use crate::identity::body::BodyId;
+use crate::lifecycle::act::{Act, ActName, Event};
+use crate::registration::application::{Acceptance, Filing, Registration};
+use crate::revocation::{Revocation, RevocationGround};
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+use core::ops::Range;
+
+/// Events in columns, a row each, as whoever has them lends them: certificate by certificate, those of each in their order.
+///
+/// Days are counted from 1970-01-01, and lie between 1900 and 2999. What only some acts carry is null with the others, and a
+/// column that is left out (`None`) is null throughout.
+///
+/// | column | of which acts |
+/// | --- | --- |
+/// | `recorded_on`, `struck_on` | any; null where recorded on its own day, and where not struck |
+/// | `flags` | an acceptance; a request for deferral, an extension, a cancellation for fraud, a registration where set: [`Flags`] |
+/// | `ground` | a request for deferral and an extension: the place in [`Ground::ALL`]; a cancellation: that in [`RevocationGround::ALL`] |
+/// | `until` | a request for deferral, an extension |
+/// | `arose_on` | an extension |
+/// | `left_on`, `returned_on` | a cancellation for leaving the post; `returned_on` where the holder returned |
+/// | `outcome` | the decision of an appeal: the place in [`Outcome::ALL`] |
+/// | `agency` | a filing, an acceptance, a registration, where it is named: the place in `names` |
+/// | `absences` | a request for deferral, an extension: the days away, a list a row |
+///
+/// [`HistoryRows`](crate::columns::HistoryRows) shows by example what a history comes to.
+#[derive(Clone, Copy, Debug)]
+pub struct EventColumns<'a> {
+    /// For each certificate the row of its first event, and at last the end of all.
+    pub offsets: &'a [i32],
+    /// The act: its place in [`ActName::ALL`].
+    pub act: &'a [u8],
+    /// Its day.
+    pub on: &'a [i32],
+    /// The day on which it was recorded.
+    pub recorded_on: Option<Column<'a, i32>>,
+    /// The day on which its record was struck.
+    pub struck_on: Option<Column<'a, i32>>,
+    /// What it says by yes or no.
+    pub flags: Option<Column<'a, u16>>,
+    /// The ground.
+    pub ground: Option<Column<'a, u8>>,
+    /// The day until which.
+    pub until: Option<Column<'a, i32>>,
+    /// The day the ground arose.
+    pub arose_on: Option<Column<'a, i32>>,
+    /// The day the post was left.
+    pub left_on: Option<Column<'a, i32>>,
+    /// The day of the return to it.
+    pub returned_on: Option<Column<'a, i32>>,
+    /// What was decided on an appeal.
+    pub outcome: Option<Column<'a, u8>>,
+    /// The agency.
+    pub agency: Option<Column<'a, i32>>,
+    /// The names of the agencies.
+    pub names: &'a [&'a str],
+    /// The days away.
+    pub absences: Option<AbsenceColumns<'a>>,
+}
+
+/// Days away in columns: for each event a list of closed periods.
+#[derive(Clone, Copy, Debug)]
+pub struct AbsenceColumns<'a> {
+    /// For each event the row of its first period, and at last the end of all.
+    pub offsets: &'a [i32],
+    /// The first day of each period.
+    pub from: &'a [i32],
+    /// Its last day.
+    pub to: &'a [i32],
+}
+
+impl<'a> EventColumns<'a> {
+    /// Acts on their days, with nothing that only some acts carry.
+    #[must_use]
+    pub const fn new(offsets: &'a [i32], act: &'a [u8], on: &'a [i32]) -> Self {
+        Self {
+            offsets,
+            act,
+            on,
+            recorded_on: None,
+            struck_on: None,
+            flags: None,
+            ground: None,
+            until: None,
+            arose_on: None,
+            left_on: None,
+            returned_on: None,
+            outcome: None,
+            agency: None,
+            names: &[],
+            absences: None,
+        }
+    }
+}
+
+/// Histories in columns that belong together: the offsets never fall, and each column has a row an event.
+///
+/// What a row says is looked at when it is read.
+///
+/// # Examples
+///
+/// ```
+/// use ruankao::columns::{ColumnsError, EventColumns, Histories};
+///
+/// let histories = Histories::new(EventColumns::new(&[0, 1, 1], &[0], &[12_852]))?;
+/// assert_eq!(histories.len(), 2);
+///
+/// let beyond = Histories::new(EventColumns::new(&[0, 2], &[0], &[12_852])).unwrap_err();
+/// assert_eq!(beyond, ColumnsError::OffsetBeyond { column: "offsets", offset: 2, rows: 1 });
+/// # Ok::<(), ColumnsError>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Histories<'a> {
+    columns: EventColumns<'a>,
+}
+
+impl<'a> Histories<'a> {
+    /// Looks whether columns belong together.
+    ///
+    /// # Errors
+    ///
+    /// The first [`ColumnsError`]: a column that is shorter than the others, an offset that falls.
+    pub fn new(columns: EventColumns<'a>) -> Result<Self, ColumnsError> {
+        let rows = columns.on.len();
+        check_offsets("offsets", columns.offsets, rows)?;
+        check_length("act", columns.act.len(), rows)?;
+        let EventColumns { recorded_on, struck_on, until, arose_on, left_on, returned_on, agency, .. } = columns;
+        let days = [
+            ("recorded_on", recorded_on),
+            ("struck_on", struck_on),
+            ("until", until),
+            ("arose_on", arose_on),
+            ("left_on", left_on),
+            ("returned_on", returned_on),
+            ("agency", agency),
+        ];
+        let checked = |(name, column): (_, Option<Column<'_, i32>>)| column.map_or(Ok(()), |it| it.check(name, rows));
+        days.into_iter().try_for_each(checked)?;
+        for (name, column) in [("ground", columns.ground), ("outcome", columns.outcome)] {
+            column.map_or(Ok(()), |it| it.check(name, rows))?;
+        }
+        columns.flags.map_or(Ok(()), |it| it.check("flags", rows))?;
+        if let Some(AbsenceColumns { offsets, from, to }) = columns.absences {
+            check_length("absences.offsets", offsets.len(), rows.saturating_add(1))?;
+            check_offsets("absences.offsets", offsets, from.len())?;
+            check_length("absences.to", to.len(), from.len())?;
+        }
+        Ok(Self { columns })
+    }
+
+    /// How many certificates there are.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.columns.offsets.len().saturating_sub(1)
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Some of the certificates, by their places; what is beyond the last is left out.
+    #[must_use]
+    pub fn slice(self, certificates: Range<usize>) -> Self {
+        let end = certificates.end.min(self.len());
+        let start = certificates.start.min(end);
+        let offsets = self.columns.offsets.get(start..=end).unwrap_or_default();
+        Self { columns: EventColumns { offsets, ..self.columns } }
+    }
+
+    /// The rows of a certificate.
+    #[inline]
+    pub(super) fn rows(&self, certificate: usize) -> Range<usize> {
+        span(self.columns.offsets, certificate)
+    }
+
+    /// The day of a row.
+    #[inline]
+    pub(super) fn on(&self, row: usize) -> Result<NaiveDate, Why> {
+        day(self.columns.on.get(row).copied().unwrap_or_default()).map_err(|how| Why::Broken { column: "on", how })
+    }
+
+    /// The act of a row, by name.
+    #[inline]
+    pub(super) fn name(&self, row: usize) -> Result<ActName, Why> {
+        let code = self.columns.act.get(row).copied().unwrap_or(u8::MAX);
+        coded(&ActName::ALL, code).map_err(|how| Why::Broken { column: "act", how })
+    }
+
+    /// Whether the register holds a row.
+    pub(super) fn is_held(&self, row: usize, on: NaiveDate, known_on: Option<NaiveDate>) -> Result<bool, Why> {
+        is_held(self.columns.recorded_on, self.columns.struck_on, row, on, known_on)
+    }
+
+    /// The event of a row. Whom it names is read where there is a list to look it up in.
+    pub(super) fn event(&self, row: usize, on: NaiveDate, listed: bool) -> Result<Event, Why> {
+        let agency = || if listed { self.agency(row) } else { Ok(None) };
+        let act = match self.name(row)? {
+            ActName::Approved => Act::Approved,
+            ActName::DeferralRequested => {
+                let until = self.needed("until", self.columns.until, row)?;
+                Act::DeferralRequested(Request { claim: self.claim(row)?, until })
+            }
+            ActName::DeferralGranted => Act::DeferralGranted,
+            ActName::DeferralRefused => Act::DeferralRefused,
+            ActName::ExtensionGranted => {
+                let arose_on = self.needed("arose_on", self.columns.arose_on, row)?;
+                let until = self.needed("until", self.columns.until, row)?;
+                let written_application = self.flags(row).has(Flags::WRITTEN_APPLICATION);
+                Act::ExtensionGranted(Grant { claim: self.claim(row)?, arose_on, until, written_application })
+            }
+            ActName::ApplicationFiled => Act::ApplicationFiled(Filing { agency: agency()? }),
+            ActName::ApplicationAccepted => {
+                let flags = self.columns.flags.and_then(|flags| flags.get(row));
+                let flags = flags.ok_or(Why::Broken { column: "flags", how: Broken::Missing })?;
+                let application = Flags::from_bits(flags).application();
+                Act::ApplicationAccepted(Acceptance { agency: agency()?, application })
+            }
+            ActName::Registered => {
+                let flags = self.columns.flags.and_then(|flags| flags.get(row));
+                let application = flags.map(|flags| Flags::from_bits(flags).application());
+                Act::Registered(Registration { agency: agency()?, application })
+            }
+            ActName::Refused => Act::Refused,
+            ActName::ApplicationWithdrawn => Act::ApplicationWithdrawn,
+            ActName::Cancelled => Act::Cancelled(self.revocation(row)?),
+            ActName::CancellationPublished => Act::CancellationPublished,
+            ActName::AppealFiled => Act::AppealFiled,
+            ActName::AppealDecided => {
+                Act::AppealDecided(self.code("outcome", self.columns.outcome, &Outcome::ALL, row)?)
+            }
+        };
+        Ok(act.on(on))
+    }
+
+    fn flags(&self, row: usize) -> Flags {
+        Flags::from_bits(self.columns.flags.and_then(|flags| flags.get(row)).unwrap_or_default())
+    }
+
+    fn agency(&self, row: usize) -> Result<Option<BodyId>, Why> {
+        let agency = self.columns.agency.and_then(|agency| agency.get(row));
+        agency
+            .map(|place| body(self.columns.names, place))
+            .transpose()
+            .map_err(|how| Why::Broken { column: "agency", how })
+    }
+
+    fn needed(&self, name: &'static str, column: Option<Column<'_, i32>>, row: usize) -> Result<NaiveDate, Why> {
+        let number = column.and_then(|column| column.get(row)).ok_or(Broken::Missing);
+        number.and_then(day).map_err(|how| Why::Broken { column: name, how })
+    }
+
+    fn code<T: Copy>(
+        &self,
+        name: &'static str,
+        column: Option<Column<'_, u8>>,
+        all: &[T],
+        row: usize,
+    ) -> Result<T, Why> {
+        let code = column.and_then(|column| column.get(row)).ok_or(Broken::Missing);
+        code.and_then(|code| coded(all, code)).map_err(|how| Why::Broken { column: name, how })
+    }
+
+    fn claim(&self, row: usize) -> Result<Claim, Why> {
+        let (ground, flags) = (self.code("ground", self.columns.ground, &Ground::ALL, row)?, self.flags(row));
+        Ok(Claim {
+            ground,
+            absences: self.absences(row)?,
+            provincial_consent: flags.has(Flags::PROVINCIAL_CONSENT),
+            evidence: flags.has(Flags::EVIDENCE),
+        })
+    }
+
+    fn absences(&self, row: usize) -> Result<Absences, Why> {
+        let Some(AbsenceColumns { offsets, from, to }) = self.columns.absences else { return Ok(Absences::default()) };
+        let rows = span(offsets, row);
+        let (from, to) = (from.get(rows.clone()).unwrap_or_default(), to.get(rows).unwrap_or_default());
+        let period = |(&from, &to): (&i32, &i32)| {
+            let from = day(from).map_err(|how| Why::Broken { column: "absences.from", how })?;
+            let to = day(to).map_err(|how| Why::Broken { column: "absences.to", how })?;
+            Period::new(from, to).map_err(|_| Why::Broken { column: "absences.to", how: Broken::TooEarly })
+        };
+        Ok(from.iter().zip(to).map(period).collect::<Result<Vec<_>, Why>>()?.into())
+    }
+
+    fn revocation(&self, row: usize) -> Result<Revocation, Why> {
+        Ok(match self.code("ground", self.columns.ground, &RevocationGround::ALL, row)? {
+            RevocationGround::Incapacity => Revocation::Incapacity,
+            RevocationGround::CriminalPenalty => Revocation::CriminalPenalty,
+            RevocationGround::LeftPost => {
+                let left_on = self.needed("left_on", self.columns.left_on, row)?;
+                let returned_on = self.columns.returned_on.and_then(|returned_on| returned_on.get(row)).map(day);
+                let returned_on = returned_on.transpose().map_err(|how| Why::Broken { column: "returned_on", how })?;
+                Revocation::LeftPost { left_on, returned_on }
+            }
+            RevocationGround::MajorLoss => Revocation::MajorLoss,
+            RevocationGround::Fraud => {
+                Revocation::Fraud { verified_by_province: self.flags(row).has(Flags::VERIFIED_BY_PROVINCE) }
+            }
+        })
+    }
+}

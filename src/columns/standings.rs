@@ -1,0 +1,105 @@
+//! Standings, in columns.
+
+use crate::batch::survey::Survey;
+use crate::columns::batch::Batch;
+use crate::columns::bits::Bits;
+use crate::columns::days::number;
+use crate::columns::unread::Unread;
+use crate::education::credits::Credits;
+use crate::education::ledger::Ledger;
+use crate::lifecycle::as_of::AsOf;
+use crate::lifecycle::context::{Context, Facts};
+use crate::lifecycle::history::History;
+use alloc::vec::Vec;
+
+/// What a day comes to, certificate by certificate: a row each, in columns as Arrow lays them out.
+///
+/// Days are counted from 1970-01-01. A row whose certificate could not be read is null: its bit in `read` is not set, and
+/// what its other columns hold says nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Standings {
+    /// Whether the certificate could be read.
+    pub read: Bits,
+    /// The phase: its place in [`PhaseName::ALL`](crate::lifecycle::PhaseName::ALL).
+    pub phase: Vec<u8>,
+    /// Whether it is valid.
+    pub in_force: Bits,
+    /// Where `has_last_valid_day` is set, the last day on which it is valid if nothing more happens.
+    pub last_valid_day: Vec<i32>,
+    /// Whether there is one: it is not where the certificate is not valid, and where it is so without end.
+    pub has_last_valid_day: Bits,
+    /// Where `has_deadline` is set, the last day on which to act for the next registration.
+    pub deadline: Vec<i32>,
+    /// Whether there is one.
+    pub has_deadline: Bits,
+    /// The certificates that could not be read, in order.
+    pub unread: Vec<Unread>,
+}
+
+impl Standings {
+    /// How many rows there are.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.phase.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.phase.is_empty()
+    }
+
+    fn reserve(&mut self, more: usize) {
+        self.phase.reserve(more);
+        self.last_valid_day.reserve(more);
+        self.deadline.reserve(more);
+        for bits in [&mut self.read, &mut self.in_force, &mut self.has_last_valid_day, &mut self.has_deadline] {
+            bits.reserve(more);
+        }
+    }
+
+    fn push(&mut self, as_of: Option<AsOf<'_>>) {
+        let standing = as_of.map(|as_of| as_of.standing());
+        let last_valid_day = as_of.and_then(|as_of| as_of.last_valid_day());
+        let deadline = as_of.and_then(|as_of| as_of.deadline());
+        self.read.push(as_of.is_some());
+        self.phase.push(standing.map_or(0, |standing| standing.phase.name() as u8));
+        self.in_force.push(standing.is_some_and(|standing| standing.in_force));
+        self.last_valid_day.push(last_valid_day.map_or(0, number));
+        self.has_last_valid_day.push(last_valid_day.is_some());
+        self.deadline.push(deadline.map_or(0, number));
+        self.has_deadline.push(deadline.is_some());
+    }
+}
+
+impl Batch<'_> {
+    /// What the day of a survey comes to for each certificate, in order.
+    #[must_use]
+    pub fn standings(&self, survey: &Survey) -> Standings {
+        let mut standings = Standings::default();
+        self.standings_into(survey, &mut standings);
+        standings
+    }
+
+    /// The same, written behind what is there: so the columns of one answer serve for the next.
+    ///
+    /// A certificate that cannot be read is counted in `unread` from the first row that is there on.
+    pub fn standings_into(&self, survey: &Survey, standings: &mut Standings) {
+        let first = standings.len();
+        standings.reserve(self.len());
+        let (history, ledger, credits) = (History::default(), Ledger::default(), Credits::default());
+        let facts = Facts { law: survey.law(), credits: &credits };
+        let (mode, known_on) = (survey.mode(), survey.known_on());
+        // No more than the law is asked of it: the certificate was read from its columns.
+        let context = Context { facts, history: &history, ledger: &ledger, mode, known_on };
+        for place in 0..self.len() {
+            match self.certificate(place, survey) {
+                Ok((certificate, _)) => standings.push(Some(AsOf::new(certificate, survey.on(), context))),
+                Err(unread) => {
+                    standings.push(None);
+                    standings.unread.push(Unread { certificate: first.saturating_add(place), ..unread });
+                }
+            }
+        }
+    }
+}
