@@ -49,7 +49,7 @@ impl Shrinking<'_> {
     /// Takes whole terms out, as many as can be: a registration starts a term as the approval does, so that an approval may
     /// stand in its place.
     fn without_terms(&mut self) {
-        let acts = self.smallest.written["history"].as_array().map_or(0, Vec::len);
+        let acts = self.smallest.written.get("history").and_then(Value::as_array).map_or(0, Vec::len);
         for place in (1..acts).rev() {
             self.without(|tried| {
                 let Some(acts) = tried["history"].as_array_mut() else { return false };
