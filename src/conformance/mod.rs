@@ -1,7 +1,7 @@
 //! The conformance envelope: cases, questions, answers, and a runner of lines.
 //!
 //! A system in any language can write cases and read answers; a line in is a line out. The
-//! runner, [`run`], is what the `replay` example calls.
+//! runner, [`run`], is what the `replay` example calls. `docs/wire.md` of the repository tells the whole format.
 
 pub(crate) mod answer;
 pub(crate) mod case;
