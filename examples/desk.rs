@@ -1,8 +1,16 @@
 //! One holder at the counter: a form sent back, corrected without losing its place in time, an application refused, the
 //! mended one registered and stamped.
 //!
-//! `cargo run --release --example desk` prints what a clerk would want to see; `-- zh` prints it in Chinese.
+//! `cargo run --release --example desk` prints what a clerk would want to see; `-- --language zh` prints it in Chinese.
 
+#[path = "explore/plain.rs"]
+mod plain;
+#[path = "explore/started.rs"]
+mod started;
+#[path = "explore/tongue.rs"]
+mod tongue;
+
+use plain::Program;
 use ruankao::calendar::iso;
 use ruankao::desk::{Check, Desk, Draft, Examined, Folder, PublicRecord};
 use ruankao::duty::Duty;
@@ -12,15 +20,47 @@ use ruankao::registration::{
     Document, Documents, Evidence, Fee, FeeSchedule, Fen, FormDraft, FormField, Paper, Payment,
 };
 use ruankao::{Act, Entry, Error, History, Hours, Language, Law, Ledger, day};
+use std::fmt::Display;
+use std::process::ExitCode;
 
-fn main() -> Result<(), Box<dyn core::error::Error>> {
-    let language = if std::env::args().nth(1).as_deref() == Some("zh") { Language::Zh } else { Language::En };
+const PROGRAM: Program = Program {
+    name: "desk",
+    about: "One holder at the counter, from a form that cannot be read to a registration page",
+    about_zh: "一位持证者在窗口办理登记：从无法受理的申请表到证书登记页",
+    usage_zh: "desk [选项]",
+};
+
+fn main() -> ExitCode {
     // Each step says which one comes next; here all of them are known beforehand.
-    counter(language)?.ok_or("a step went another way than it was written")?;
-    Ok(())
+    started::run(&PROGRAM, |out, language| {
+        let told = counter(language)?.ok_or("a step went another way than it was written")?;
+        Ok(out.write_all(told.text.as_bytes())?)
+    })
 }
 
-fn counter(language: Language) -> Result<Option<()>, Error> {
+/// What is told, line by line.
+struct Told {
+    text: String,
+    language: Language,
+}
+
+impl Told {
+    fn line(&mut self, line: impl Display) {
+        self.text += &format!("{line}\n");
+    }
+
+    fn heading(&mut self, en: &str, zh: &str) {
+        self.line(format_args!("\n== {}", self.language.choose(en, zh)));
+    }
+
+    fn duties(&mut self, duties: impl Iterator<Item = Duty>) {
+        let language = self.language;
+        duties.for_each(|duty| self.line(format_args!("  -> {}", duty.in_words(language))));
+    }
+}
+
+fn counter(language: Language) -> Result<Option<Told>, Error> {
+    let mut told = Told { text: String::new(), language };
     let law = Law::of_2004();
     let fee = Fee { province: Province::Shanghai, amount: Fen(3000), from: day!(2005, 1, 1), to: None };
     let fees = FeeSchedule::new(vec![fee])?;
@@ -31,35 +71,43 @@ fn counter(language: Language) -> Result<Option<()>, Error> {
     let mut open = folder.open(&law, &ledger);
     let Desk::Free(desk) = open.desk(&fees)? else { return Ok(None) };
 
-    heading(language, "A form that cannot be read", "无法受理的申请表");
+    told.heading("A form that cannot be read", "无法受理的申请表");
     let unreadable = Draft { form: form("1949年11月", "20007", "不合格"), evidence: evidence(None) };
     let Err(unfiled) = unreadable.submit(desk, day!(2008, 1, 8), None) else { return Ok(None) };
-    println!("  {}", unfiled.flaw.in_words(language));
+    told.line(format_args!("  {}", unfiled.flaw.in_words(language)));
 
     // The form is well formed now, and still not all of it is true.
-    heading(language, "The first application", "第一次申请");
+    told.heading("The first application", "第一次申请");
     let draft = Draft { form: form("1949年11月", "200071", "不合格"), evidence: evidence(None) };
     let submitted = draft.submit(unfiled.desk, day!(2008, 1, 12), Some("SH-1".into()))?;
-    print!("{}", submitted.form().summary(language));
-    heading(language, "Sent back for correction", "退回补正");
+    told.text += &submitted.form().summary(language).to_string();
+    told.heading("Sent back for correction", "退回补正");
     let findings = submitted.findings(day!(2008, 1, 15)).into_findings();
-    findings.iter().for_each(|finding| println!("  {}", finding.in_words(language)));
+    for finding in &findings {
+        told.line(format_args!("  {}", finding.in_words(language)));
+    }
     let submitted = submitted.correct(&form("1949年12月", "200071", "不合格"))?;
-    println!("{}{}", language.choose("handed in, as before: ", "提交日期不变："), submitted.submitted_on());
+    told.line(format_args!(
+        "{}{}",
+        language.choose("handed in, as before: ", "提交日期不变："),
+        submitted.submitted_on()
+    ));
     let accepted = submitted.accept(day!(2008, 1, 15), None)?;
-    println!("{}{}", language.choose("opinion due: ", "审查意见期限："), accepted.opinion_due()?);
-    print_duties(accepted.duties(), language);
+    told.line(format_args!("{}{}", language.choose("opinion due: ", "审查意见期限："), accepted.opinion_due()?));
+    told.duties(accepted.duties());
     let Examined::Unmet(unmet) = accepted.examine(day!(2008, 1, 18), None)? else { return Ok(None) };
     let refusal = unmet.refuse()?;
-    heading(language, "Refused, because", "不予登记，理由");
-    refusal.reasons().iter().for_each(|reason| println!("  {}", reason.in_words(language)));
-    print_duties(refusal.duties(), language);
+    told.heading("Refused, because", "不予登记，理由");
+    for reason in refusal.reasons() {
+        told.line(format_args!("  {}", reason.in_words(language)));
+    }
+    told.duties(refusal.duties());
 
     // More is studied, and entered where the folder is kept.
     open.record_study(entry("2008-02-20", 60)?);
     let Desk::Free(desk) = open.desk(&fees)? else { return Ok(None) };
 
-    heading(language, "The mended application", "补正后的申请");
+    told.heading("The mended application", "补正后的申请");
     let paid = Payment { amount: Fen(3000), on: day!(2008, 2, 28) };
     let mended = form("1949年12月", "200071", "合格")
         .with(FormField::AppliedOn, "2008年2月22日")
@@ -67,38 +115,30 @@ fn counter(language: Language) -> Result<Option<()>, Error> {
         .row("2008年2月20日", "业余", "软件测试新标准", "60");
     let draft = Draft { form: mended.clone(), evidence: evidence(None) };
     let submitted = draft.submit(desk, day!(2008, 2, 26), Some("SH-1".into()))?;
-    print!("{}", submitted.form().summary(language));
+    told.text += &submitted.form().summary(language).to_string();
     let accepted = submitted.accept(day!(2008, 2, 26), None)?;
-    println!("{}{}", language.choose("opinion due: ", "审查意见期限："), accepted.opinion_due()?);
+    told.line(format_args!("{}{}", language.choose("opinion due: ", "审查意见期限："), accepted.opinion_due()?));
     // The fee is paid under review, which counts at the decision.
     let accepted = accepted.renew(paid.on, mended.read()?, &evidence(Some(paid)))?;
     let Examined::Met(met) = accepted.examine(day!(2008, 3, 5), None)? else { return Ok(None) };
     let registered = met.register();
 
-    heading(language, "The registration page", "证书登记页");
-    println!("  {}", registered.page().in_words(language));
-    print_duties(registered.duties(), language);
+    told.heading("The registration page", "证书登记页");
+    told.line(format_args!("  {}", registered.page().in_words(language)));
+    told.duties(registered.duties());
 
-    heading(language, "What the public sees", "网上查询");
+    told.heading("What the public sees", "网上查询");
     for on in [day!(2008, 1, 16), day!(2008, 3, 5), day!(2011, 3, 6), day!(2024, 5, 6)] {
         let record = PublicRecord::on(&open, on)?.in_words(language).to_string();
-        println!("  {on}\n    {}", record.replace('\n', "\n    "));
+        told.line(format_args!("  {on}\n    {}", record.replace('\n', "\n    ")));
     }
 
-    heading(language, "An employer checks", "用人单位核对");
+    told.heading("An employer checks", "用人单位核对");
     for name in ["张三", "张四"] {
         let check: Check = open.check(&"0531-08".parse()?, &name.parse()?);
-        println!("  {}", check.in_words(language));
+        told.line(format_args!("  {}", check.in_words(language)));
     }
-    Ok(Some(()))
-}
-
-fn heading(language: Language, en: &str, zh: &str) {
-    println!("\n== {}", language.choose(en, zh));
-}
-
-fn print_duties(duties: impl Iterator<Item = Duty>, language: Language) {
-    duties.for_each(|duty| println!("  → {}", duty.in_words(language)));
+    Ok(Some(told))
 }
 
 fn entry(on: &str, hours: u32) -> Result<Entry, Error> {

@@ -35,6 +35,7 @@ use thiserror::Error;
 /// # Ok::<(), RegulationError>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "wire::Wire"))]
 pub struct Law {
     regulation: Arc<Regulation>,
     agencies: Option<Arc<Register>>,
@@ -258,9 +259,11 @@ mod wire {
     use serde::de::Error;
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+    /// A law: the figures, the readings, the working-day calendar and the lists; what is left out is as in the notices.
     #[derive(Deserialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     #[serde(rename = "Law", deny_unknown_fields)]
-    struct Wire {
+    pub(super) struct Wire {
         parameters: Option<Parameters>,
         readings: Option<Readings>,
         calendar: Option<WorkCalendar>,

@@ -16,7 +16,7 @@ named! {
     /// The ground on which a registration is revoked, by name, in the order of 47.10. Death is
     /// [not among them](crate::docs::decided_points#death).
     ///
-    /// Its words go on from "on the ground of".
+    /// Its words go on from "cancelled for".
     pub enum RevocationGround: "ground of revocation" {
         /// Full loss of civil capacity (47.10.1).
         Incapacity = "incapacity", "loss of civil capacity", "完全丧失民事行为能力";

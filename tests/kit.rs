@@ -3,7 +3,8 @@
 
 use chrono::NaiveDate;
 use ruankao::conformance::{
-    Answering, Capability, Case, Driven, Level, Report, Stance, System, check, seeded_cases, seeded_cases_for,
+    Answering, Capability, Case, Driven, Level, Report, Stance, System, check, hostile_cases, read_case, seeded_cases,
+    seeded_cases_for,
 };
 use ruankao::lifecycle::PhaseName;
 use ruankao::{Act, Application, CertificateFile, Code, Event, History, Language, Law, Ledger, Mode, Record, day};
@@ -161,4 +162,81 @@ fn the_cases_of_a_seed_are_the_same_wherever_they_are_drawn() {
     });
     let stance = Stance::any().law(law.unwrap()).mode(Mode::Audit);
     assert!(seeded_cases_for(11, &stance).take(50).all(|case| Some(&case.law) == stance.law.as_ref()));
+}
+
+/// Nothing that stands in the JSON of a case is left which could be taken out and the two still differ.
+#[test]
+fn nothing_can_be_taken_away_from_what_is_reported() {
+    struct Strict;
+    impl Answering for Strict {
+        type Failure = String;
+
+        fn stance(&self) -> Stance {
+            Stance::any()
+        }
+
+        /// Right, but that it takes whoever was away for a matter of days to have been on sick leave.
+        fn answer(&mut self, case: &Case) -> Result<Vec<Value>, String> {
+            let answers = case.answers().into_iter().map(|answer| serde_json::to_value(answer).unwrap());
+            Ok(answers.map(|answer| if is_short(&answer) { Value::Null } else { answer }).collect())
+        }
+    }
+    fn is_short(answer: &Value) -> bool {
+        answer.pointer("/error/code").is_some_and(|code| code == "absence_too_short")
+    }
+    let report = check(&mut Strict, seeded_cases(5).take(3_000));
+    let difference = &report.differences[0];
+    assert!(difference.is_smallest && difference.clauses == ["47.8"], "{}", report.in_words(Language::En));
+    assert_eq!(difference.case["history"].as_array().unwrap().len(), 2);
+    let differs = |case: &Value| {
+        let case = serde_json::from_value::<Case>(case.clone()).ok();
+        case.is_some_and(|case| case.answers().iter().any(|answer| is_short(&serde_json::to_value(answer).unwrap())))
+    };
+    assert!(differs(&difference.case));
+    let mut tried = 0;
+    without_one(&difference.case, &mut |less| {
+        tried += 1;
+        assert!(!differs(less), "{less} still differs");
+    });
+    assert!(tried > 10);
+}
+
+/// Every value that lacks one item or field of a value, however deep it lies.
+fn without_one(value: &Value, each: &mut dyn FnMut(&Value)) {
+    let places: Vec<String> = match value {
+        Value::Array(items) => (0..items.len()).map(|place| place.to_string()).collect(),
+        Value::Object(fields) => fields.keys().cloned().collect(),
+        _ => return,
+    };
+    for place in places {
+        let mut less = value.clone();
+        match &mut less {
+            Value::Array(items) => drop(items.remove(place.parse().unwrap())),
+            Value::Object(fields) => drop(fields.remove(&place)),
+            _ => {}
+        }
+        each(&less);
+        let inner = value.pointer(&format!("/{place}")).unwrap();
+        without_one(inner, &mut |inner| {
+            let mut less = value.clone();
+            *less.pointer_mut(&format!("/{place}")).unwrap() = inner.clone();
+            each(&less);
+        });
+    }
+}
+
+/// What else the format admits is answered as it is by whoever reads the lines, and each case can be written and read.
+#[test]
+fn hostile_cases_are_cases() {
+    let mut codes = std::collections::BTreeSet::new();
+    for case in hostile_cases(3).take(1_000) {
+        let line = serde_json::to_string(&case).unwrap();
+        let read = read_case(line.as_bytes(), 1).unwrap();
+        let [written, read] = [&case, &read].map(|case| serde_json::to_value(case.answers()).unwrap());
+        assert_eq!(written, read);
+        for answer in written.as_array().unwrap() {
+            codes.extend(answer.pointer("/error/code").map(ToString::to_string));
+        }
+    }
+    assert!(codes.len() > 12, "{codes:?}");
 }

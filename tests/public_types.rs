@@ -52,7 +52,7 @@ types! {
         EventColumns<'_>, Flags, Histories<'_>, HistoryRows, LedgerRows, Ledgers<'_>, Place, Standings, Unread, Why
     }
     conformance {
-        Answer, Capability, Case, Difference, Driven<()>, Failed, IdentityAnswer, IdentityNumber, Level, Limits,
+        Answer, Capability, Case, Difference, Driven<()>, Explained, Failed, IdentityAnswer, IdentityNumber, Level, Limits,
         Malformed, Question, Report, Stance
     }
     deferral {

@@ -220,20 +220,20 @@ fn a_difference_in_words() {
         |hypothesis: &Hypothesis, on| file.difference(&file.what_if(hypothesis), day(on), &Application::COMPLETE);
     let studied = Hypothesis::default().entry(entry(day("2007-06-01"), Hours::whole(70)));
     let difference = what_if(&studied, "2008-02-01");
-    assert_snapshot!(difference.in_words(Language::En), @r#"
-    no longer missing: study in the cycle comes to 120 hours; expected at least 180 hours (48.4)
-    no longer missing: study in year 3 of the cycle comes to 0 hours; expected at least 40 hours (48.4)
+    assert_snapshot!(difference.in_words(Language::En), @"
+    no longer stands against it: study in the cycle comes to 120 hours; expected at least 180 hours (48.4)
+    no longer stands against it: study in year 3 of the cycle comes to 0 hours; expected at least 40 hours (48.4)
     the hours of the cycle move from 120 hours to 190 hours
     the hours of year 3 move from 0 hours to 70 hours
     the hours still needed move from 60 hours to 0 hours
-    "#);
-    assert_snapshot!(difference.in_words(Language::Zh), @r#"
-    不再缺少：本周期继续教育累计120学时，应达到180学时以上（48.4）
-    不再缺少：本周期第3年完成0学时，不得少于40学时（48.4）
+    ");
+    assert_snapshot!(difference.in_words(Language::Zh), @"
+    已消除的不符合之处：本周期继续教育累计120学时，应达到180学时以上（48.4）
+    已消除的不符合之处：本周期第3年完成0学时，不得少于40学时（48.4）
     本周期学时由120学时变为190学时
     第3年学时由0学时变为70学时
     尚需学时由60学时变为0学时
-    "#);
+    ");
 
     let request = Request { claim: shown(Ground::Childbirth), until: day("2008-12-31") };
     let deferred = Hypothesis::default()
@@ -242,7 +242,7 @@ fn a_difference_in_words() {
     assert_snapshot!(what_if(&deferred, "2008-04-01").in_words(Language::En), @"
     lapsed becomes deferred
     the certificate becomes valid
-    no longer missing: the formalities of registration were not carried out in time, and the certificate has not been valid since `2008-03-11` (47.3)
+    no longer stands against it: the formalities of registration were not carried out in time, and the certificate has not been valid since `2008-03-11` (47.3)
     ");
 
     let refused = Hypothesis::default().event(Act::Registered(Registration::default()).on(day("2008-01-10")));
@@ -268,7 +268,7 @@ fn two_readings_that_matter_only_together() {
     assert_snapshot!(words("2008-03-10", Language::Zh), @"“有效期最后一日”按“对应日的前一日”解释，“期满时尚未决定的申请”按“随有效期终止”解释 -> 逾期失效，无效");
     let claim = file.inquiry(day("2008-02-01")).unanimous(4).unwrap();
     assert_snapshot!(claim.in_words(Language::En), @r#"
-    under review, valid: the answer holds under every reading; 4 of them can matter, 16 combinations were tried
+    under review, valid: the answer holds under every reading; readings that can matter: 4, combinations tried: 16
     "last day of a term" read as "the day before it" -> the last day on which to register moves from 2008-03-10 to 2008-03-09
     "pending on the last day" read as "ends with the term" -> if nothing more happens, it is valid until 2008-03-10 and no longer
     "#);
@@ -283,7 +283,7 @@ fn two_readings_that_matter_only_together() {
     "last day of a term" read as "the day before it" -> the last day on which to register moves from 2008-03-10 to 2008-03-09
     "pending on the last day" read as "ends with the term" -> if nothing more happens, it is valid until 2008-03-10 and no longer
     none of these sets changes the answer
-    looked at sets of up to 2 of the 4 readings that can matter
+    looked at sets of at most 2; readings that can matter: 4
     "#);
     assert_snapshot!(search.in_words(Language::Zh), @r#"
     “有效期最后一日”按“对应日的前一日”解释 -> 办理登记的最后一日由2008-03-10变为2008-03-09

@@ -11,8 +11,8 @@ use ruankao::oversight::{Authority, Power};
 use ruankao::regulation::{DecidedPoint, Reading, Repeal};
 use ruankao::revocation::{Revocation, RevocationGround};
 use ruankao::story::stories;
-use ruankao::words::Message;
-use ruankao::{Act, Clause, Code, Finding, History, Hours, Language, Law, Ledger, day};
+use ruankao::words::{Message, Phrase};
+use ruankao::{Act, Clause, Code, Entry, Finding, History, Hours, Language, Law, Ledger, day};
 
 /// Every sentence and name there is.
 fn sentences(language: Language) -> Vec<String> {
@@ -216,6 +216,9 @@ fn one_word_for_one_thing() {
         assert!(!sentence.contains("on the ground of off"), "{sentence}");
     }
     assert!(!phases.contains(&"in force") && !phases.contains(&"valid"));
+    // Validity is called one thing: in force is what a law is.
+    none_says(Language::En, &["in force", "invalid", "revoke", "revocation", "no longer missing", "on the ground of"]);
+    none_says(Language::Zh, &["取定", "没有被"]);
     let left = RevocationGround::LeftPost.in_words(Language::En);
     assert_eq!(left, "years off the professional post");
     // What a state, an act and a phase have in common they call alike.
@@ -224,6 +227,54 @@ fn one_word_for_one_thing() {
         assert_eq!(StateName::Released.in_words(language), PhaseName::Released.in_words(language));
         assert_eq!(StateName::Filed.in_words(Language::En), ActName::ApplicationFiled.in_words(Language::En));
     }
+}
+
+/// What is counted stands where one of it reads as well as many: `1 hour are missing` is said nowhere.
+#[test]
+fn one_reads_as_well_as_many() {
+    let one = Hours::whole(1);
+    let phrases = [
+        Phrase::new(Message::YearClosed).with(one).with(2_u32).with(day!(2007, 3, 11)),
+        Phrase::new(Message::CycleClosed).with(one).with(day!(2008, 3, 11)),
+        Phrase::new(Message::YearNotYet).with(one).with(2_u32).with(day!(2007, 3, 11)),
+        Phrase::new(Message::CycleNotYet).with(one).with(day!(2008, 3, 11)),
+        Phrase::new(Message::MadeUp).with(one),
+        Phrase::new(Message::LateCounted).with(one),
+        Phrase::new(Message::LeastInAll).with(one),
+        Phrase::new(Message::HoldsAlways).with(1_u32).with(1_u32),
+        Phrase::new(Message::LookedAtSets).with(1_u32).with(1_u32),
+    ];
+    for phrase in phrases {
+        let words = phrase.to_string();
+        assert!(
+            !["1 hour are", "1 hour were", "1 of them", "1 combinations", "1 readings"]
+                .iter()
+                .any(|it| words.contains(it)),
+            "{words}"
+        );
+        assert!(words.contains('1'), "{words}");
+    }
+    let history = History::from_iter([Act::Approved.on(day!(2005, 3, 10))]);
+    let file = Law::of_2004().open(
+        history,
+        Ledger::from_iter([
+            whole_cycle(day!(2005, 6, 1)),
+            whole_cycle(day!(2006, 6, 1)),
+            whole_cycle(day!(2007, 6, 1)),
+        ]),
+    );
+    let plan = |on| file.on(on).unwrap().plan().in_words(Language::En).to_string();
+    assert!(
+        plan(day!(2008, 3, 9)).contains("gives up what is left of the old one, 1 day (47.3)"),
+        "{}",
+        plan(day!(2008, 3, 9))
+    );
+    assert!(plan(day!(2008, 3, 8)).contains("gives up what is left of the old one, 2 days (47.3)"));
+}
+
+fn whole_cycle(on: chrono::NaiveDate) -> Entry {
+    let (mode, field, kind) = (StudyMode::OnTheJob, Field::Software, ContentKind::Technology);
+    Entry { on, hours: Hours::whole(60), mode, field, kind, provider: None }
 }
 
 /// The caution of the repeal and the decided points are sentences that people read, in either language.

@@ -37,6 +37,8 @@ use core::fmt;
 /// # Ok::<(), Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::Agenda"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "wire::Agenda"))]
 pub struct Agenda {
     items: Vec<Item>,
     caution: Option<Repeal>,
@@ -158,5 +160,35 @@ impl AsOf<'_> {
             Coming::TermEnds | Coming::Repeal => None,
         };
         due.map(|due| (come.day, due))
+    }
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use super::{Item, Vec};
+    use serde::Serialize;
+
+    /// What falls due, in order of day, and the caution that has to stand beside it.
+    #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+    pub(super) struct Agenda {
+        items: Vec<Item>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        caution: Option<Caution>,
+    }
+
+    /// That the notices were repealed in 2019 and the law in use names no day of it, in both languages.
+    #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+    struct Caution {
+        en: &'static str,
+        zh: &'static str,
+    }
+
+    impl From<super::Agenda> for Agenda {
+        fn from(agenda: super::Agenda) -> Self {
+            let caution = agenda.caution.map(|repeal| Caution { en: repeal.caution_en(), zh: repeal.caution_zh() });
+            Self { items: agenda.items, caution }
+        }
     }
 }

@@ -12,6 +12,8 @@ use core::fmt::{self, Write};
 ///
 /// Items order by day, then by certificate, then as [`Due`] lists them.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::Item"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "wire::Item"))]
 pub struct Item {
     /// The day.
     pub on: NaiveDate,
@@ -201,5 +203,59 @@ impl fmt::Display for Encoded<'_> {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => f.write_char(char::from(byte)),
             _ => write!(f, "%{byte:02X}"),
         })
+    }
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use super::{Clause, Due, Hours, Language, String};
+    use crate::calendar::iso::Day;
+    use alloc::string::ToString;
+    use serde::Serialize;
+
+    /// A day on which something is due for a certificate, with what it is called and said in both languages.
+    #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+    pub(super) struct Item {
+        on: Day,
+        /// What the certificate is called: in an answer, the id of the case.
+        certificate: String,
+        #[cfg_attr(
+            feature = "schema",
+            schemars(extend("enum" = [
+                "window_opens", "last_day", "deferral_ends", "opinion_due", "opinion_uncovered", "appeal_ends",
+                "education_year_ends", "education_cycle_ends",
+            ]))
+        )]
+        due: &'static str,
+        clause: Clause,
+        /// Of an education year: its place in the cycle, 1, 2, …
+        #[serde(skip_serializing_if = "Option::is_none")]
+        year: Option<u32>,
+        /// The hours that are missing.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        missing: Option<Hours>,
+        /// The first year that the working-day calendar does not cover.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        uncovered: Option<i32>,
+        /// What the item is called, the same whoever asks and whenever.
+        id: String,
+        en: String,
+        zh: String,
+    }
+
+    impl From<super::Item> for Item {
+        fn from(item: super::Item) -> Self {
+            let (year, missing, uncovered) = match item.due {
+                Due::EducationYearEnds { year, missing } => (Some(year), Some(missing), None),
+                Due::EducationCycleEnds { missing } => (None, Some(missing), None),
+                Due::OpinionUncovered { year } => (None, None, Some(year)),
+                _ => (None, None, None),
+            };
+            let id = item.id().0;
+            let [en, zh] = [Language::En, Language::Zh].map(|language| item.in_words(language).to_string());
+            let (due, clause) = (item.due.name(), item.due.clause());
+            Self { on: Day(item.on), certificate: item.certificate, due, clause, year, missing, uncovered, id, en, zh }
+        }
     }
 }

@@ -1,13 +1,17 @@
 //! What a day comes to, certificate by certificate.
 
 use crate::education::ledger::Ledger;
+use crate::finding::code::Code;
 use crate::finding::scrutiny::Mode;
+use crate::finding::verdict::Verdict;
 use crate::law::Law;
 use crate::lifecycle::act::ActName;
+use crate::lifecycle::as_of::AsOf;
 use crate::lifecycle::context::{Context, Facts};
 use crate::lifecycle::file::CertificateFile;
 use crate::lifecycle::history::History;
 use crate::lifecycle::sensitivity::DayOutcome;
+use crate::registration::application::Application;
 use chrono::NaiveDate;
 use core::borrow::Borrow;
 
@@ -89,6 +93,20 @@ impl Survey {
         let facts = Facts { law: &self.law, credits: &counted.unwrap_or_default() };
         let Self { mode, known_on, on, .. } = *self;
         Context { facts, history, ledger, mode, known_on }.outcome(on)
+    }
+
+    /// What an application comes to on the day: what [`AsOf::assessment`] says of the opened certificate, at less cost, for
+    /// nothing is kept.
+    ///
+    /// # Errors
+    ///
+    /// The code of the refusal that ended the reading.
+    pub fn assessment(&self, history: &History, ledger: &Ledger, application: &Application) -> Result<Verdict, Code> {
+        let facts = Facts { law: &self.law, credits: &ledger.credits(self.law.institutions(), self.known_on) };
+        let Self { mode, known_on, on, .. } = *self;
+        let context = Context { facts, history, ledger, mode, known_on };
+        let certificate = context.certificate(on).map_err(|refusal| refusal.fault.code())?;
+        Ok(AsOf::new(certificate, on, context).assessment(application))
     }
 
     /// What the day comes to for each certificate, in order, as they are asked for.

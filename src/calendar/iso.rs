@@ -89,7 +89,6 @@ pub(crate) struct Day(#[serde(serialize_with = "crate::calendar::iso::reckoned")
 /// A date of what is read and written, where a field cannot say so by itself.
 #[cfg(feature = "serde")]
 #[derive(Clone, Copy, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "Day"))]
 #[serde(transparent)]
 pub(crate) struct Given(#[serde(with = "crate::calendar::iso")] pub(crate) NaiveDate);
 

@@ -7,17 +7,24 @@ use chrono::NaiveDate;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+/// A year of a working-day calendar: the days that differ from plain Monday to Friday.
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename = "Year", deny_unknown_fields)]
 struct Year {
+    #[cfg_attr(feature = "schema", schemars(range(min = 1900, max = 2999)))]
     year: i32,
     days: Vec<Differing>,
 }
 
+/// A day that differs from plain Monday to Friday.
 #[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename = "Day", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(rename = "DifferingDay"))]
 struct Differing {
     #[serde(with = "iso")]
+    #[cfg_attr(feature = "schema", schemars(with = "iso::Day"))]
     on: NaiveDate,
     kind: DayKind,
 }
@@ -44,6 +51,21 @@ impl<'de> Deserialize<'de> for WorkCalendar {
             }
             let differing = days.into_iter().map(|Differing { on, kind }| (on, kind));
             calendar.with_year(year, differing).map_err(Error::custom)
+        })
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for WorkCalendar {
+    fn schema_name() -> alloc::borrow::Cow<'static, str> {
+        "WorkCalendar".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "The years of a working-day calendar.",
+            "type": "array",
+            "items": generator.subschema_for::<Year>(),
         })
     }
 }

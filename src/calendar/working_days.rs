@@ -1,6 +1,5 @@
 //! Working days: Monday to Friday, less the statutory holidays, plus the make-up working days.
 
-use crate::calendar::date::add_days;
 use crate::calendar::day::{FIRST_YEAR, LAST_YEAR};
 use crate::calendar::statutory::STATUTORY;
 use crate::calendar::year::YearDays;
@@ -209,11 +208,7 @@ impl WorkCalendar {
     /// assert_eq!(WorkCalendar::statutory().roll(day!(2007, 10, 3)), Ok(day!(2007, 10, 8)));
     /// ```
     pub fn roll(&self, day: NaiveDate) -> Result<NaiveDate, Uncovered> {
-        let mut rolled = day;
-        while !self.is_working_day(rolled)? {
-            rolled = next(rolled)?;
-        }
-        Ok(rolled)
+        self.nth_working_day_from(day, 1)
     }
 
     /// The `n`-th working day after `day`, which itself is not counted; `day` where `n` is zero.
@@ -232,14 +227,25 @@ impl WorkCalendar {
     /// assert_eq!(due, Ok(day!(2005, 12, 31)));
     /// ```
     pub fn nth_working_day_after(&self, day: NaiveDate, n: u32) -> Result<NaiveDate, Uncovered> {
-        let (mut reached, mut left) = (day, n);
-        while left > 0 {
-            reached = next(reached)?;
-            if self.is_working_day(reached)? {
-                left -= 1;
-            }
+        if n == 0 {
+            return Ok(day);
         }
-        Ok(reached)
+        // Past the last day there is, no calendar covers anything.
+        self.nth_working_day_from(day.succ_opt().ok_or(Uncovered { year: day.year() })?, n)
+    }
+
+    /// The `n`-th working day from `day` on, which is counted where it is worked; `n` is not zero. Costs a step a year.
+    fn nth_working_day_from(&self, day: NaiveDate, n: u32) -> Result<NaiveDate, Uncovered> {
+        let (mut from, mut left) = (day, n);
+        loop {
+            let year = self.year(from.year())?;
+            match year.nth_worked(from.ordinal0(), left) {
+                Ok(ordinal0) => return from.with_ordinal0(ordinal0).ok_or(Uncovered { year: from.year() }),
+                Err(worked) => left -= worked,
+            }
+            let following = from.year() + 1;
+            from = NaiveDate::from_yo_opt(following, 1).ok_or(Uncovered { year: following })?;
+        }
     }
 }
 
@@ -261,9 +267,4 @@ impl Default for WorkCalendar {
 /// Refuses a day that the wire format could not write, and so would not be read back.
 fn listable(day: NaiveDate) -> Result<(), CalendarError> {
     if (FIRST_YEAR..=LAST_YEAR).contains(&day.year()) { Ok(()) } else { Err(CalendarError::OutOfRange { day }) }
-}
-
-/// The next day; past the last day there is, no calendar covers anything.
-fn next(day: NaiveDate) -> Result<NaiveDate, Uncovered> {
-    day.succ_opt().ok_or(Uncovered { year: add_days(day, 1).year() })
 }

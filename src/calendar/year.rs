@@ -22,6 +22,24 @@ impl YearDays {
         self.worked.get(ordinal0 as usize / 64).is_some_and(|word| word >> (ordinal0 % 64) & 1 == 1)
     }
 
+    /// The `n`-th day worked from a day of the year on, that day included; how many there are where they are fewer.
+    pub(super) fn nth_worked(&self, from_ordinal0: u32, n: u32) -> Result<u32, u32> {
+        let mut seen = 0;
+        for (word, start) in self.worked.iter().zip((0..).step_by(64)) {
+            let passed = from_ordinal0.saturating_sub(start);
+            let mut left = word.checked_shr(passed).map_or(0, |kept| kept << passed);
+            if seen + left.count_ones() >= n {
+                for _ in seen + 1..n {
+                    // Without the lowest bit that is set.
+                    left &= left.wrapping_sub(1);
+                }
+                return Ok(start + left.trailing_zeros());
+            }
+            seen += left.count_ones();
+        }
+        Err(seen)
+    }
+
     pub(super) fn set(&mut self, ordinal0: u32, worked: bool) {
         if let Some(word) = self.worked.get_mut(ordinal0 as usize / 64) {
             let bit = 1 << (ordinal0 % 64);

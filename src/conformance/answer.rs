@@ -1,16 +1,24 @@
 //! The answers to the questions of a case.
 
+use crate::agenda::due::Agenda;
 use crate::education::progress::Progress;
+use crate::explain::tree::Explanation;
 use crate::finding::fault::Fault;
 use crate::finding::refused::EventFault;
 use crate::finding::verdict::Verdict;
 use crate::identity::sex::Sex;
 use crate::lifecycle::as_of::Outlook;
+use crate::lifecycle::difference::KnownDifference;
 use crate::lifecycle::sensitivity::Sensitive;
 use crate::lifecycle::standing::Standing;
 use crate::lifecycle::timeline::Row;
 use crate::oversight::instructor::Qualification;
 use crate::oversight::standing::Standing as BodyStanding;
+use crate::plan::course::Course;
+use crate::plan::plan::Plan;
+use crate::whatif::difference::Difference;
+use crate::whatif::situation::Situation;
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -36,6 +44,16 @@ pub enum Answer {
     Irregularities(Vec<EventFault>),
     /// To `sensitivity`.
     Sensitivity(Vec<Sensitive>),
+    /// To `plan`.
+    Plan(Box<Plan>),
+    /// To `explanation`.
+    Explanation(Box<Explanation>),
+    /// To `agenda`.
+    Agenda(Agenda),
+    /// To `difference`.
+    Difference(Difference),
+    /// To `known_difference`.
+    KnownDifference(Box<KnownDifference>),
     /// To `review_by`.
     ReviewBy {
         /// The day the opinion is due.
@@ -86,11 +104,27 @@ impl Answer {
         let of_faults = |faults: &[EventFault]| faults.iter().map(|fault| 1 + of_fault(&fault.fault)).sum();
         match self {
             Self::Timeline(rows) => rows.len(),
-            Self::Education(progress) => progress.years.len() + progress.disregarded.len(),
+            Self::Education(progress) => of_progress(progress),
             Self::Assessment(verdict) => verdict.findings().len(),
             Self::Irregularities(faults) => of_faults(faults),
             Self::Sensitivity(readings) => readings.len(),
             Self::Accreditation(standing) => of_faults(standing.irregularities()) + standing.reviews_missing().count(),
+            Self::Plan(plan) => of_plan(plan),
+            Self::Explanation(explanation) => {
+                let mut reasons = 0;
+                explanation.root().visit(&mut |reason| reasons += 1 + reason.readings.len() + reason.points.len());
+                reasons
+            }
+            Self::Agenda(agenda) => agenda.items().len(),
+            Self::Difference(difference) => {
+                let sides = [&*difference.before, &*difference.after];
+                difference.changes().len() + sides.map(of_situation).iter().sum::<usize>()
+            }
+            Self::KnownDifference(difference) => {
+                let sides = [&difference.then, &difference.now];
+                let of_side = |side: &Result<_, EventFault>| side.as_ref().err().map_or(0, |it| of_fault(&it.fault));
+                difference.changes.len() + sides.map(of_side).iter().sum::<usize>()
+            }
             Self::Refused { error } => of_fault(&error.fault),
             Self::Error { error } => of_fault(error),
             Self::Standing(_) | Self::Outlook(_) | Self::ReviewBy { .. } | Self::MayTeach(_) | Self::Identity(_) => 0,
@@ -100,6 +134,34 @@ impl Answer {
 
 fn of_fault(fault: &Fault) -> usize {
     fault.findings().len() + fault.unmet().len()
+}
+
+fn of_progress(progress: &Progress) -> usize {
+    progress.years.len() + progress.disregarded.len()
+}
+
+fn of_plan(plan: &Plan) -> usize {
+    let of_course = match &plan.course {
+        Course::Register(way) => {
+            let [agencies, registrars] = [&way.agencies, &way.registrars];
+            agencies.as_ref().map_or(0, Vec::len) + registrars.as_ref().map_or(0, Vec::len)
+        }
+        Course::Barred(bars) => bars.len(),
+        _ => 0,
+    };
+    let openings = [&plan.relief.deferral, &plan.relief.extension];
+    let grounds: usize = openings.into_iter().flatten().map(|opening| opening.grounds.len()).sum();
+    let own = plan.milestones.len() + plan.studies.items().len() + plan.papers.len() + plan.warnings.len();
+    own + of_course + grounds
+}
+
+fn of_situation(situation: &Result<Situation, EventFault>) -> usize {
+    match situation {
+        Ok(Situation { standing: _, assessment, education, plan }) => {
+            assessment.findings().len() + education.as_ref().map_or(0, of_progress) + of_plan(plan)
+        }
+        Err(refusal) => of_fault(&refusal.fault),
+    }
 }
 
 mod wire {

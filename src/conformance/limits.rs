@@ -3,7 +3,9 @@
 use crate::conformance::case::Case;
 use crate::conformance::question::Question;
 use crate::conformance::reading::Reading;
+use crate::law::Law;
 use crate::lifecycle::act::Act;
+use crate::lifecycle::history::History;
 use alloc::collections::BTreeSet;
 use thiserror::Error;
 
@@ -40,6 +42,10 @@ pub struct Limits {
     pub questions: usize,
     /// The different days as known on which something is asked: 64. For each the history is read anew.
     pub known_days: usize,
+    /// The plans and explanations, together: 1,000. Each goes through the list of agencies.
+    pub plans: usize,
+    /// The differences that rest on a hypothesis: 64. For each the history is read anew, twice.
+    pub hypotheses: usize,
     /// The unbroken absences of all events together: 10,000.
     pub absences: usize,
     /// The rows of the line's answer, in all of its lists together: 1,000,000.
@@ -74,10 +80,30 @@ impl Default for Limits {
             listings: 100_000,
             questions: 100_000,
             known_days: 64,
+            plans: 1_000,
+            hypotheses: 64,
             absences: 10_000,
             rows: 1_000_000,
         }
     }
+}
+
+/// The unbroken absences of all events.
+fn absences(history: &History) -> usize {
+    let of_acts = history.records().iter().map(|record| match &record.what().act {
+        Act::DeferralRequested(request) => request.claim.absences.runs().len(),
+        Act::ExtensionGranted(grant) => grant.claim.absences.runs().len(),
+        _ => 0,
+    });
+    of_acts.sum()
+}
+
+/// The parts that a question brings with it.
+fn thought_of(question: &Question) -> usize {
+    let Question::Difference { hypothesis, .. } = question else { return 0 };
+    let (events, entries) = hypothesis.added();
+    let agencies = hypothesis.law().and_then(Law::agencies).map_or(0, |agencies| agencies.listings().len());
+    events.records().len() + entries.records().len() + agencies
 }
 
 impl Limits {
@@ -96,19 +122,36 @@ impl Limits {
         within("ask", case.ask.len(), "questions", self.questions)?;
         let known_days: BTreeSet<_> = case.ask.iter().filter_map(Question::known_on).collect();
         within("ask", known_days.len(), "different days in `known_on`", self.known_days)?;
-        let absences = case.history.records().iter().map(|record| match &record.what().act {
-            Act::DeferralRequested(request) => request.claim.absences.runs().len(),
-            Act::ExtensionGranted(grant) => grant.claim.absences.runs().len(),
-            _ => 0,
-        });
-        within("history", absences.sum(), "absences", self.absences)
+        let plans = case.ask.iter().filter(|it| matches!(it, Question::Plan { .. } | Question::Explanation { .. }));
+        within("ask", plans.count(), "plans and explanations", self.plans)?;
+        within("history", absences(&case.history), "absences", self.absences)?;
+        let hypotheses = || {
+            case.ask.iter().filter_map(|question| match question {
+                Question::Difference { hypothesis, .. } => Some(&**hypothesis),
+                _ => None,
+            })
+        };
+        within("ask", hypotheses().count(), "hypotheses", self.hypotheses)?;
+        // What is thought of is added to what there is.
+        for hypothesis in hypotheses() {
+            let (events, entries) = hypothesis.added();
+            within("hypothesis", case.history.records().len() + events.records().len(), "events", self.events)?;
+            within("hypothesis", case.ledger.records().len() + entries.records().len(), "entries", self.entries)?;
+            within("hypothesis", absences(&case.history) + absences(events), "absences", self.absences)?;
+            for register in [hypothesis.law().and_then(Law::agencies), hypothesis.law().and_then(Law::institutions)] {
+                within("hypothesis", listed(register), "bodies", self.listings)?;
+            }
+        }
+        Ok(())
     }
 
     /// Whether the answer may have so many rows. They are counted only where the line could ask for more.
     pub(crate) fn check_rows(&self, case: &Case, reading: &Reading<'_>) -> Result<(), TooMuch> {
-        // An answer has a few rows for an event or an entry at most, and a few hundred besides: years, readings.
+        // An answer has a few rows for an event, an entry or an agency at most, and a few hundred besides: years, readings.
         let events = case.history.records().len() + case.accreditation.as_ref().map_or(0, |body| body.len());
-        let most_of_one = (events + case.ledger.records().len()).saturating_mul(256).saturating_add(4096);
+        let agencies = case.law.agencies().map_or(0, |agencies| agencies.listings().len());
+        let parts = events + case.ledger.records().len() + agencies + case.ask.iter().map(thought_of).sum::<usize>();
+        let most_of_one = parts.saturating_mul(256).saturating_add(4096);
         if case.ask.len().saturating_mul(most_of_one) <= self.rows {
             return Ok(());
         }

@@ -2,10 +2,11 @@
 
 use crate::conformance::answer::{Answer, IdentityAnswer};
 use crate::conformance::case::Case;
-use crate::conformance::question::Question;
+use crate::conformance::question::{Explained, Question};
 use crate::finding::refused::EventFault;
 use crate::identity::citizen_number::CitizenNumber;
 use crate::lifecycle::as_of::AsOf;
+use crate::lifecycle::difference::{KnownDifference, RecordChange};
 use crate::lifecycle::file::CertificateFile;
 use crate::lifecycle::many_days::ManyDays;
 use crate::lifecycle::sensitivity::Sensitive;
@@ -14,6 +15,7 @@ use crate::oversight::instructor::may_teach;
 use crate::oversight::service_record::ServiceRecord;
 use crate::oversight::standing::Standing as BodyStanding;
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -38,6 +40,9 @@ struct View<'c> {
     days: ManyDays,
     life: Life,
     irregularities: Result<Vec<EventFault>, EventFault>,
+    /// What the register holds now and did not then, or the other way round, in order of the days that it is of; each with
+    /// its place in the answer.
+    changes: Vec<(usize, RecordChange)>,
     sensitive: BTreeMap<NaiveDate, Vec<Sensitive>>,
 }
 
@@ -47,6 +52,7 @@ struct Asked {
     days: Vec<NaiveDate>,
     until: Option<NaiveDate>,
     irregularities: bool,
+    changes: bool,
     sensitivity: Vec<NaiveDate>,
 }
 
@@ -84,6 +90,9 @@ impl<'c> Reading<'c> {
     pub(crate) fn of(case: &'c Case) -> Self {
         let (mut now, mut as_known, mut of_the_body) = (Asked::default(), BTreeMap::<_, Asked>::new(), false);
         for question in &case.ask {
+            if let Question::KnownDifference { on, .. } = question {
+                now.days.push(*on);
+            }
             let of_the_view = match question.known_on() {
                 None => &mut now,
                 Some(day) => as_known.entry(day).or_default(),
@@ -92,23 +101,40 @@ impl<'c> Reading<'c> {
                 Question::Standing { on, .. }
                 | Question::Outlook { on, .. }
                 | Question::Education { on, .. }
-                | Question::Assessment { on, .. } => of_the_view.days.push(*on),
+                | Question::Assessment { on, .. }
+                | Question::Plan { on, .. }
+                | Question::Explanation { on, .. }
+                | Question::Agenda { on, .. } => of_the_view.days.push(*on),
                 Question::Timeline { until, .. } => {
                     let view = of_the_view;
                     view.until = view.until.max(Some(*until));
                 }
                 Question::Irregularities { .. } => of_the_view.irregularities = true,
                 Question::Sensitivity { on, .. } => of_the_view.sensitivity.push(*on),
+                Question::KnownDifference { on, .. } => {
+                    of_the_view.days.push(*on);
+                    of_the_view.changes = true;
+                }
                 Question::Accreditation { .. } => of_the_body = true,
+                // Two certificates are read for it, when it is answered.
+                Question::Difference { .. } => {}
                 Question::ReviewBy { .. } | Question::MayTeach { .. } | Question::Identity { .. } => {}
             }
         }
-        let view = |(day, asked)| (day, View::read(case, Some(day), asked));
+        let now = View::read(case, None, now);
+        let view = |(day, asked): (NaiveDate, Asked)| {
+            let mut changes = Vec::new();
+            if asked.changes {
+                changes.extend(now.file.record_changes(day).enumerate());
+                changes.sort_by_key(|(_, change)| change.of);
+            }
+            (day, View { changes, ..View::read(case, Some(day), asked) })
+        };
         let body = case.accreditation.as_ref().filter(|_| of_the_body);
         Self {
             case,
-            now: View::read(case, None, now),
             as_known: as_known.into_iter().map(view).collect(),
+            now,
             body: body.map(|body| body.service_record(case.mode)),
         }
     }
@@ -137,6 +163,29 @@ impl<'c> Reading<'c> {
             Question::Sensitivity { on, .. } => {
                 Answer::Sensitivity(view.sensitive.get(on).cloned().unwrap_or_default())
             }
+            Question::Plan { on, application, .. } => Answer::Plan(Box::new(match application {
+                Some(draft) => as_of(*on)?.plan_with(draft),
+                None => as_of(*on)?.plan(),
+            })),
+            Question::Explanation { on, of, .. } => Answer::Explanation(Box::new(match (view.as_of(*on), of) {
+                (Err(refusal), _) => view.file.explain_fault(&refusal),
+                (Ok(as_of), Explained::Standing) => as_of.explain(),
+                (Ok(as_of), Explained::Assessment(application)) => as_of.explain_assessment(application),
+                (Ok(as_of), Explained::Education) => {
+                    as_of.explain_education().map_err(|error| Answer::Error { error })?
+                }
+            })),
+            Question::Agenda { on, within, .. } => Answer::Agenda(as_of(*on)?.due(&self.case.id, *within)),
+            Question::Difference { on, application, hypothesis, .. } => {
+                Answer::Difference(view.file.difference(&view.file.what_if(hypothesis), *on, application))
+            }
+            Question::KnownDifference { on, known_on } => Answer::KnownDifference(Box::new(KnownDifference {
+                known_on: *known_on,
+                on: *on,
+                changes: view.changes_to(*on),
+                then: view.as_of(*on).map(|as_of| as_of.standing()),
+                now: self.now.as_of(*on).map(|as_of| as_of.standing()),
+            })),
             Question::ReviewBy { accepted_on } => {
                 let review_by = self.case.law.regulation().review_by(*accepted_on);
                 let review_by = review_by.map_err(|uncovered| Answer::Error { error: uncovered.into() })?;
@@ -167,6 +216,7 @@ impl<'c> View<'c> {
         let file = CertificateFile::read(case.law.clone(), case.mode, known_on, history, ledger, credits);
         let sensitivity = in_order(asked.sensitivity);
         Self {
+            changes: Vec::new(),
             days: ManyDays::read(file.context(), &in_order(asked.days)),
             life: asked.until.map(|until| file.life(until)).unwrap_or_default(),
             irregularities: if asked.irregularities { file.irregularities() } else { Ok(Vec::new()) },
@@ -182,6 +232,14 @@ impl<'c> View<'c> {
 
     fn as_of(&self, on: NaiveDate) -> Result<AsOf<'_>, EventFault> {
         self.days.as_of(self.file.context(), on)
+    }
+
+    /// The changes of what is dated up to a day: the events, then the entries, each in the order of their places.
+    fn changes_to(&self, on: NaiveDate) -> Vec<RecordChange> {
+        let dated = self.changes.partition_point(|(_, change)| change.of <= on);
+        let mut changes: Vec<_> = self.changes.iter().take(dated).collect();
+        changes.sort_unstable_by_key(|(place, _)| *place);
+        changes.into_iter().map(|(_, change)| *change).collect()
     }
 }
 
@@ -217,16 +275,28 @@ mod tests {
         };
         let ask = |n: u32| {
             let on = add_days(start, n * 7 % (events + 50));
-            let query =
-                ["standing", "outlook", "education", "sensitivity", "irregularities", "timeline", "accreditation"]
-                    [n as usize % 7];
+            let query = [
+                "standing",
+                "outlook",
+                "education",
+                "sensitivity",
+                "irregularities",
+                "timeline",
+                "accreditation",
+                "plan",
+                "explanation",
+                "agenda",
+                "known_difference",
+            ][n as usize % 11];
             let day = match query {
+                "agenda" => format!(r#", "on": "{on}", "from": "{on}", "to": "{on}""#),
                 "irregularities" => String::new(),
                 "timeline" => format!(r#", "until": "{on}""#),
                 _ => format!(r#", "on": "{on}""#),
             };
-            let known_on = match n / 7 % (views + 1) {
+            let known_on = match n / 11 % (views + 1) {
                 _ if query == "accreditation" => String::new(),
+                0 if query == "known_difference" => format!(r#", "known_on": "{start}""#),
                 0 => String::new(),
                 view => format!(r#", "known_on": "{}""#, add_days(start, events * view / views)),
             };
@@ -252,7 +322,7 @@ mod tests {
         assert!(tenfold <= many * 10 + 1000, "{many} steps for 400 events, {tenfold} for 4000");
         assert!((400 * 20..400 * 40).contains(&many), "{many} steps for 400 events");
         // A history is read anew for each day as known on which something is asked, and not more often.
-        let [few, many] = [700, 1400].map(|questions| steps(400, questions, 4));
+        let [few, many] = [2200, 4400].map(|questions| steps(400, questions, 4));
         assert_eq!(few, many);
     }
 }

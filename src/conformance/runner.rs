@@ -120,7 +120,8 @@ fn too_long(limits: &Limits) -> String {
 }
 
 /// Answers every line of `input` within the default [`Limits`], one line each, in order; blank lines are passed over. A
-/// malformed line is answered too, and the lines after it. Holds one line at a time, and writes answers as they are made.
+/// malformed line is answered too, and the lines after it. Holds one line at a time, writes answers as they are made, and has
+/// all of them out before it waits for more input.
 ///
 /// Returns how many lines were malformed.
 ///
@@ -151,7 +152,8 @@ pub fn run(input: impl BufRead, output: impl Write) -> io::Result<u64> {
 pub fn run_with(limits: &Limits, mut input: impl BufRead, output: impl Write) -> io::Result<u64> {
     let mut output = BufWriter::new(output);
     let (mut line, mut number, mut malformed_lines) = (Vec::new(), 0, 0);
-    while read_line(&mut input, &mut line, limits.bytes)? {
+    let mut used_up = true;
+    while read_line(&mut input, &mut used_up, &mut output, &mut line, limits.bytes)? {
         number += 1;
         let case = line.trim_ascii();
         if case.is_empty() {
@@ -174,10 +176,22 @@ pub fn run_with(limits: &Limits, mut input: impl BufRead, output: impl Write) ->
 
 /// Reads a line without its end, and whether there was one. Of one that is longer than `most` it keeps the beginning, a byte
 /// too many, so that it shows.
-fn read_line(input: &mut impl BufRead, line: &mut Vec<u8>, most: usize) -> io::Result<bool> {
+///
+/// Where what was at hand is `used_up`, so that reading on may have to wait, what was answered goes out first: whoever waits
+/// for an answer before asking again gets it.
+fn read_line(
+    input: &mut impl BufRead,
+    used_up: &mut bool,
+    answered: &mut impl Write,
+    line: &mut Vec<u8>,
+    most: usize,
+) -> io::Result<bool> {
     line.clear();
     let mut any = false;
     loop {
+        if *used_up {
+            answered.flush()?;
+        }
         let held = match input.fill_buf() {
             Ok(held) => held,
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
@@ -197,6 +211,7 @@ fn read_line(input: &mut impl BufRead, line: &mut Vec<u8>, most: usize) -> io::R
             line.extend(beyond.trim_ascii().first());
         }
         let read = end.map_or(held.len(), |end| end + 1);
+        *used_up = read == held.len();
         input.consume(read);
         if end.is_some() {
             return Ok(true);

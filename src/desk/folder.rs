@@ -167,11 +167,20 @@ impl<'a> OpenFolder<'a> {
     /// Its refusal, `approval_disagrees` among them, or the one that ended the reading before; the folder is then as it
     /// was.
     pub fn record(&mut self, record: impl Into<Record<Event>>) -> Result<AsOf<'_>, EventFault> {
+        self.record_in(self.file.mode(), record)
+    }
+
+    /// Records an event behind the others and reads it in a mode of its own: [`CertificateFile::record_in`].
+    ///
+    /// # Errors
+    ///
+    /// As [`record`](Self::record).
+    pub fn record_in(&mut self, mode: Mode, record: impl Into<Record<Event>>) -> Result<AsOf<'_>, EventFault> {
         let record = record.into();
         if let Some(finding) = disagreement(&self.paper, record.what()) {
             return Err(EventFault { event: self.file.history().records().len(), fault: finding.into() });
         }
-        self.file.record(record)
+        self.file.record_in(mode, record)
     }
 
     /// Strikes the record of an event as wrong: [`CertificateFile::strike`].

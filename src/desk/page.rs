@@ -20,11 +20,11 @@ pub struct RegistrationPage {
     seal: Seal,
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     agency: Option<BodyId>,
-    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::iso"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::calendar::iso::reckoned"))]
     registered_on: NaiveDate,
-    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::iso"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::calendar::iso::reckoned"))]
     term_start: NaiveDate,
-    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::iso"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::calendar::iso::reckoned"))]
     last_valid_day: NaiveDate,
 }
 

@@ -51,7 +51,7 @@ named! {
         ReportTalentPool = "report_talent_pool",
             "report the updated talent pool", "报送更新后的计算机专业技术人才库";
         VoidCertificate = "void_certificate",
-            "revoke the registration and void the certificate", "办理注销登记手续，作废证书";
+            "cancel the registration and void the certificate", "办理注销登记手续，作废证书";
         FileCancellation = "file_cancellation",
             "file the cancellation", "将注销登记报送备案";
         PublishCancellation = "publish_cancellation",

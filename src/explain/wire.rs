@@ -1,19 +1,20 @@
 //! An explanation on the wire.
 
-use crate::calendar::iso;
+use crate::calendar::iso::Day;
 use crate::explain::reason::{Reason, Statement};
 use crate::explain::remedy::{Remedy, Time};
 use crate::finding::code::Code;
 use crate::finding::value::Value;
 use crate::naming::table::{Language, Words};
+use crate::regulation::clause::Clause;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use chrono::NaiveDate;
 use core::fmt::Display;
 use serde::{Serialize, Serializer};
 
 /// Something in both languages.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Both {
     en: String,
     zh: String,
@@ -37,36 +38,51 @@ impl Both {
 
 /// A reading relied on, with the side taken.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 struct TakenSide {
+    /// The reading, by name.
     reading: &'static str,
+    /// The side taken, by name.
     side: &'static str,
     says: Both,
 }
 
 /// A decided point rested on.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 struct Decided {
+    /// The decided point, by name.
     point: &'static str,
     says: Both,
 }
 
+/// A reason: what is stated, the clause it rests on with its text, the readings relied on, the points decided, what would
+/// mend it, and the reasons behind it.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 #[serde(rename = "Reason")]
 struct Told<'a> {
     #[serde(flatten)]
     says: Both,
+    /// Of a rule that is not met: its code.
     #[serde(skip_serializing_if = "Option::is_none")]
     code: Option<Code>,
+    /// What the rule requires.
     #[serde(skip_serializing_if = "Option::is_none")]
     required: Option<Both>,
+    /// What was found.
     #[serde(skip_serializing_if = "Option::is_none")]
     found: Option<Both>,
+    /// Of anything else: the name of what it says.
     #[serde(skip_serializing_if = "Option::is_none")]
     message: Option<&'static str>,
+    /// The clause that it rests on.
     #[serde(skip_serializing_if = "Option::is_none")]
-    clause: Option<&'static str>,
+    clause: Option<Clause>,
+    /// The official text of the clause.
     #[serde(skip_serializing_if = "Option::is_none")]
     text_zh: Option<&'static str>,
+    /// Its English rendering.
     #[serde(skip_serializing_if = "Option::is_none")]
     text_en: Option<&'static str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -102,7 +118,7 @@ impl Serialize for Reason {
             required: finding.and_then(|finding| Both::value(finding.required())),
             found: finding.and_then(|finding| Both::value(finding.found())),
             message,
-            clause: clause.map(|clause| clause.citation()),
+            clause,
             text_zh: clause.map(|clause| clause.text_zh()),
             text_en: clause.map(|clause| clause.text_en()),
             readings: readings.collect(),
@@ -114,18 +130,24 @@ impl Serialize for Reason {
     }
 }
 
+/// What would mend a finding, and by when.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 #[serde(rename = "Remedy")]
 struct Mends {
+    /// The name of what is to be done.
     what: &'static str,
     #[serde(flatten)]
     says: Both,
-    #[serde(with = "iso::option", skip_serializing_if = "Option::is_none")]
-    from: Option<NaiveDate>,
-    #[serde(with = "iso::option", skip_serializing_if = "Option::is_none")]
-    by: Option<NaiveDate>,
-    #[serde(with = "iso::option", skip_serializing_if = "Option::is_none")]
-    too_late_since: Option<NaiveDate>,
+    /// The first day on which it helps.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<Day>,
+    /// The last day on which it helps.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<Day>,
+    /// The first day on which it was too late.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    too_late_since: Option<Day>,
 }
 
 impl Serialize for Remedy {
@@ -138,7 +160,30 @@ impl Serialize for Remedy {
             Time::Within(days) => (Some(days.first()), Some(days.last()), None),
             Time::TooLate(since) => (None, None, Some(since)),
         };
+        let [from, by, too_late_since] = [from, by, too_late_since].map(|day| day.map(Day));
         let (what, says) = (self.what.message().name(), Both::of(|language| self.in_words(language).to_string()));
         Mends { what, says, from, by, too_late_since }.serialize(serializer)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Reason {
+    fn schema_name() -> alloc::borrow::Cow<'static, str> {
+        "Reason".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Told::json_schema(generator)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Remedy {
+    fn schema_name() -> alloc::borrow::Cow<'static, str> {
+        "Remedy".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Mends::json_schema(generator)
     }
 }

@@ -114,7 +114,7 @@ codes! {
         "顺延至{found}未超过周期最后一日{required}，应准予更晚的日期";
     NotCancelled Must (N47_11 May) = "not_cancelled",
         "the certificate is not cancelled; only a cancellation is published or appealed",
-        "证书没有被注销登记；公布和复议都以注销登记为前提";
+        "证书未被注销登记；公布和复议都以注销登记为前提";
     AlreadyPublished States = "already_published",
         "the cancellation was published already; it is published once",
         "注销登记已经公布，只公布一次";
@@ -266,10 +266,10 @@ codes! {
         "no telephone number is published",
         "未公布电话";
     TelephoneMalformed Must = "telephone_malformed",
-        "the telephone number published is none; expected an area code and the 7 or 8 digits it goes with",
+        "what is published as the telephone number is not one; expected an area code and the 7 or 8 digits that go with it",
         "公布的电话号码有误，应为区号及与之相应的7或8位号码";
     FaxMalformed Must = "fax_malformed",
-        "the fax number published is none; expected an area code and the 7 or 8 digits it goes with",
+        "what is published as the fax number is not one; expected an area code and the 7 or 8 digits that go with it",
         "公布的传真号码有误，应为区号及与之相应的7或8位号码";
     PersonInChargeMissing Must = "person_in_charge_missing",
         "nobody is in charge of registration",

@@ -34,7 +34,7 @@ impl Code {
             Self::ExtensionExists => Words::new("extended in this term already", "本有效期内已经准予顺延"),
             Self::OutsideCycle => Words::new("a ground that arose outside the cycle", "顺延事由不在本周期之内"),
             Self::ExtensionNotBeyondCycle => Words::new("an extension not beyond the cycle", "顺延未超过周期最后一日"),
-            Self::NotCancelled => Words::new("not cancelled", "证书没有被注销登记"),
+            Self::NotCancelled => Words::new("not cancelled", "证书未被注销登记"),
             Self::AlreadyPublished => Words::new("published already", "注销登记已经公布"),
             Self::NotPublished => Words::new("not published", "注销登记尚未公布"),
             Self::AppealExists => Words::new("appealed already", "已经申请过复议"),

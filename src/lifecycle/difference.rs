@@ -18,26 +18,32 @@ use core::fmt;
 /// struck since, and what the day comes to either way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct KnownDifference {
     /// The day as known on which the register is looked at.
     #[cfg_attr(feature = "serde", serde(with = "crate::calendar::iso"))]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::calendar::iso::Day"))]
     pub known_on: NaiveDate,
     /// The day asked about.
     #[cfg_attr(feature = "serde", serde(with = "crate::calendar::iso"))]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::calendar::iso::Day"))]
     pub on: NaiveDate,
     /// The records dated up to the day asked about that the register held then and does not now, or the other way round:
     /// the events, then the entries, each in the order of their places.
     pub changes: Vec<RecordChange>,
     /// What the day comes to as known then.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::standing"))]
+    #[cfg_attr(feature = "schema", schemars(with = "wire::Known"))]
     pub then: Result<Standing, EventFault>,
     /// What the day comes to as known now.
     #[cfg_attr(feature = "serde", serde(serialize_with = "wire::standing"))]
+    #[cfg_attr(feature = "schema", schemars(with = "wire::Known"))]
     pub now: Result<Standing, EventFault>,
 }
 
 /// A record that the register held on a day and does not hold now, or the other way round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "wire::Told"))]
 pub struct RecordChange {
     /// Its place among the events or among the entries, from 0.
     pub place: usize,
@@ -96,32 +102,37 @@ impl CertificateFile<'_> {
     /// ```
     #[must_use]
     pub fn difference_known_on(&self, known_on: NaiveDate, on: NaiveDate) -> KnownDifference {
-        let now = self.known_on();
-        let events = self.history().records().iter().enumerate().filter_map(|(place, record)| {
-            let what = Recorded::Event(Words::from(&record.what().act));
-            changed(place, record, what, [known_on, on], now)
-        });
-        let entries = self.ledger().records().iter().enumerate().filter_map(|(place, record)| {
-            changed(place, record, Recorded::Entry(record.what().hours), [known_on, on], now)
-        });
         let standing = |file: &CertificateFile<'_>| file.on(on).map(|as_of| as_of.standing());
         KnownDifference {
             known_on,
             on,
-            changes: events.chain(entries).collect(),
+            changes: self.record_changes(known_on).filter(|change| change.of <= on).collect(),
             then: standing(&self.as_known_on(known_on)),
             now: standing(self),
         }
     }
+
+    /// The records that the register held on `known_on` and does not now, or the other way round: the events, then the
+    /// entries, each in the order of their places.
+    pub(crate) fn record_changes(&self, known_on: NaiveDate) -> impl Iterator<Item = RecordChange> {
+        let now = self.known_on();
+        let events = self.history().records().iter().enumerate().filter_map(move |(place, record)| {
+            changed(place, record, Recorded::Event(Words::from(&record.what().act)), known_on, now)
+        });
+        let entries = self.ledger().records().iter().enumerate().filter_map(move |(place, record)| {
+            changed(place, record, Recorded::Entry(record.what().hours), known_on, now)
+        });
+        events.chain(entries)
+    }
 }
 
-/// The change of a record dated up to `on`, where it was held as known on `known_on` and is not as known `now`, or the other
+/// The change of a record, where it was held as known on `known_on` and is not as known `now`, or the other
 /// way round.
 fn changed<T: Dated>(
     place: usize,
     record: &Record<T>,
     what: Recorded,
-    [known_on, on]: [NaiveDate; 2],
+    known_on: NaiveDate,
     now: Option<NaiveDate>,
 ) -> Option<RecordChange> {
     let of = record.what().on();
@@ -130,7 +141,7 @@ fn changed<T: Dated>(
         (true, false, Some(struck)) => RecordedSince::Struck(struck),
         _ => return None,
     };
-    (of <= on).then_some(RecordChange { place, what, of, since })
+    Some(RecordChange { place, what, of, since })
 }
 
 impl RecordChange {
@@ -204,11 +215,21 @@ fn write_standing(
 
 #[cfg(feature = "serde")]
 mod wire {
-    use super::{EventFault, NaiveDate, RecordChange, Recorded, RecordedSince, Standing};
-    use crate::calendar::iso;
+    use super::{EventFault, RecordChange, Recorded, RecordedSince, Standing};
+    use crate::calendar::iso::Given;
     use crate::naming::table::Language;
     use crate::regulation::hours::Hours;
     use serde::{Serialize, Serializer};
+
+    /// What a day comes to: its standing, or the refusal.
+    #[cfg(feature = "schema")]
+    #[derive(schemars::JsonSchema)]
+    #[schemars(untagged)]
+    #[expect(dead_code, reason = "the shape of what is written by `standing`, for its schema alone")]
+    pub(super) enum Known {
+        Standing(Standing),
+        Refused(EventFault),
+    }
 
     /// The answer to `standing`, or the refusal.
     pub(super) fn standing<S: Serializer>(
@@ -221,25 +242,29 @@ mod wire {
         }
     }
 
+    /// A record that the register held on a day and does not hold now, or the other way round.
     #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
     #[serde(rename = "RecordChange")]
-    struct Told {
+    pub(super) struct Told {
+        /// The event, by its place in the history from 0.
         #[serde(skip_serializing_if = "Option::is_none")]
         event: Option<usize>,
+        /// The entry, by its place in the ledger from 0.
         #[serde(skip_serializing_if = "Option::is_none")]
         entry: Option<usize>,
-        #[serde(with = "iso")]
-        of: NaiveDate,
+        /// The day that it is of.
+        of: Given,
         #[serde(skip_serializing_if = "Option::is_none")]
         en: Option<&'static str>,
         #[serde(skip_serializing_if = "Option::is_none")]
         zh: Option<&'static str>,
         #[serde(skip_serializing_if = "Option::is_none")]
         hours: Option<Hours>,
-        #[serde(with = "iso::option", skip_serializing_if = "Option::is_none")]
-        recorded_on: Option<NaiveDate>,
-        #[serde(with = "iso::option", skip_serializing_if = "Option::is_none")]
-        struck_on: Option<NaiveDate>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        recorded_on: Option<Given>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        struck_on: Option<Given>,
     }
 
     impl Serialize for RecordChange {
@@ -253,10 +278,10 @@ mod wire {
             let said = |language| words.map(|words| words.in_words(language));
             let (en, zh) = (said(Language::En), said(Language::Zh));
             let (recorded_on, struck_on) = match since {
-                RecordedSince::Recorded(day) => (Some(day), None),
-                RecordedSince::Struck(day) => (None, Some(day)),
+                RecordedSince::Recorded(day) => (Some(Given(day)), None),
+                RecordedSince::Struck(day) => (None, Some(Given(day))),
             };
-            Told { event, entry, of, en, zh, hours, recorded_on, struck_on }.serialize(serializer)
+            Told { event, entry, of: Given(of), en, zh, hours, recorded_on, struck_on }.serialize(serializer)
         }
     }
 }

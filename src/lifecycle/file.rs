@@ -257,6 +257,34 @@ impl<'a> CertificateFile<'a> {
     ///
     /// Its refusal, or the one that ended the reading before; the file is then as it was.
     pub fn record(&mut self, record: impl Into<Record<Event>>) -> Result<AsOf<'_>, EventFault> {
+        self.record_in(self.mode, record)
+    }
+
+    /// Records an event behind the others and reads it in a mode of its own: an act that is to be lawful today, say, behind
+    /// decisions of old that are taken as recorded.
+    ///
+    /// The mode is that of the one step. Whoever opens the history again reads the whole of it in one mode.
+    ///
+    /// # Errors
+    ///
+    /// Its refusal, or the one that ended the reading before; the file is then as it was.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ruankao::{Act, Code, History, Law, Ledger, Mode, day};
+    ///
+    /// let history = History::from_iter([
+    ///     Act::Approved.on(day!(2005, 3, 10)),
+    ///     Act::ApplicationFiled(Default::default()).on(day!(2007, 12, 11)),
+    /// ]);
+    /// let mut file = Law::of_2004().open_in(Mode::Recorded, history, Ledger::default());
+    /// let cancelled = Act::Cancelled(ruankao::revocation::Revocation::Fraud { verified_by_province: false });
+    /// let refusal = file.record_in(Mode::Strict, cancelled.on(day!(2008, 1, 15))).unwrap_err();
+    /// assert_eq!(refusal.fault.code(), Code::VerificationMissing);
+    /// # Ok::<(), ruankao::Error>(())
+    /// ```
+    pub fn record_in(&mut self, mode: Mode, record: impl Into<Record<Event>>) -> Result<AsOf<'_>, EventFault> {
         let record = record.into();
         if let Some(refusal) = &self.refusal {
             return Err(refusal.clone());
@@ -264,7 +292,7 @@ impl<'a> CertificateFile<'a> {
         let on = record.what().on;
         if record.is_held(self.known_on) {
             let place = self.history.records().len();
-            let step = Replay::step(&self.certificate, record.what(), self.facts(), self.mode);
+            let step = Replay::step(&self.certificate, record.what(), self.facts(), mode);
             self.certificate = step.map_err(|fault| EventFault { event: place, fault })?;
         }
         self.history.to_mut().record(record);

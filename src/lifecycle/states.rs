@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Unapproved;
 
-/// Approved before the regime began, or after it was repealed: in force without end, and nothing can happen to it (47.0).
+/// Approved before the regime began, or after it was repealed: valid without end, and nothing can happen to it (47.0).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct NotSubject {
     pub(super) approved_on: NaiveDate,

@@ -20,7 +20,7 @@ named! {
             "have the special registration seal made, one pattern for all",
             "统一刻制计算机专业技术资格（水平）证书登记专用章";
         DecideAppeals = "decide_appeals",
-            "decide appeals against revocations", "对注销登记的复议申请作出决定";
+            "decide appeals against cancellations", "对注销登记的复议申请作出决定";
         ReviewAgencies = "review_agencies",
             "review the registration agencies every year", "对证书登记实施机构进行年度审核";
         OrderAgenciesToRectify = "order_agencies_to_rectify",
@@ -38,7 +38,7 @@ named! {
         CollectTalentPool = "collect_talent_pool",
             "bring together the talent pools that the agencies report", "汇总计算机专业技术人才库";
         FileRevocations = "file_revocations",
-            "take revocations on file", "办理注销登记的备案";
+            "take cancellations on file", "办理注销登记的备案";
         PublishRegistrations = "publish_registrations",
             "keep the public query system up to date", "及时更新证书登记情况网上查询系统";
         CarryOutEducation = "carry_out_education",
@@ -82,7 +82,7 @@ named! {
         DeferRegistrations = "defer_registrations",
             "receive and decide requests for deferral", "受理延期登记申请并作出决定";
         RevokeRegistrations = "revoke_registrations",
-            "revoke registrations and void the certificates", "办理注销登记手续，作废证书";
+            "cancel registrations and void the certificates", "办理注销登记手续，作废证书";
         ReceiveInstitutions = "receive_institutions",
             "receive the applications of training institutions and take them to the provincial authority",
             "受理继续教育培训机构的申请并转报省级信息产业主管部门";

@@ -149,7 +149,7 @@ impl Slot<'_> {
         let is_short = short > Hours::ZERO;
         let class = match (class, is_short) {
             ("over", true) => "over fault",
-            (_, true) => "fault",
+            (_, true) => "short",
             (class, false) => class,
         };
         self.write_words(f, class, &words)

@@ -1,5 +1,6 @@
 //! Any text as each of the formats writes it, so that it never says more than itself.
 
+use crate::naming::shown::is_hidden;
 use core::fmt::{self, Write};
 
 /// A text as XML writes it, in elements and in attributes.
@@ -11,8 +12,6 @@ pub(super) struct Dot<T>(pub(super) T);
 /// A text as Mermaid writes it on one line; what could be markup is an entity.
 pub(super) struct Mermaid<T>(pub(super) T);
 
-/// What XML cannot hold is left away, and so is every control character; a turn of the line is a space, and what turns the
-/// direction of writing is shown as the replacement character.
 impl<T: fmt::Display> fmt::Display for Xml<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         each(&self.0, f, |f, c| match c {
@@ -20,10 +19,7 @@ impl<T: fmt::Display> fmt::Display for Xml<T> {
             '<' => f.write_str("&lt;"),
             '>' => f.write_str("&gt;"),
             '"' => f.write_str("&quot;"),
-            '\t' | '\n' | '\r' => f.write_char(' '),
-            '\u{fffe}' | '\u{ffff}' => Ok(()),
-            c if c.is_control() => Ok(()),
-            c => f.write_char(shown(c)),
+            c => f.write_char(c),
         })
     }
 }
@@ -35,8 +31,7 @@ impl<T: fmt::Display> fmt::Display for Dot<T> {
             '\\' => f.write_str("\\\\"),
             // Graphviz reads entities in labels, and would write them out as markup.
             '&' => f.write_str("&amp;"),
-            c if c.is_control() => f.write_char(' '),
-            c => f.write_char(shown(c)),
+            c => f.write_char(c),
         })
     }
 }
@@ -45,14 +40,14 @@ impl<T: fmt::Display> fmt::Display for Mermaid<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         each(&self.0, f, |f, c| match c {
             ' ' | '_' | '.' | ',' | '(' | ')' => f.write_char(c),
-            c if c.is_control() => f.write_char(' '),
             c if c.is_alphanumeric() => f.write_char(c),
-            c => write!(f, "#{};", u32::from(shown(c))),
+            c => write!(f, "#{};", u32::from(c)),
         })
     }
 }
 
-/// Writes a text letter by letter.
+/// Writes a text letter by letter. What no drawing may hold, since it shows nothing of itself or works on what stands around
+/// it, comes as the replacement character, and a turn of the line as a space.
 fn each(
     text: &impl fmt::Display,
     f: &mut fmt::Formatter<'_>,
@@ -62,17 +57,19 @@ fn each(
 
     impl<F: FnMut(&mut fmt::Formatter<'_>, char) -> fmt::Result> Write for Letters<'_, '_, F> {
         fn write_str(&mut self, text: &str) -> fmt::Result {
-            text.chars().try_for_each(|c| self.1(self.0, c))
+            text.chars().try_for_each(|c| self.1(self.0, shown(c)))
         }
     }
 
     write!(Letters(f, letter), "{text}")
 }
 
-/// A letter as it is; the replacement character for what turns the direction of writing unseen.
-const fn shown(c: char) -> char {
+fn shown(c: char) -> char {
     match c {
-        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
-        _ => c,
+        '\t' | '\n' | '\r' => ' ',
+        // These are no characters, and XML cannot hold them.
+        '\u{fffe}' | '\u{ffff}' => char::REPLACEMENT_CHARACTER,
+        c if is_hidden(c) => char::REPLACEMENT_CHARACTER,
+        c => c,
     }
 }

@@ -13,10 +13,12 @@ mod escape;
 mod flags;
 mod legend;
 mod life;
+mod phases;
 mod rows;
 mod scale;
 mod style;
 mod words;
 
-pub use diagram::{dot, mermaid};
+pub use diagram::{dot, dot_in_words, mermaid, mermaid_in_words};
 pub use life::Life;
+pub use phases::{phases, seen_as};

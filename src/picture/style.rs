@@ -26,6 +26,7 @@ pub(super) const SHEET: &str = "\
 .rk .event{fill:currentColor}
 .rk .fault{fill:#c0262d}
 .rk text.fault{font-weight:600}
+.rk .short{fill:#8f1620;font-weight:600}
 .rk .term{fill:#e9ecef;stroke:#7d858d}
 .rk .window{fill:#d99a1c}
 .rk .deferral{fill:#8457c9;fill-opacity:.35;stroke:#8457c9;stroke-dasharray:3 2}
@@ -47,7 +48,7 @@ pub(super) const SHEET: &str = "\
 .rk .casing{stroke:#fff;stroke-width:4;stroke-opacity:.85}
 .rk .now{stroke:#c2187f;stroke-width:2}
 .rk .pill{fill:#c2187f}
-.rk .in_force{fill:#37966a}
+.rk .in_force{fill:#2b7d57}
 .rk .registration_due{fill:#f4c95d}
 .rk .filed{fill:#8cbcf0}
 .rk .under_review{fill:#2a5fa8}
@@ -56,7 +57,7 @@ pub(super) const SHEET: &str = "\
 .rk .cancelled{fill:#8e1f2f}
 .rk .under_appeal{fill:#ec9a5e}
 .rk .lapsed{fill:#c7ced6}
-.rk .not_subject{fill:#3c8f9e}
+.rk .not_subject{fill:#2f7785}
 .rk .released{fill:#1f7f78}
 .rk .not_approved{fill:#fff}
 @media (prefers-color-scheme:dark){
@@ -70,8 +71,9 @@ pub(super) const SHEET: &str = "\
 .rk .fault{fill:#ff7b72}
 .rk .window{fill:#e3b341}
 .rk .deferral{fill:#a88be0;stroke:#a88be0}
-.rk .earned{fill:#2f7d55}
-.rk .some{fill:#8a4436}
+.rk .earned{fill:#2a7350}
+.rk .some{fill:#6e352a}
+.rk .short{fill:#ffb3ab}
 .rk .today{stroke:#ff7ac6}
 .rk .now{stroke:#ff7ac6}
 .rk .coming{stroke:#56b384}

@@ -52,7 +52,7 @@ macro_rules! words {
 words! {
     life "Life of a certificate" "证书历程";
     as_of "as of" "截至";
-    as_known "known by" "登记册所载截至";
+    as_known "as known on" "登记册所载截至";
     valid "valid" "证书有效";
     not_valid "not valid" "证书无效";
     row_phase "phase" "状态";

@@ -15,6 +15,7 @@ use chrono::NaiveDate;
 /// Exhaustive on purpose.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::CourseRecord"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "wire::CourseRecord"))]
 pub enum Course {
     /// There is no certificate yet.
     AwaitApproval,
@@ -77,6 +78,7 @@ pub struct Registering {
 /// What stands in the way as things are, until a relief is granted say.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::BarRecord"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "wire::BarRecord"))]
 pub enum Bar {
     /// Hours that can no longer be earned, or not before the last day on which to register.
     Study(Study),
@@ -99,34 +101,44 @@ pub enum Bar {
 
 #[cfg(feature = "serde")]
 mod wire {
-    use super::{Bar, BodyId, Course, Days, Fault, Finding, Study, Vec};
+    use super::{ActName, Bar, BodyId, Course, Days, Fault, Finding, Study, Vec};
     use crate::calendar::iso::Day;
     use crate::regulation::clause::Clause;
     use crate::words::phrase::Phrase;
     use serde::Serialize;
 
-    /// A [`Course`].
+    /// What the holder can do: where that is to register, when and where; where it is barred, what stands in the way.
     #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+    #[serde(rename = "Course")]
     pub(super) struct CourseRecord {
         says: Phrase,
         #[serde(skip_serializing_if = "Option::is_none")]
         clause: Option<Clause>,
         #[serde(flatten)]
         way: Option<WayRecord>,
+        /// What stands in the way, where it cannot be registered as things stand.
         #[serde(skip_serializing_if = "Option::is_none")]
         bars: Option<Vec<Bar>>,
     }
 
     /// When and where to register.
     #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
     struct WayRecord {
-        act: &'static str,
+        /// The act that the days are for.
+        act: ActName,
+        /// The days on which it can come.
         apply: Days,
+        /// Where a list of agencies is given: those that may act on the first of these days.
         #[serde(skip_serializing_if = "Option::is_none")]
         agencies: Option<Vec<BodyId>>,
+        /// The first day on which it can be registered.
         register_from: Day,
+        /// Where a list of agencies is given: those that may register on that day.
         #[serde(skip_serializing_if = "Option::is_none")]
         registrars: Option<Vec<BodyId>>,
+        /// The last day of the new term, if it is registered on that day.
         valid_until: Day,
     }
 
@@ -139,7 +151,7 @@ mod wire {
                 _ => (None, None),
             };
             let way = way.map(|way| WayRecord {
-                act: way.act.name(),
+                act: way.act,
                 apply: way.apply,
                 agencies: way.agencies,
                 register_from: Day(way.register_from),
@@ -150,9 +162,10 @@ mod wire {
         }
     }
 
-    /// A [`Bar`].
+    /// What stands in the way: hours, a condition, an act that is refused, or a sentence.
     #[derive(Serialize)]
-    #[serde(untagged)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[serde(rename = "Bar", untagged)]
     pub(super) enum BarRecord {
         Study(Study),
         Condition(Finding),

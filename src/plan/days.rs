@@ -19,14 +19,10 @@ use chrono::NaiveDate;
 /// assert_eq!(Days::new(day!(2008, 1, 2), Some(day!(2008, 1, 1))), None);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::Days"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "wire::Days"))]
 pub struct Days {
-    #[cfg_attr(feature = "serde", serde(rename = "from", with = "crate::calendar::iso"))]
     first: NaiveDate,
-    #[cfg_attr(
-        feature = "serde",
-        serde(rename = "to", with = "crate::calendar::iso::option", skip_serializing_if = "Option::is_none")
-    )]
     last: Option<NaiveDate>,
 }
 
@@ -83,5 +79,26 @@ impl From<Days> for Part {
     /// Both days, or the first alone where there is no last.
     fn from(days: Days) -> Self {
         days.period().map_or_else(|| days.first.into(), Self::from)
+    }
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use crate::calendar::iso::Day;
+    use serde::Serialize;
+
+    /// The days from a first one on: to a last one, itself included, or without end.
+    #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+    pub(super) struct Days {
+        from: Day,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        to: Option<Day>,
+    }
+
+    impl From<super::Days> for Days {
+        fn from(days: super::Days) -> Self {
+            Self { from: Day(days.first), to: days.last.map(Day) }
+        }
     }
 }

@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 /// A day that comes by itself, not before the day of the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::MilestoneRecord"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "wire::MilestoneRecord"))]
 pub struct Milestone {
     /// The day.
     pub day: NaiveDate,
@@ -50,8 +51,10 @@ mod wire {
     use crate::regulation::clause::Clause;
     use serde::Serialize;
 
-    /// A [`Milestone`].
+    /// A day that comes by itself.
     #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+    #[serde(rename = "Milestone")]
     pub(super) struct MilestoneRecord {
         day: Day,
         #[serde(skip_serializing_if = "Option::is_none")]

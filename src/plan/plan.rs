@@ -41,9 +41,11 @@ use chrono::NaiveDate;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Plan {
     /// The day it is made as of.
-    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::iso"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "crate::calendar::iso::reckoned"))]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::calendar::iso::Day"))]
     pub on: NaiveDate,
     /// The standing on that day.
     pub standing: Standing,

@@ -23,6 +23,7 @@ use chrono::NaiveDate;
 /// The decision on what is pending that a plan assumes, made on the day of the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "crate::words::phrase::Phrase"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "crate::words::phrase::Phrase"))]
 pub enum Assumed {
     /// The application is refused: it does not meet the conditions as of its acceptance (reading `conditions_on`).
     ApplicationRefused {

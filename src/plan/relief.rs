@@ -17,10 +17,13 @@ use chrono::NaiveDate;
 /// What may still be asked for. Whether it is granted, and whether the ground is there, is for people to judge.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Relief {
     /// A deferral of the registration.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub deferral: Option<Opening>,
     /// An extension of the time for education.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub extension: Option<Opening>,
 }
 
@@ -28,15 +31,14 @@ pub struct Relief {
 ///
 /// A claim on any of its grounds that is fully shown, until the last of its days, is without fault.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::Opening"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "wire::Opening"))]
 pub struct Opening {
     /// The days until which it may reach.
     pub until: Period,
     /// The last day on which to ask; `None` where it is open until what is pending is decided.
-    #[cfg_attr(feature = "serde", serde(with = "crate::calendar::iso::option"))]
     pub ask_by: Option<NaiveDate>,
     /// With an extension: the days on which its ground may have arisen.
-    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub arose: Option<Period>,
     /// The grounds, in the order of the notices.
     pub grounds: Vec<Ground>,
@@ -92,5 +94,35 @@ pub(super) fn relief(as_of: &AsOf<'_>, course: &Course) -> Relief {
     Relief {
         deferral: may_defer.then(deferral).flatten(),
         extension: term.extension().is_none().then(extension).flatten(),
+    }
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use super::{Ground, Vec};
+    use crate::calendar::iso::Day;
+    use crate::plan::days::Days;
+    use serde::Serialize;
+
+    /// A deferral or an extension that is open on a day.
+    #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+    pub(super) struct Opening {
+        /// The days until which it may reach.
+        until: Days,
+        /// The last day on which to ask; left out where it is open until what is pending is decided.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        ask_by: Option<Day>,
+        /// With an extension: the days on which its ground may have arisen.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        arose: Option<Days>,
+        grounds: Vec<Ground>,
+    }
+
+    impl From<super::Opening> for Opening {
+        fn from(opening: super::Opening) -> Self {
+            let super::Opening { until, ask_by, arose, grounds } = opening;
+            Self { until: until.into(), ask_by: ask_by.map(Day), arose: arose.map(Days::from), grounds }
+        }
     }
 }

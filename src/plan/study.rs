@@ -14,6 +14,7 @@ use chrono::NaiveDate;
 /// There is at least a tenth of an hour missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::StudyRecord"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "wire::StudyRecord"))]
 pub struct Study {
     /// The year, by its place in the cycle: 1, 2, …; `None` where any day of the cycle serves.
     pub year: Option<u32>,
@@ -60,6 +61,7 @@ impl Study {
 /// It is the least there is: hours earned in a year also count towards the whole, so that nothing is asked twice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::StudiesRecord"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "wire::StudiesRecord"))]
 pub struct Studies {
     items: Vec<Study>,
 }
@@ -135,11 +137,15 @@ mod wire {
     use crate::words::phrase::Phrase;
     use serde::Serialize;
 
-    /// [`Studies`].
+    /// All study that is still needed: what is missing in each year, then what is missing besides.
     #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+    #[serde(rename = "Studies")]
     pub(super) struct StudiesRecord {
+        /// The hours of all items together.
         least: Hours,
         items: Vec<Study>,
+        /// That where, how and when to study is for the holder to choose.
         #[serde(skip_serializing_if = "Option::is_none")]
         choice: Option<Phrase>,
     }
@@ -150,14 +156,20 @@ mod wire {
         }
     }
 
-    /// A [`Study`].
+    /// Hours that are missing in a year or in the cycle as a whole, and the days within which they can still be earned.
     #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+    #[serde(rename = "Study")]
     pub(super) struct StudyRecord {
+        /// The year of the cycle by its place, 1, 2, …; left out where any day of the cycle serves.
         #[serde(skip_serializing_if = "Option::is_none")]
         year: Option<u32>,
+        /// The hours that are missing.
         hours: Hours,
+        /// The days on which to earn them.
         #[serde(skip_serializing_if = "Option::is_none")]
         within: Option<Days>,
+        /// The days of an extension on which they can be made up.
         #[serde(skip_serializing_if = "Option::is_none")]
         or_within: Option<Days>,
         says: Phrase,

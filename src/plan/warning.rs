@@ -1,5 +1,6 @@
 //! What is easily overlooked.
 
+use crate::finding::value::Value;
 use crate::ground::claim::Ground;
 use crate::lifecycle::act::ActName;
 use crate::lifecycle::as_of::AsOf;
@@ -20,6 +21,7 @@ use chrono::NaiveDate;
 /// Something that a holder easily overlooks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "wire::WarningRecord"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "wire::WarningRecord"))]
 pub enum Warning {
     /// Study outside the mainland defers the registration and does not extend the time for education (47.8.1, 48.6.1).
     StudyAbroad,
@@ -68,7 +70,7 @@ impl Warning {
     pub fn phrase(self) -> Phrase {
         match self {
             Self::StudyAbroad => Phrase::new(Message::StudyAbroadTrap),
-            Self::EarlyCosts { on, days } => Phrase::new(Message::EarlyCosts).with(on).with(days),
+            Self::EarlyCosts { on, days } => Phrase::new(Message::EarlyCosts).with(on).with(Value::Days(days)),
             Self::AcceptBy(day) => Phrase::new(Message::AcceptBy).with(day),
             Self::DecideBy(day) => Phrase::new(Message::DecideBy).with(day),
             Self::OpinionUncovered { year } => Phrase::new(Message::OpinionUncovered).with(year.unsigned_abs()),
@@ -146,8 +148,10 @@ mod wire {
     use super::{Clause, Phrase, Warning};
     use serde::Serialize;
 
-    /// A [`Warning`].
+    /// Something that a holder easily overlooks.
     #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+    #[serde(rename = "Warning")]
     pub(super) struct WarningRecord {
         #[serde(skip_serializing_if = "Option::is_none")]
         clause: Option<Clause>,

@@ -23,7 +23,7 @@ use thiserror::Error;
 ///
 /// let fraud: DecidedPoint = "fraud_from_revocation".parse()?;
 /// assert_eq!(fraud.clauses(), [Clause::N47_10_5]);
-/// assert_eq!(fraud.decided_en(), "From the act of revocation.");
+/// assert_eq!(fraud.decided_en(), "From the act of cancellation.");
 /// assert!(fraud.other_side_en().is_some_and(|other| other.contains("Administrative Licensing Law, art. 69")));
 /// assert!("fraud_scope".parse::<DecidedPoint>().is_err());
 /// # Ok::<(), ruankao::Error>(())

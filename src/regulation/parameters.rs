@@ -254,7 +254,7 @@ parameters! {
         "Months of unbroken absence to be exceeded, where it is counted in months (47.8.1-2, 48.6.1-2).";
     off_post_years "off_post_years" OffPostYears = 2, 0..=10_000, "years", "years off the post", "脱离岗位年数",
         [N47_10_3],
-        "Years off the post that are a ground of revocation, at least (47.10.3).";
+        "Years off the post that are a ground of cancellation, at least (47.10.3).";
     review_working_days "review_working_days" ReviewWorkingDays = 15, 0..=10_000, "working days", "working days of the review", "审查工作日数",
         [N47_7],
         "Working days in which the agency gives its opinion (47.7).";

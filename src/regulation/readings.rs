@@ -253,7 +253,7 @@ readings! {
         "Is \"超过六个月\" a number of days added up, or one unbroken absence by the calendar?"
         { Days = "days", "days added up", "累计天数",
             "More than a number of days, added up: no unbroken absence is asked for, where 47.10.3 asks for unbroken years (连续).";
-          Months = "months", "one unbroken absence in months", "一次连续满若干个月",
+          Months = "months", "one unbroken absence in months", "一次连续超过规定的月数",
             "One unbroken absence that goes beyond the corresponding day six months after it began: the words are months (个月), which are counted by the calendar." }
     restored_term "restored_term" RestoredTerm [N47_3, N47_11]
         "term after a won appeal", "注销登记被撤销后的有效期",

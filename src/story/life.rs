@@ -81,7 +81,7 @@ pub(super) static STORIES: &[Story] = &[
         title: ("A day before the window", "早了一天"),
         lesson: (
             "An application accepted the day before the window opens is a fault, not a nullity: strictly read it is refused, in an audit the registration stands and the fault is reported.",
-            "在登记申请期首日的前一天受理申请，不合规定，但并非无效：严格模式下不予认可；审计模式下登记仍然有效，同时列出这一问题。",
+            "在登记申请期首日的前一天受理申请，不合规定，但并非无效：严格模式下不能成立；审计模式下登记仍然有效，同时列出这一问题。",
         ),
         clauses: &[Clause::N47_3],
         open: || {
@@ -136,7 +136,7 @@ pub(super) static STORIES: &[Story] = &[
         id: "pending_over_expiry",
         title: ("Decided after the term", "期满未决"),
         lesson: (
-            "An application accepted in time and undecided on the last day keeps the certificate in force until the decision; read the other way, it would end with the term.",
+            "An application accepted in time and undecided on the last day keeps the certificate valid until the decision; read the other way, it would end with the term.",
             "期满前已经受理、期满时尚未决定的，证书在作出决定之前继续有效；按另一种解释，则随有效期届满而终止。",
         ),
         clauses: &[Clause::N47_3, Clause::N47_7],
@@ -258,7 +258,7 @@ pub(super) static STORIES: &[Story] = &[
         id: "before_the_regime",
         title: ("Before the regime", "制度施行之前"),
         lesson: (
-            "A certificate approved before 2004 is outside the regime: it is in force without end and never registered.",
+            "A certificate approved before 2004 is outside the regime: it is valid without end and never registered.",
             "2004年1月1日之前取得的证书不在定期登记之列，无须登记。",
         ),
         clauses: &[Clause::N47_0],

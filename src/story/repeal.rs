@@ -24,7 +24,7 @@ pub(super) static STORIES: &[Story] = &[
         id: "released",
         title: ("Released by the repeal", "通知废止后持续有效"),
         lesson: (
-            "Here the notices are supposed to be repealed from 2019-06-01. A certificate whose term still runs on the day before is in force without end from then on: no hours are asked for and no registration falls due.",
+            "Here the notices are supposed to be repealed from 2019-06-01. A certificate whose term still runs on the day before is valid without end from then on: no hours are asked for and no registration falls due.",
             "假定通知自2019年6月1日起废止。废止前一日仍在有效期内的证书，自废止之日起持续有效，不再要求继续教育，也不再办理登记。",
         ),
         clauses: &[Clause::N47_3],

@@ -19,6 +19,7 @@ use core::fmt;
 
 /// Something that differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "wire::Written"))]
 pub enum Change {
     /// The history is refused, or refused otherwise.
     Refused(EventFault),
@@ -209,18 +210,27 @@ pub(super) fn plans(before: &Plan, after: &Plan) -> impl Iterator<Item = Change>
 }
 
 #[cfg(feature = "serde")]
-impl serde::Serialize for Change {
-    /// `{"change", "en", "zh"}`.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use alloc::string::{String, ToString};
-        #[derive(serde::Serialize)]
-        #[serde(rename = "Change")]
-        struct Written {
-            change: &'static str,
-            en: String,
-            zh: String,
+mod wire {
+    use super::{Change, Language};
+    use alloc::string::{String, ToString};
+    use serde::{Serialize, Serializer};
+
+    /// Something that differs, by name and as a sentence in both languages.
+    #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+    #[serde(rename = "Change")]
+    pub(super) struct Written {
+        /// The name of what differs.
+        change: &'static str,
+        en: String,
+        zh: String,
+    }
+
+    impl Serialize for Change {
+        /// `{"change", "en", "zh"}`.
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let (en, zh) = (self.in_words(Language::En).to_string(), self.in_words(Language::Zh).to_string());
+            Written { change: self.phrase().message().name(), en, zh }.serialize(serializer)
         }
-        let (en, zh) = (self.in_words(Language::En).to_string(), self.in_words(Language::Zh).to_string());
-        Written { change: self.phrase().message().name(), en, zh }.serialize(serializer)
     }
 }

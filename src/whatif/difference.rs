@@ -17,6 +17,7 @@ use core::fmt;
 ///
 /// There is a change exactly where one of the things compared differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "wire::Written<'static>"))]
 pub struct Difference {
     /// What is answered before, or the refusal.
     pub before: Box<Result<Situation, EventFault>>,
@@ -94,7 +95,7 @@ impl CertificateFile<'_> {
     /// let there = file.what_if(&cancelled);
     /// let difference = file.difference(&there, day!(2006, 1, 1), &Application::COMPLETE);
     /// let words = difference.in_words(Language::En).to_string();
-    /// assert!(words.starts_with("within its term becomes cancelled\nthe certificate becomes invalid"));
+    /// assert!(words.starts_with("within its term becomes cancelled\nthe certificate is no longer valid"));
     ///
     /// // On the day before nothing was cancelled yet.
     /// assert!(file.difference(&there, day!(2005, 5, 7), &Application::COMPLETE).is_empty());
@@ -106,29 +107,42 @@ impl CertificateFile<'_> {
 }
 
 #[cfg(feature = "serde")]
-impl serde::Serialize for Difference {
-    /// `{"before", "after", "changes"}`; before and after are the situations, or `{"refused"}`.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(serde::Serialize)]
-        #[serde(untagged)]
-        enum Answered<'a> {
-            Situation(&'a Situation),
-            Refused { refused: &'a EventFault },
-        }
-        #[derive(serde::Serialize)]
-        #[serde(rename = "Difference")]
-        struct Written<'a> {
-            before: Answered<'a>,
-            after: Answered<'a>,
-            changes: &'a [Change],
-        }
-        const fn answered(situation: &Result<Situation, EventFault>) -> Answered<'_> {
-            match situation {
-                Ok(situation) => Answered::Situation(situation),
-                Err(refused) => Answered::Refused { refused },
+mod wire {
+    use super::{Change, EventFault, Situation};
+    use serde::{Serialize, Serializer};
+
+    /// All that is answered, or the refusal.
+    #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+    #[serde(untagged)]
+    enum Answered<'a> {
+        /// All that is answered.
+        Situation(&'a Situation),
+        /// The history is refused.
+        Refused { refused: &'a EventFault },
+    }
+
+    /// What is answered before and after, and every change between the two.
+    #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+    #[serde(rename = "Difference")]
+    pub(super) struct Written<'a> {
+        before: Answered<'a>,
+        after: Answered<'a>,
+        changes: &'a [Change],
+    }
+
+    impl Serialize for super::Difference {
+        /// `{"before", "after", "changes"}`; before and after are the situations, or `{"refused"}`.
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            const fn answered(situation: &Result<Situation, EventFault>) -> Answered<'_> {
+                match situation {
+                    Ok(situation) => Answered::Situation(situation),
+                    Err(refused) => Answered::Refused { refused },
+                }
             }
+            let (before, after) = (answered(&self.before), answered(&self.after));
+            Written { before, after, changes: &self.changes }.serialize(serializer)
         }
-        let (before, after) = (answered(&self.before), answered(&self.after));
-        Written { before, after, changes: &self.changes }.serialize(serializer)
     }
 }

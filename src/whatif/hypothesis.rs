@@ -12,6 +12,7 @@ use crate::regulation::readings::Readings;
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
+use core::hash::{Hash, Hasher};
 
 /// What is thought to be otherwise: events and entries that did not happen, records struck, another law, other readings,
 /// another mode, another day as known on which.
@@ -43,7 +44,8 @@ use chrono::NaiveDate;
 /// assert_eq!(file.history().records().len(), 2);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(default, deny_unknown_fields))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(from = "wire::Hypothesis"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "wire::Hypothesis"))]
 pub struct Hypothesis {
     events: History,
     entries: Ledger,
@@ -115,6 +117,18 @@ impl Hypothesis {
         Self { known_on: Some(day), ..self }
     }
 
+    /// The events and the entries that it adds.
+    #[cfg(feature = "conformance")]
+    pub(crate) const fn added(&self) -> (&History, &Ledger) {
+        (&self.events, &self.entries)
+    }
+
+    /// The law that it puts in the place of the one in use.
+    #[cfg(feature = "conformance")]
+    pub(crate) const fn law(&self) -> Option<&Law> {
+        self.law.as_ref()
+    }
+
     /// The history with the events in it: each before the first event held of a later day, so behind those of its own
     /// day. Costs n log n.
     fn history<'a>(&self, history: &'a History, known_on: Option<NaiveDate>) -> Cow<'a, History> {
@@ -169,6 +183,14 @@ impl Hypothesis {
     }
 }
 
+impl Hash for Hypothesis {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let Self { events, entries, without_events, without_entries, law, readings, mode, known_on } = self;
+        (events, entries.records(), without_events, without_entries).hash(state);
+        (law.as_ref().map(Law::fingerprint), readings, mode, known_on).hash(state);
+    }
+}
+
 impl CertificateFile<'_> {
     /// The same certificate if things were otherwise: another one, asked like any. This one stays as it is.
     ///
@@ -202,5 +224,42 @@ impl CertificateFile<'_> {
         let ledger = hypothesis.ledger(self.ledger());
         let credits = law.count(&ledger, known_on);
         CertificateFile::read(law, mode, known_on, history, ledger, credits)
+    }
+}
+
+#[cfg(feature = "serde")]
+mod wire {
+    use super::{History, Law, Ledger, Mode, Readings, Vec};
+    use crate::calendar::iso::Given;
+    use serde::Deserialize;
+
+    /// What is thought to be otherwise; what is left out stays as it is. Events and entries are counted from 0.
+    #[derive(Default, Deserialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[serde(default, deny_unknown_fields)]
+    pub(super) struct Hypothesis {
+        events: Option<History>,
+        entries: Option<Ledger>,
+        without_events: Option<Vec<usize>>,
+        without_entries: Option<Vec<usize>>,
+        law: Option<Law>,
+        readings: Option<Readings>,
+        mode: Option<Mode>,
+        known_on: Option<Given>,
+    }
+
+    impl From<Hypothesis> for super::Hypothesis {
+        fn from(given: Hypothesis) -> Self {
+            Self {
+                events: given.events.unwrap_or_default(),
+                entries: given.entries.unwrap_or_default(),
+                without_events: given.without_events.unwrap_or_default(),
+                without_entries: given.without_entries.unwrap_or_default(),
+                law: given.law,
+                readings: given.readings,
+                mode: given.mode,
+                known_on: given.known_on.map(|day| day.0),
+            }
+        }
     }
 }

@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 /// All that is answered on a day: the standing, the assessment, the education and the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
 pub struct Situation {
     /// The standing.
     pub standing: Standing,

@@ -90,25 +90,25 @@ messages! {
 
     // What stands in the way as things are.
     CannotRegister = "cannot_register", "the certificate cannot be registered any more as things stand", "就目前情况，已不能办理登记";
-    YearClosed = "year_closed", "{a} are missing in year {b}, and too late since {c}", "第{b}年缺{a}，自{c}起已无法补足";
-    CycleClosed = "cycle_closed", "{a} are missing in the cycle, and too late since {b}", "本周期累计缺{a}，自{b}起已无法补足";
-    YearNotYet = "year_not_yet", "{a} are missing in year {b}, which begins on {c}, after the last day on which to register", "第{b}年缺{a}，该年度自{c}才开始，晚于办理登记的最后一日";
-    CycleNotYet = "cycle_not_yet", "{a} are missing in the cycle, which begins on {b}, after the last day on which to register", "本周期累计缺{a}，该周期自{b}才开始，晚于办理登记的最后一日";
+    YearClosed = "year_closed", "year {b} lacks {a}, and it has been too late since {c}", "第{b}年缺{a}，自{c}起已无法补足";
+    CycleClosed = "cycle_closed", "the cycle lacks {a}, and it has been too late since {b}", "本周期累计缺{a}，自{b}起已无法补足";
+    YearNotYet = "year_not_yet", "year {b} lacks {a} and begins on {c}, after the last day on which to register", "第{b}年缺{a}，该年度于{c}才开始，晚于办理登记的最后一日";
+    CycleNotYet = "cycle_not_yet", "the cycle lacks {a} and begins on {b}, after the last day on which to register", "本周期累计缺{a}，该周期于{b}才开始，晚于办理登记的最后一日";
     NoAgency = "no_agency", "no registration agency on the list may act from {a}", "名单上没有在{a}期间可以受理的登记实施机构";
     NoAgencyFrom = "no_agency_from", "no registration agency on the list may act from {a} on", "名单上没有自{a}起可以受理的登记实施机构";
-    NoWindow = "no_window", "the window to apply opens on {a}, after the last day on which to register, {b}", "登记申请期自{a}才开始，晚于办理登记的最后一日{b}";
+    NoWindow = "no_window", "the window to apply opens on {a}, after the last day on which to register, {b}", "登记申请期于{a}才开始，晚于办理登记的最后一日{b}";
     LapsesWithPending = "lapses_with_pending", "whatever is decided on what is pending, the certificate lapses", "无论对待决事项作出何种决定，证书均不再有效";
 
     // What is open besides.
-    DeferralOpen = "deferral_open", "a deferral until {a} at most may be requested by {b}", "可不晚于{b}申请延期登记，最晚延至{a}";
-    ExtensionOpen = "extension_open", "an extension until {a} at most may be granted, on a ground that arose from {b}", "对{b}期间发生的事由，可以准予顺延继续教育时间，最晚至{a}";
-    OnGround = "on_ground", "on the ground of {a}", "事由：{a}";
+    DeferralOpen = "deferral_open", "a deferral to {a} at the latest may be requested, by {b}", "可不晚于{b}申请延期登记，最晚延至{a}";
+    ExtensionOpen = "extension_open", "an extension to {a} at the latest may be granted, on a ground that arose from {b}", "对{b}期间发生的事由，可以准予顺延继续教育时间，最晚至{a}";
+    OnGround = "on_ground", "ground: {a}", "事由：{a}";
     StudyAbroadTrap = "study_abroad_trap", "study outside the mainland defers the registration but does not extend the time for education; work there does both", "境外学习可以延期登记，但不能顺延继续教育时间；境外工作两者均可";
-    EarlyCosts = "early_costs", "registering on {a} starts the new term that day and gives up the {b} days left of the old one", "{a}登记的，新有效期自该日起算，原有效期余下的{b}天不再计算";
+    EarlyCosts = "early_costs", "registering on {a} starts the new term that day and gives up what is left of the old one, {b}", "{a}登记的，新有效期自该日起算，原有效期余下的{b}不再计算";
     DecideBy = "decide_by", "the registration has to be decided by {a}: what is pending ends with the term", "应不晚于{a}作出登记决定，否则待决的申请随有效期届满而终止";
     AcceptBy = "accept_by", "the application has to be accepted by {a}; that it is filed by then is not enough", "登记申请应不晚于{a}获得受理，仅在此前提交申请的，不视为按期办理";
     OpinionUncovered = "opinion_uncovered", "the day on which the opinion is due is not known: the working-day calendar does not cover {a}", "作出审查意见的期限无法确定：工作日历未涵盖{a}年";
-    ExtendedBeyondDeadline = "extended_beyond_deadline", "year {a} begins on {b}, after the last day on which to register: only a deferral leaves time for it", "第{a}年自{b}才开始，晚于办理登记的最后一日，只有延期登记才来得及完成";
+    ExtendedBeyondDeadline = "extended_beyond_deadline", "year {a} begins on {b}, after the last day on which to register: only a deferral leaves time for it", "第{a}年于{b}才开始，晚于办理登记的最后一日，只有延期登记才来得及完成";
     RepealUnnamed = "repeal_unnamed", "mind that {a}", "请注意：{a}";
 
     // Why a standing is what it is.
@@ -150,8 +150,8 @@ messages! {
     RevivedByRepeal = "revived_by_repeal", "it had lapsed by {a}, and the repeal gives it back", "截至{a}证书已经失效，因通知废止恢复有效";
     LapsedAtRepeal = "lapsed_at_repeal", "it had lapsed by {a}, and the repeal does not give it back", "截至{a}证书已经失效，通知废止不使其恢复有效";
     PendingAtRepeal = "pending_at_repeal", "what was pending since {a} ended with the repeal", "自{a}起待决的申请因通知废止而终止";
-    WindowOpened = "window_opened", "the window to apply opened on {a}", "登记申请期已自{a}开始";
-    CancelledOn = "cancelled_on", "the registration was revoked on {a} on the ground of {b}", "{a}因{b}被注销登记";
+    WindowOpened = "window_opened", "the window to apply opened on {a}", "登记申请期已于{a}开始";
+    CancelledOn = "cancelled_on", "the certificate was cancelled on {a} for {b}", "{a}因{b}被注销登记";
     LeftPost = "left_post", "the holder left the post on {a}", "持证者于{a}脱离岗位";
     LeftPostUntil = "left_post_until", "the holder left the post on {a} and returned on {b}", "持证者于{a}脱离岗位，于{b}返回岗位";
     Unpublished = "unpublished", "the cancellation has not been published, so the notice's {a} for appeal have not started; other law may count from knowledge", "注销登记尚未公布，通知规定的{a}申请复议期限尚未起算；其他法律可能规定自知道之日起算";
@@ -175,8 +175,8 @@ messages! {
     TotalMet = "total_met", "study in the cycle comes to {a}; expected at least {b}", "本周期继续教育累计{a}，应达到{b}以上";
     YearMet = "year_met", "study in year {c} of the cycle comes to {a}; expected at least {b}", "本周期第{c}年完成{a}，不得少于{b}";
     Exempt = "exempt", "the first registration asks for no education", "首次登记不要求完成继续教育";
-    MadeUp = "made_up", "{a} of these were made up in the time of the extension", "其中{a}在顺延期间补足";
-    LateCounted = "late_counted", "{a} of these were earned after the cycle", "其中{a}在周期届满后完成";
+    MadeUp = "made_up", "of these, {a} made up in the time of the extension", "其中{a}在顺延期间补足";
+    LateCounted = "late_counted", "of these, {a} earned after the cycle", "其中{a}在周期届满后完成";
     EntryDisregarded = "entry_disregarded", "entry {a} of {b} does not count", "第{a}条学时记录（{b}）不予计算";
     EntryStruck = "entry_struck", "entry {a} of {b} was struck as wrong on {c} and does not count", "第{a}条学时记录（{b}）已于{c}作为错误记载划去，不予计算";
     StillShort = "still_short", "{a} missing", "尚缺{a}";
@@ -254,14 +254,14 @@ messages! {
     WasThenIs = "was_then_is", "{a} becomes {b}", "由{a}变为{b}";
     BecomesValid = "becomes_valid", "the certificate becomes valid", "证书变为有效";
     BecomesFinal = "becomes_final", "the notices' remedy against the cancellation closes", "通知规定的针对注销登记的复议程序结束";
-    BecomesInvalid = "becomes_invalid", "the certificate becomes invalid", "证书变为无效";
+    BecomesInvalid = "becomes_invalid", "the certificate is no longer valid", "证书变为无效";
     DayMoves = "day_moves", "its day moves from {a} to {b}", "日期由{a}变为{b}";
     DeadlineMoves = "deadline_moves", "the last day on which to register moves from {a} to {b}", "办理登记的最后一日由{a}变为{b}";
     LastValidDayMoves = "last_valid_day_moves", "the last day on which it is valid moves from {a} to {b}", "证书有效的最后一日由{a}变为{b}";
     ValidNoLongerThan = "valid_no_longer_than", "if nothing more happens, it is valid until {a} and no longer", "如无其他情况，证书有效至{a}为止";
     ValidBeyondTerm = "valid_beyond_term", "time alone no longer ends its validity", "证书不再仅因期限届满而失效";
-    NoLongerMissing = "no_longer_missing", "no longer missing", "不再缺少";
-    NowMissing = "now_missing", "now missing", "变为缺少";
+    NoLongerMissing = "no_longer_missing", "no longer stands against it", "已消除的不符合之处";
+    NowMissing = "now_missing", "now stands against it", "新出现的不符合之处";
     HoursMove = "hours_move", "the hours of the cycle move from {a} to {b}", "本周期学时由{a}变为{b}";
     HoursOfYearMove = "hours_of_year_move", "the hours of year {a} move from {b} to {c}", "第{a}年学时由{b}变为{c}";
     LeastMoves = "least_moves", "the hours still needed move from {a} to {b}", "尚需学时由{a}变为{b}";
@@ -272,9 +272,9 @@ messages! {
 
     // On what an answer hangs.
     TurnsTo = "turns_to", "\"{a}\" read as \"{b}\"", "“{a}”按“{b}”解释";
-    DecidedPoint = "decided_point", "left open by the notices and decided here: {a}", "通知未作规定，此处取定：{a}";
-    HoldsAlways = "holds_always", "the answer holds under every reading; {a} of them can matter, {b} combinations were tried", "无论采用哪一种解释，结论都相同；其中{a}项解释可能有影响，共试{b}种组合";
-    LookedAtSets = "looked_at_sets", "looked at sets of up to {a} of the {b} readings that can matter", "已试至多{a}项解释同时改变的组合，可能有影响的解释共{b}项";
+    DecidedPoint = "decided_point", "left open by the notices and decided here: {a}", "通知未作规定，此处确定：{a}";
+    HoldsAlways = "holds_always", "the answer holds under every reading; readings that can matter: {a}, combinations tried: {b}", "无论采用哪一种解释，结论都相同；其中{a}项解释可能有影响，共试{b}种组合";
+    LookedAtSets = "looked_at_sets", "looked at sets of at most {a}; readings that can matter: {b}", "已试至多{a}项解释同时改变的组合，可能有影响的解释共{b}项";
     NothingFlips = "nothing_flips", "none of these sets changes the answer", "这些组合都不改变结论";
     Registrable = "registrable", "it could be registered", "可以登记";
     NotRegistrable = "not_registrable", "it could not be registered", "不能登记";

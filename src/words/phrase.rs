@@ -41,6 +41,7 @@ pub enum Part {
 /// assert_eq!(phrase.in_words(Language::Zh).to_string(), "自2007-12-10起可以办理登记手续");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "wire::Told"))]
 pub struct Phrase {
     message: Message,
     parts: [Part; 4],
@@ -146,18 +147,27 @@ impl fmt::Display for Phrase {
 }
 
 #[cfg(feature = "serde")]
-impl serde::Serialize for Phrase {
-    /// `{"message", "en", "zh"}`.
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use alloc::string::{String, ToString};
-        #[derive(serde::Serialize)]
-        #[serde(rename = "Phrase")]
-        struct Told {
-            message: &'static str,
-            en: String,
-            zh: String,
+mod wire {
+    use super::{Language, Phrase};
+    use alloc::string::{String, ToString};
+    use serde::{Serialize, Serializer};
+
+    /// A sentence in both languages, and the name of what it says.
+    #[derive(Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(deny_unknown_fields))]
+    #[serde(rename = "Phrase")]
+    pub(super) struct Told {
+        /// The name of what it says, which does not change.
+        message: &'static str,
+        en: String,
+        zh: String,
+    }
+
+    impl Serialize for Phrase {
+        /// `{"message", "en", "zh"}`.
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let said = |language| self.in_words(language).to_string();
+            Told { message: self.message.name(), en: said(Language::En), zh: said(Language::Zh) }.serialize(serializer)
         }
-        let said = |language| self.in_words(language).to_string();
-        Told { message: self.message.name(), en: said(Language::En), zh: said(Language::Zh) }.serialize(serializer)
     }
 }

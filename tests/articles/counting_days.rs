@@ -21,6 +21,31 @@ fn fifteen_working_days() {
     }
 }
 
+/// However many years lie between, the day is the one that is found by going from day to day.
+#[test]
+fn working_days_are_counted_as_on_a_calendar_on_the_wall() {
+    let calendar = WorkCalendar::statutory();
+    for first in day("2004-01-01").iter_days().take_while(|first| *first < day("2026-12-31")).step_by(17) {
+        let mut n = 0;
+        for later in first.iter_days().skip(1).take(1_200) {
+            let Ok(is_worked) = calendar.is_working_day(later) else { break };
+            n += u32::from(is_worked);
+            if is_worked {
+                assert_eq!(calendar.nth_working_day_after(first, n), Ok(later), "{n} after {first}");
+            } else {
+                assert!(
+                    calendar.roll(later).is_ok_and(|rolled| rolled > later) || later > day("2026-12-25"),
+                    "{later}"
+                );
+            }
+        }
+    }
+    assert_eq!(calendar.nth_working_day_after(day("2026-09-14"), 10_000), Err(Uncovered { year: 2027 }));
+    assert_eq!(calendar.nth_working_day_after(day("2003-12-31"), 0), Ok(day("2003-12-31")));
+    assert_eq!(calendar.nth_working_day_after(day("2003-12-31"), 1), Ok(day("2004-01-02")));
+    assert_eq!(calendar.roll(day("2003-12-31")), Err(Uncovered { year: 2003 }));
+}
+
 #[test]
 fn thirty_natural_days_end_on_a_working_day() {
     let as_is = Regulation::default().read(Readings::default().turned(Reading::AppealLastDay));

@@ -131,7 +131,7 @@ fn acts_before_issue() {
     no_hours().read(&history(&early)).allows();
 }
 
-/// In force without end, with nothing to register.
+/// Valid without end, with nothing to register.
 #[test]
 fn after_repeal() {
     let law = no_hours().repealed_on("2008-02-01");

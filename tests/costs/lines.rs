@@ -1,12 +1,10 @@
 //! Lines and whole systems: what strangers send.
 
 use crate::lives::{history, ledger};
-use crate::{Question, bytes, holds};
+use crate::{Asked, Holds, Question, bytes};
 use ruankao::conformance::{Answering, Case, Stance, answer_line, check, run, seeded_cases};
 use serde_json::{Value, json};
 use std::io;
-
-type Asked = Box<dyn Fn() -> usize>;
 
 /// A line of so many events, entries, listings and questions.
 fn line(n: u32) -> String {
@@ -59,21 +57,15 @@ fn checked(n: u32) -> Asked {
 }
 
 pub(crate) const QUESTIONS: &[Question] = &[
-    Question { name: "conformance::run", prepare: one_line },
-    Question { name: "conformance::check", prepare: checked },
+    Question::new("conformance::run", Holds::EachPart(1_024), one_line),
+    Question::new("conformance::check", Holds::EachPart(64), checked),
 ];
-
-#[test]
-fn of_lines() {
-    holds(QUESTIONS);
-}
 
 /// Whatever the line, answering it holds a small multiple of its bytes; and one that is too long is not held at all.
 #[test]
 fn a_line_is_held_in_a_small_multiple_of_itself() {
-    let of_lines = bytes(one_line);
-    for (held, n) in of_lines.into_iter().zip([10, 100, 1_000, 10_000]) {
-        let length = line(n).len() as u64;
+    for n in [10, 100, 1_000, 10_000] {
+        let (held, length) = (bytes(&*one_line(n)), line(n).len() as u64);
         assert!(held <= length * 8 + 32_768, "{held} bytes are held for a line of {length}");
     }
     let hostile: [fn(usize) -> String; 9] = [

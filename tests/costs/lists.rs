@@ -1,7 +1,7 @@
 //! What is built of lists and looked up in them.
 
 use crate::form::filled;
-use crate::{Question, holds};
+use crate::{Asked, Holds, Question};
 use chrono::Days;
 use ruankao::calendar::{Period, WorkCalendar};
 use ruankao::desk::{Folder, HolderFile};
@@ -10,8 +10,6 @@ use ruankao::identity::{BodyId, CitizenNumber, Listing, PersonName, Province, Qu
 use ruankao::oversight::{AccreditationHistory, CourseContent, CourseDraft, Directory, Signature, TraineeDraft};
 use ruankao::registration::{Fee, FeeSchedule, Fen, Paper};
 use ruankao::{Act, Entry, History, Hours, Law, Ledger, Mode, day};
-
-type Asked = Box<dyn Fn() -> usize>;
 
 /// Listings of one id for the greater part, since that is what was slow.
 fn listings(n: u32) -> Vec<Listing> {
@@ -116,18 +114,13 @@ fn calendar(n: u32) -> Asked {
 }
 
 pub(crate) const QUESTIONS: &[Question] = &[
-    Question { name: "Register::from_iter", prepare: register },
-    Question { name: "Register::may_act", prepare: looked_up },
-    Question { name: "HolderFile::add", prepare: |n| Box::new(move || holder(n).folders().len()) },
-    Question { name: "HolderFile::open", prepare: opened },
-    Question { name: "Directory::enter", prepare: directory },
-    Question { name: "FeeSchedule::new", prepare: fees },
-    Question { name: "CourseDraft::verdict", prepare: course },
-    Question { name: "Form::findings", prepare: form },
-    Question { name: "WorkCalendar::with_year", prepare: calendar },
+    Question::new("Register::from_iter", Holds::EachPart(128), register),
+    Question::new("Register::may_act", Holds::Nothing, looked_up),
+    Question::new("HolderFile::add", Holds::EachPart(512), |n| Box::new(move || holder(n).folders().len())),
+    Question::new("HolderFile::open", Holds::EachPart(640), opened),
+    Question::new("Directory::enter", Holds::EachPart(512), directory),
+    Question::new("FeeSchedule::new", Holds::EachPart(64), fees),
+    Question::new("CourseDraft::verdict", Holds::EachPart(64), course),
+    Question::new("Form::findings", Holds::EachPart(256), form),
+    Question::new("WorkCalendar::with_year", Holds::EachPart(256), calendar),
 ];
-
-#[test]
-fn of_lists() {
-    holds(QUESTIONS);
-}

@@ -1,17 +1,16 @@
 //! What is asked of a certificate, with many events and entries.
 
-use crate::{Question, bytes, holds, holds_still};
+use crate::{Asked, Holds, Question};
 use chrono::Days;
 use ruankao::batch::Survey;
 use ruankao::calendar::Period;
 use ruankao::education::{ContentKind, Field, StudyMode};
-use ruankao::registration::Filing;
+use ruankao::identity::Register;
+use ruankao::registration::{Acceptance, Filing, Registration};
 use ruankao::whatif::Hypothesis;
 use ruankao::{
     Act, Application, AsOf, CertificateFile, Entry, Event, History, Hours, Language, Law, Ledger, Mode, Record, day,
 };
-
-type Asked = Box<dyn Fn() -> usize>;
 
 /// An application filed and withdrawn in turn, over and over: an event at a place.
 fn event(place: u32) -> Event {
@@ -24,6 +23,36 @@ fn event(place: u32) -> Event {
 
 pub(crate) fn history(events: u32) -> History {
     std::iter::once(Act::Approved.on(day!(2005, 3, 10))).chain((0..events).map(event)).collect()
+}
+
+/// As many events on days of their own, term after term: filed and withdrawn day by day, then registered.
+fn long_life(events: u32, law: &Law) -> History {
+    let mut file = law.open_in(Mode::Recorded, History::default(), Ledger::default());
+    file.record(Act::Approved.on(day!(2005, 3, 10))).unwrap();
+    while file.history().records().len() < events as usize {
+        let on = file.certificate().last_event().unwrap();
+        let last_valid_day = file.on(on).unwrap().last_valid_day().unwrap();
+        let filings =
+            (3..=82_u32).map(|before| (last_valid_day - Days::new(u64::from(85 - before)), event(before + 1).act));
+        let decision = [
+            Act::ApplicationFiled(Filing { agency: Some("unlisted".into()) }),
+            Act::ApplicationAccepted(Acceptance { agency: None, application: Application::BLANK }),
+            Act::Registered(Registration::default()),
+        ];
+        let decision = (2..5).map(|place| last_valid_day - Days::new(4 - place)).zip(decision);
+        for (on, act) in filings.chain(decision) {
+            file.record(act.on(on)).unwrap();
+        }
+    }
+    file.close().0
+}
+
+/// The same, read in a mode under a law that knows no agency.
+fn long_file(mode: Mode, n: u32) -> CertificateFile<'static> {
+    let law = Law::of_2004().with_agencies(Register::default());
+    let file = law.open_in(mode, long_life(n, &law), Ledger::default());
+    assert!(file.refusal().is_none());
+    file
 }
 
 pub(crate) fn ledger(entries: u32) -> Ledger {
@@ -53,7 +82,7 @@ fn of_file(n: u32, ask: fn(&CertificateFile<'_>) -> usize) -> Asked {
 /// Asked of the file on a day, with what was read.
 fn of_day(n: u32, ask: fn(&AsOf<'_>) -> usize) -> Asked {
     let file = file_in(Mode::Strict, n);
-    Box::new(move || ask(&file.on(day!(2008, 4, 5)).unwrap()))
+    Box::new(move || ask(&file.on(day!(2008, 2, 5)).unwrap()))
 }
 
 fn opened(n: u32) -> Asked {
@@ -103,50 +132,49 @@ fn due(as_of: &AsOf<'_>) -> usize {
     as_of.due("a", Period::new(day!(2008, 1, 1), day!(2009, 1, 1)).unwrap()).items().len()
 }
 
-/// What costs nothing that grows: neither with the events nor with the entries.
+/// What costs nothing that grows but a logarithm: neither with the events nor with the entries.
 pub(crate) const STILL: &[Question] = &[
-    Question { name: "AsOf::standing", prepare: |n| of_day(n, |as_of| usize::from(as_of.standing().in_force)) },
-    Question { name: "AsOf::deadline", prepare: |n| of_day(n, |as_of| usize::from(as_of.deadline().is_some())) },
-    Question { name: "AsOf::outlook", prepare: |n| of_day(n, |as_of| usize::from(as_of.outlook().is_some())) },
-    Question {
-        name: "AsOf::assessment",
-        prepare: |n| of_day(n, |as_of| as_of.assessment(&Application::COMPLETE).findings().len()),
-    },
-    Question { name: "AsOf::education", prepare: |n| of_day(n, |as_of| as_of.education().unwrap().years.len()) },
-    Question { name: "AsOf::plan", prepare: |n| of_day(n, planned) },
-    Question { name: "AsOf::explain", prepare: |n| of_day(n, explained) },
-    Question { name: "AsOf::due", prepare: |n| of_day(n, due) },
+    still("AsOf::standing", Holds::Nothing, |n| of_day(n, |as_of| usize::from(as_of.standing().in_force))),
+    still("AsOf::deadline", Holds::Nothing, |n| of_day(n, |as_of| usize::from(as_of.deadline().is_some()))),
+    still("AsOf::outlook", Holds::Nothing, |n| of_day(n, |as_of| usize::from(as_of.outlook().is_some()))),
+    still("AsOf::assessment", Holds::Still(1_024), |n| {
+        of_day(n, |as_of| as_of.assessment(&Application::COMPLETE).findings().len())
+    }),
+    still("AsOf::education", Holds::Still(512), |n| of_day(n, |as_of| as_of.education().unwrap().years.len())),
+    still("AsOf::plan", Holds::Still(8_192), |n| of_day(n, planned)),
+    still("AsOf::explain", Holds::Still(16_384), |n| of_day(n, explained)),
+    still("AsOf::due", Holds::Still(2_048), |n| of_day(n, due)),
 ];
 
+const fn still(name: &'static str, holds: Holds, prepare: fn(u32) -> Asked) -> Question {
+    Question::new(name, holds, prepare).hardly()
+}
+
 pub(crate) const QUESTIONS: &[Question] = &[
-    Question { name: "Law::open", prepare: opened },
-    Question { name: "CertificateFile::record", prepare: recorded },
-    Question {
-        name: "CertificateFile::on",
-        prepare: |n| of_file(n, |file| usize::from(file.on(day!(2008, 1, 9)).is_ok())),
-    },
-    Question {
-        name: "CertificateFile::timeline",
-        prepare: |n| of_file(n, |file| file.timeline(day!(2010, 1, 1)).unwrap().len()),
-    },
-    Question { name: "CertificateFile::irregularities", prepare: audited },
-    Question {
-        name: "CertificateFile::sensitivity",
-        prepare: |n| of_file(n, |file| file.sensitivity(day!(2008, 3, 10)).len()),
-    },
-    Question {
-        name: "Inquiry::search",
-        prepare: |n| of_file(n, |file| file.inquiry(day!(2008, 3, 10)).search(2).relevant().len()),
-    },
-    Question { name: "CertificateFile::what_if", prepare: supposed },
-    Question { name: "CertificateFile::difference_known_on", prepare: known },
-    Question {
-        name: "CertificateFile::picture",
-        prepare: |n| {
-            of_file(n, |file| file.picture(day!(2010, 1, 1), day!(2008, 3, 5), Language::En).unwrap().to_string().len())
-        },
-    },
-    Question { name: "Survey::outcomes", prepare: surveyed },
+    Question::new("Law::open", Holds::EachPart(64), opened),
+    Question::new("CertificateFile::record", Holds::EachPart(256), recorded),
+    Question::new("CertificateFile::on", Holds::Nothing, |n| {
+        let file = long_file(Mode::Recorded, n);
+        let before = file.certificate().last_event().unwrap() - Days::new(1);
+        Box::new(move || usize::from(file.on(before).is_ok()))
+    }),
+    Question::new("CertificateFile::timeline", Holds::EachPart(128), |n| {
+        let file = long_file(Mode::Recorded, n);
+        Box::new(move || file.timeline(day!(2900, 1, 1)).unwrap().len())
+    }),
+    Question::new("CertificateFile::irregularities", Holds::EachPart(256), audited),
+    Question::new("CertificateFile::sensitivity", Holds::Still(1_024), |n| {
+        of_file(n, |file| file.sensitivity(day!(2008, 3, 10)).len())
+    }),
+    Question::new("Inquiry::search", Holds::EachPart(64), |n| {
+        of_file(n, |file| file.inquiry(day!(2008, 3, 10)).search(2).relevant().len())
+    }),
+    Question::new("CertificateFile::what_if", Holds::EachPart(640), supposed),
+    Question::new("CertificateFile::difference_known_on", Holds::EachPart(256), known),
+    Question::new("CertificateFile::picture", Holds::EachPart(1_024), |n| {
+        of_file(n, |file| file.picture(day!(2010, 1, 1), day!(2008, 3, 5), Language::En).unwrap().to_string().len())
+    }),
+    Question::new("Survey::outcomes", Holds::Still(512), surveyed),
 ];
 
 fn planned(as_of: &AsOf<'_>) -> usize {
@@ -158,28 +186,6 @@ fn explained(as_of: &AsOf<'_>) -> usize {
 }
 
 fn audited(n: u32) -> Asked {
-    let file = file_in(Mode::Audit, n);
+    let file = long_file(Mode::Audit, n);
     Box::new(move || file.irregularities().unwrap().len())
-}
-
-#[test]
-fn of_a_certificate() {
-    holds_still(STILL);
-    holds(QUESTIONS);
-}
-
-/// Opening holds a few numbers for each day of study and nothing for an event; asking holds nothing that grows.
-#[test]
-fn what_is_held_of_a_certificate() {
-    let of_days = bytes(|n| {
-        let file = file_in(Mode::Strict, n);
-        Box::new(move || usize::from(file.on(day!(2008, 1, 9)).unwrap().standing().in_force))
-    });
-    assert_eq!(of_days, [0; 4]);
-    for (held, n) in bytes(opened).into_iter().zip([10, 100, 1_000, 10_000]) {
-        assert!(held <= 64 * n, "{held} bytes for {n} entries");
-    }
-    assert_eq!(bytes(|n| of_file(n, |file| usize::from(file.outcome(day!(2008, 1, 9)).is_ok()))), [0; 4]);
-    let [few, .., many] = bytes(|n| of_file(n, |file| planned(&file.on(day!(2008, 3, 5)).unwrap())));
-    assert!(many < few * 4, "a plan holds {few} bytes for 10 events and entries, {many} for 10,000");
 }

@@ -57,7 +57,7 @@ fn a_registration_is_sealed_and_reported() {
 #[test]
 fn a_cancellation_is_filed_and_published() {
     assert_snapshot!(in_words(ActName::Cancelled, Language::En), @"
-    the registration agency must revoke the registration and void the certificate; owed to the holder (47.10)
+    the registration agency must cancel the registration and void the certificate; owed to the holder (47.10)
     the registration agency must file the cancellation, promptly; owed to the Centre (47.10)
     the registration agency is to publish the cancellation; owed to the public (47.11)
     the Centre must update the public query system, promptly; owed to the public (47.12)

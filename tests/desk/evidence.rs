@@ -4,6 +4,7 @@ use crate::{accepted_on, day, draft, evidence};
 use ruankao::Application;
 use ruankao::identity::Province;
 use ruankao::registration::{Evidence, Fee, FeeError, FeeSchedule, FeeScheduleError, Fen, FormField, Payment};
+use ruankao::{Clause, Code, Finding};
 
 fn fees() -> FeeSchedule {
     FeeSchedule::new(vec![
@@ -133,4 +134,29 @@ fn a_long_schedule_is_looked_at_once() {
     let fees: Vec<Fee> = days.take(50_000).map(fee).collect();
     let text = serde_json::to_string(&fees).unwrap();
     assert_eq!(serde_json::from_str::<FeeSchedule>(&text).unwrap(), FeeSchedule::new(fees).unwrap());
+}
+
+/// From its first day to its last, both included; a fee without a last day goes on.
+#[test]
+fn a_fee_applies_from_its_first_day_to_its_last() {
+    let fee =
+        Fee { province: Province::Shanghai, amount: Fen(2505), from: day(2006, 1, 1), to: Some(day(2006, 6, 30)) };
+    let applies = [day(2005, 12, 31), day(2006, 1, 1), day(2006, 6, 30), day(2006, 7, 1)].map(|on| fee.applies_on(on));
+    assert_eq!(applies, [false, true, true, false]);
+    let open = Fee { to: None, ..fee };
+    assert!(!open.applies_on(day(2005, 12, 31)) && open.applies_on(day(2026, 7, 1)));
+    let schedule = FeeSchedule::new(vec![open, fee_of_fujian()]).unwrap();
+    assert_eq!(schedule.fees(), [open, fee_of_fujian()]);
+    assert_eq!((fee.amount.to_string(), Fen(5).to_string()), ("25.05".to_owned(), "0.05".to_owned()));
+}
+
+fn fee_of_fujian() -> Fee {
+    Fee { province: Province::Fujian, amount: Fen(4000), from: day(2006, 1, 1), to: None }
+}
+
+/// What is not known is a finding about the province, against the clause that asks for the fee.
+#[test]
+fn an_unknown_fee_is_found() {
+    let finding = Finding::from(FeeError { province: Province::Fujian, on: day(2005, 12, 31) });
+    assert_eq!((finding.code(), finding.clause()), (Code::FeeUnknown, Some(Clause::N47_6)));
 }

@@ -3,6 +3,7 @@
 
 mod answers;
 mod lives;
+mod outside;
 mod register;
 mod second_edition;
 mod sentences;

@@ -23,7 +23,7 @@ fn the_ground_of_a_cancellation() {
     let returned_on = Some(day!(2007, 7, 2));
     let left = cancelled(Revocation::LeftPost { left_on: day!(2005, 7, 1), returned_on });
     let words = left.in_words(Language::En).to_string();
-    assert!(words.contains("revoked on 2008-01-20 on the ground of years off the professional post (47.10.3)"));
+    assert!(words.contains("cancelled on 2008-01-20 for years off the professional post (47.10.3)"));
     assert!(words.contains("the holder left the post on 2005-07-01 and returned on 2007-07-02 (47.10.3)"));
     assert!(left.readings().contains(&(Reading::OffPostFrom, "approval")));
     assert!(left.points().contains(&DecidedPoint::RETURN_TO_POST));

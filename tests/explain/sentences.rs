@@ -123,10 +123,7 @@ fn a_cancellation_in_words() {
     assert!(words(day!(2007, 10, 9)).contains(
         "the notice's time for appeal ended on 2007-10-08 unused; other law may give more time or open a court (47.11)"
     ));
-    assert!(
-        words(day!(2007, 10, 9))
-            .contains("revoked on 2007-09-01 on the ground of a great loss caused at work (47.10.4)")
-    );
+    assert!(words(day!(2007, 10, 9)).contains("cancelled on 2007-09-01 for a great loss caused at work (47.10.4)"));
 }
 
 #[test]
@@ -175,7 +172,7 @@ fn an_assessment_in_words() {
     "#);
     assert_snapshot!(explanation.in_words(Language::Zh), @"
     2008-01-15不能登记，有4项不符合条件
-      登记申请期已自2007-12-10开始（47.3）
+      登记申请期已于2007-12-10开始（47.3）
         [“有效期最后一日”按“对应日”解释]
       自2005-03-10起算的有效期至2008-03-10（47.3）
         [“有效期最后一日”按“对应日”解释]
@@ -223,7 +220,7 @@ fn a_refusal_with_the_words_of_the_notice() {
       2007-12-09早于登记申请期的首日2007-12-10（47.3）
         > 计算机专业技术资格（水平）证书有效期为三年（自批准或登记之日起算）。在有效期满前三个月内，持证者应到批准的证书登记实施机构办理证书登记手续。逾期未办理登记手续的证书不再有效。
         [“有效期最后一日”按“对应日”解释]
-        [通知未作规定，此处取定：登记申请期开始之前的申请：是瑕疵，并非无效。]
+        [通知未作规定，此处确定：登记申请期开始之前的申请：是瑕疵，并非无效。]
         -> 自登记申请期首日起申请：自2007-12-10起
     ");
 }

@@ -119,10 +119,10 @@ fn what_cannot_happen() {
       顺延至2008-03-10未超过周期最后一日2008-03-10，应准予更晚的日期（48.6）
     not_cancelled
       the certificate is not cancelled; only a cancellation is published or appealed (47.10)
-      证书没有被注销登记；公布和复议都以注销登记为前提（47.10）
+      证书未被注销登记；公布和复议都以注销登记为前提（47.10）
     not_cancelled
       the certificate is not cancelled; only a cancellation is published or appealed (47.11)
-      证书没有被注销登记；公布和复议都以注销登记为前提（47.11）
+      证书未被注销登记；公布和复议都以注销登记为前提（47.11）
     already_published
       the cancellation was published already; it is published once (47.11)
       注销登记已经公布，只公布一次（47.11）

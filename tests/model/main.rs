@@ -24,6 +24,7 @@ mod questions;
 mod records;
 mod scenes;
 mod schooling;
+mod scope;
 
 extern crate alloc;
 

@@ -114,7 +114,7 @@ fn outline(standing: &Value) -> Value {
     row
 }
 
-fn fault_json(event: usize, fault: &Fault) -> Value {
+pub(crate) fn fault_json(event: usize, fault: &Fault) -> Value {
     let mut row = json!({"event": event, "code": fault.code});
     if let Some(clause) = fault.clause {
         row["clause"] = json!(clause);

@@ -47,7 +47,7 @@ fn powers_lie_where_the_notices_put_them() {
     }
     assert_eq!(
         Power::DecideAppeals.sentence(Language::En).to_string(),
-        "the Office is to decide appeals against revocations (47.11)"
+        "the Office is to decide appeals against cancellations (47.11)"
     );
 }
 
@@ -56,7 +56,7 @@ fn powers_lie_where_the_notices_put_them() {
 fn a_power_says_the_same_in_both_languages() {
     for (power, en, zh) in [
         (Power::DeferRegistrations, "receive and decide requests for deferral", "受理延期登记申请并作出决定"),
-        (Power::DecideAppeals, "decide appeals against revocations", "对注销登记的复议申请作出决定"),
+        (Power::DecideAppeals, "decide appeals against cancellations", "对注销登记的复议申请作出决定"),
     ] {
         assert_eq!((power.in_words(Language::En), power.in_words(Language::Zh)), (en, zh));
     }

@@ -12,8 +12,8 @@ fn the_shanghai_centre_stands_at_the_end_of_the_notices() {
         assert!(NOTICES.contains(text), "{text}");
     }
     assert_eq!(person_in_charge, None);
-    assert_snapshot!(SHANGHAI_CENTRE.verdict(), @r"
-    the fax number published is none; expected an area code and the 7 or 8 digits it goes with (47.13)
+    assert_snapshot!(SHANGHAI_CENTRE.verdict(), @"
+    what is published as the fax number is not one; expected an area code and the 7 or 8 digits that go with it (47.13)
     nobody is in charge of registration (47.13)
     ");
 }

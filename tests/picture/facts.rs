@@ -11,6 +11,7 @@ use ruankao::{Act, Entry, History, Hours, Language, Law, Ledger, Mode, Record, d
 #[test]
 fn the_committed_drawings_are_the_stories() {
     hold("pictures/sick_leave.svg", &drawn(find("sick_leave").unwrap(), Language::En));
+    hold("pictures/sick_leave.zh.svg", &drawn(find("sick_leave").unwrap(), Language::Zh));
     hold("pictures/appeal_won.zh.svg", &drawn(find("appeal_won").unwrap(), Language::Zh));
     hold("pictures/lawful_as_known.svg", &drawn(find("lawful_as_known").unwrap(), Language::En));
 }
@@ -140,7 +141,7 @@ fn records_made_late_or_struck_are_marked() {
     let (until, today) = (day!(2008, 12, 31), day!(2008, 2, 10));
     let known = |known_on| file.as_known_on(known_on).picture(until, today, Language::En).map(|life| life.to_string());
     let drawing = known(day!(2008, 2, 10)).unwrap();
-    assert!(drawing.contains("as of 2008-02-10, known by 2008-02-10"));
+    assert!(drawing.contains("as of 2008-02-10, as known on 2008-02-10"));
     assert!(drawing.contains(">approved, recorded 2005-04-01</text>"));
     assert!(drawing.contains(">application filed, recorded 2008-02-01</text>"));
     assert!(drawing.contains(">application withdrawn, struck 2008-03-01</text>"));

@@ -3,6 +3,7 @@
 //! `RUANKAO_REGENERATE=1 cargo test --test picture` writes the files under `docs/` anew.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod colors;
 mod diagrams;
 mod facts;
 mod sheet;

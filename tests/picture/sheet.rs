@@ -167,8 +167,10 @@ fn a_crowd_can_be_drawn() {
 fn any_title_will_do() {
     let file = Law::of_2004().open(History::from(approved()), Ledger::default());
     let life = || file.picture(day!(2008, 12, 31), day!(2010, 1, 1), Language::Zh).unwrap();
-    let drawing = life().titled("</title><script>\"&'\u{0}\u{b}\n证书\u{202e}").to_string();
-    assert!(drawing.contains("<title>&lt;/title&gt;&lt;script&gt;&quot;&amp;' 证书\u{fffd}</title>"));
+    let drawing = life().titled("</title><script>\"&'\u{0}\u{b}\n证书\u{202e}\u{200b}\u{3164}").to_string();
+    assert!(drawing.contains(
+        "<title>&lt;/title&gt;&lt;script&gt;&quot;&amp;'\u{fffd}\u{fffd} 证书\u{fffd}\u{fffd}\u{fffd}</title>"
+    ));
     let long = "长".repeat(300);
     let shortened = life().titled(&*long).to_string();
     assert!(shortened.contains(&format!("<title>{long}</title>")) && shortened.contains("长…</text>"));

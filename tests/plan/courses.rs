@@ -11,7 +11,7 @@ use ruankao::identity::{BodyId, Listing};
 use ruankao::lifecycle::{ActName, Coming};
 use ruankao::plan::{Assumed, Bar, Course, Relief, Stage, Warning};
 use ruankao::registration::{Acceptance, Filing};
-use ruankao::regulation::Reading;
+use ruankao::regulation::{Parameters, Reading};
 use ruankao::revocation::Revocation;
 use ruankao::{Act, Application, Hours, Language, Law, Plan};
 
@@ -33,6 +33,23 @@ fn hours_earned_while_the_application_is_pending_count_until_the_decision() {
     // Judged as of acceptance, nothing that is earned later serves, and the application is refused.
     let plan = plan_under(&turned(&[Reading::ConditionsOn]), &history, &earned, "2008-02-01", None);
     assert_eq!(plan.assumed, Some(Assumed::ApplicationRefused { accepted_on: day("2008-01-15") }));
+}
+
+/// Study that belongs to a later year keeps the application waiting, however early the window opens.
+#[test]
+fn an_application_waits_for_the_last_study_that_it_needs() {
+    let law = Law::of_2004().with_parameters(Parameters { window_months: 24, ..Parameters::NOTICES }).unwrap();
+    let history = [("2005-03-10", Act::Approved)];
+    let first = |earned: &[(&str, u32)]| {
+        let plan = plan_under(&law, &history, earned, "2006-05-08", None);
+        let Course::Register(registering) = &plan.course else { panic!("{:?}", plan.course) };
+        (registering.apply.first(), plan.studies.are_possible())
+    };
+    // Of the third year nothing can be earned before it begins.
+    assert_eq!(first(&[("2005-06-01", 60), ("2006-05-01", 60)]), (day("2007-03-11"), true));
+    // Of the first year nothing can be earned any more.
+    let plan = plan_under(&law, &history, &[("2006-05-01", 180)], "2006-05-08", None);
+    assert!(!plan.studies.are_possible() && matches!(plan.course, Course::Barred(_)), "{:?}", plan.course);
 }
 
 #[test]

@@ -23,6 +23,8 @@ fn hides(shown: &str, given: &str) -> bool {
     given.chars().filter(|it| !it.is_ascii_graphic() && !matches!(it, '张' | ' ')).any(|it| shown.contains(it))
 }
 
+const SVG: &str = "http://www.w3.org/2000/svg";
+
 /// What the escapes of a shown text stand for.
 fn unescaped(shown: &str) -> String {
     let (mut text, mut rest) = (String::new(), shown);
@@ -132,11 +134,21 @@ proptest! {
         prop_assert!(words.contains(&Shown(&text).to_string()));
     }
 
+    /// Read as XML, the drawing has the same elements whatever its title, and the title is the text with nothing hidden.
     #[test]
-    fn no_title_of_a_drawing_holds_a_control_character(text in hostile()) {
+    fn no_title_breaks_out_of_a_drawing(text in prop_oneof![hostile(), "[<>&\"'\\]/!-]{0,8}"]) {
         let file = Law::of_2004().open(History::from_iter([Act::Approved.on(day!(2005, 3, 10))]), Ledger::default());
-        let drawn = file.picture(day!(2009, 1, 1), day!(2005, 3, 10), Language::En).unwrap().titled(text).to_string();
-        prop_assert!(!drawn.contains(|c: char| c.is_control() && c != '\n'), "{drawn:?}");
+        let life = || file.picture(day!(2009, 1, 1), day!(2005, 3, 10), Language::En).unwrap();
+        let drawn = life().titled(&text).to_string();
+        let plain = life().titled("title").to_string();
+        let [read, plain] = [&drawn, &plain].map(|drawn| roxmltree::Document::parse(drawn).unwrap());
+        let names = |read: &roxmltree::Document<'_>| -> Vec<String> {
+            read.descendants().filter(|it| it.is_element()).map(|it| it.tag_name().name().to_owned()).collect()
+        };
+        prop_assert_eq!(names(&read), names(&plain));
+        let title = read.descendants().find(|it| it.has_tag_name((SVG, "title"))).and_then(|it| it.text());
+        prop_assert_eq!(title.unwrap_or_default().chars().count(), text.chars().count());
+        prop_assert!(!hides(&drawn.replace('\n', ""), &text), "{drawn:?}");
     }
 
     #[test]

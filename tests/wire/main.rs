@@ -1,10 +1,13 @@
 //! Lines that are cases and lines that are none: each kind of the wire format, on both sides.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 mod fields;
 mod limits;
+mod page;
+mod questions;
 mod second_edition;
 mod shown;
+mod spoken;
 mod values;
 
 use ruankao::conformance::{read_case, run};

@@ -38,6 +38,16 @@ named! {
         Irregularities = "irregularities", "irregularities", "不合规定之处";
         /// The question `sensitivity`.
         Sensitivity = "sensitivity", "readings that matter", "解释的影响";
+        /// The question `plan`.
+        Plan = "plan", "plans", "办理计划";
+        /// The question `explanation`.
+        Explanation = "explanation", "explanations", "理由说明";
+        /// The question `agenda`.
+        Agenda = "agenda", "agendas", "期限日程";
+        /// The question `difference`.
+        Difference = "difference", "differences under a hypothesis", "假设情形的差别";
+        /// The question `known_difference`.
+        KnownDifference = "known_difference", "differences in what was known", "所知情况的差别";
         /// The question `review_by`.
         ReviewBy = "review_by", "days on which an opinion is due", "审查期限";
         /// The question `accreditation`.
@@ -70,6 +80,11 @@ impl Question {
             Self::Assessment { .. } => Some(Capability::Assessment),
             Self::Irregularities { .. } => Some(Capability::Irregularities),
             Self::Sensitivity { .. } => Some(Capability::Sensitivity),
+            Self::Plan { .. } => Some(Capability::Plan),
+            Self::Explanation { .. } => Some(Capability::Explanation),
+            Self::Agenda { .. } => Some(Capability::Agenda),
+            Self::Difference { .. } => Some(Capability::Difference),
+            Self::KnownDifference { .. } => Some(Capability::KnownDifference),
             Self::ReviewBy { .. } => Some(Capability::ReviewBy),
             Self::Accreditation { .. } => Some(Capability::Accreditation),
             Self::MayTeach { .. } => Some(Capability::MayTeach),

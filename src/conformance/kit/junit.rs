@@ -24,6 +24,9 @@ impl Report {
             writeln!(f, r#"<?xml version="1.0" encoding="UTF-8"?>"#)?;
             write!(f, r#"<testsuite name="{}" tests="{tests}" "#, Escaped(Shown(name)))?;
             writeln!(f, r#"failures="{}" errors="{errors}" skipped="{skipped}">"#, self.differences.len())?;
+            if let Some(seed) = self.seed {
+                writeln!(f, r#"  <properties><property name="seed" value="{seed}"/></properties>"#)?;
+            }
             writeln!(f, r#"  <testcase name="{} cases, {} questions"/>"#, self.cases, self.questions)?;
             for (capability, count) in &self.passed_over {
                 writeln!(f, r#"  <testcase name="{capability}"><skipped message="{count} passed over"/></testcase>"#)?;
@@ -39,7 +42,9 @@ impl Report {
             }
             if let Some(failed) = &self.failure {
                 let (on, reason) = (Escaped(Shown(&failed.on)), Escaped(Shown(&failed.reason)));
-                writeln!(f, r#"  <testcase name="{on}"><error message="{reason}"/></testcase>"#)?;
+                write!(f, r#"  <testcase name="{on}"><error message="{reason}">"#)?;
+                write!(Escaping(f), "case {}", VisibleJson(&failed.case))?;
+                writeln!(f, "</error></testcase>")?;
             }
             f.write_str("</testsuite>\n")
         })

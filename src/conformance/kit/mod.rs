@@ -1,6 +1,6 @@
 //! The kit: another system held against these rules, case by case.
 //!
-//! A [`System`](system::System) is what somebody else built; a [`LineSystem`](answering::Answering) speaks the wire
+//! A [`System`](system::System) is what somebody else built; something [`Answering`](answering::Answering) speaks the wire
 //! format. Both are asked what the crate is asked, and where they differ the case is reported from which nothing can be
 //! taken away.
 

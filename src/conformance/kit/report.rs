@@ -15,6 +15,8 @@ use serde_json::Value;
 /// The system conforms, as far as it was asked, exactly where nothing differs and nothing failed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Report {
+    /// The seed of the cases, where they were made of one: with it the same are asked again.
+    pub seed: Option<u64>,
     /// How far answers were compared.
     pub level: Level,
     /// The cases that were asked.
@@ -27,17 +29,19 @@ pub struct Report {
     pub differences: Vec<Difference>,
     /// Differences of a kind that is among them already.
     pub more: u64,
-    /// What kept the system from answering, with the id of the case.
+    /// What kept the system from answering, with the case.
     pub failure: Option<Failed>,
 }
 
-/// A case on which the two differ, and from which nothing can be taken away.
+/// A case on which the two differ, and from which nothing can be taken away, as far as it was asked again.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Difference {
     /// The case it was found on.
     pub found_on: String,
-    /// The case, in the form of the wire, with the one question.
+    /// The case, in the form of the wire, with the one question: it can be replayed.
     pub case: Value,
+    /// Whether nothing more can be taken away from it; `false` where the system was asked as often as it is at the most.
+    pub is_smallest: bool,
     /// What the crate answers.
     pub expected: Value,
     /// What the system answers.
@@ -47,15 +51,23 @@ pub struct Difference {
 }
 
 /// The system did not answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Failed {
     /// The id of the case.
     pub on: String,
+    /// The case, in the form of the wire.
+    pub case: Value,
     /// What it says.
     pub reason: String,
 }
 
 impl Report {
+    /// The same, of cases that were made of a seed.
+    #[must_use]
+    pub fn of_seed(self, seed: u64) -> Self {
+        Self { seed: Some(seed), ..self }
+    }
+
     /// Whether the system conforms as far as it was asked.
     #[must_use]
     pub const fn conforms(&self) -> bool {
@@ -72,6 +84,12 @@ impl Report {
                     writeln!(f, "{cases}个案例，{questions}个问题；比较层次：{}", level.in_words(language))?
                 }
             }
+            if let Some(seed) = self.seed {
+                match language {
+                    Language::En => writeln!(f, "of seed {seed}")?,
+                    Language::Zh => writeln!(f, "种子：{seed}")?,
+                }
+            }
             for (capability, count) in &self.passed_over {
                 let lacking = capability.in_words(language);
                 match language {
@@ -80,7 +98,7 @@ impl Report {
                 }
             }
             for (number, difference) in (1..).zip(&self.differences) {
-                let Difference { found_on, case, expected, found, clauses } = difference;
+                let Difference { found_on, case, expected, found, clauses, .. } = difference;
                 let (found_on, clauses) = (Shown(found_on), clauses.join(", "));
                 let (clauses, [case, expected, found]) = (Shown(&clauses), [case, expected, found].map(VisibleJson));
                 match language {
@@ -94,17 +112,24 @@ impl Report {
                     )?,
                 }
             }
+            let not_smallest = self.differences.iter().filter(|difference| !difference.is_smallest).count();
+            if not_smallest > 0 {
+                match language {
+                    Language::En => writeln!(f, "more might be taken away from {not_smallest} of these cases")?,
+                    Language::Zh => writeln!(f, "其中{not_smallest}个案例或可再作精简")?,
+                }
+            }
             if self.more > 0 {
                 match language {
                     Language::En => writeln!(f, "{} more of these kinds", self.more)?,
                     Language::Zh => writeln!(f, "同类差异另有{}处", self.more)?,
                 }
             }
-            if let Some(Failed { on, reason }) = &self.failure {
-                let (on, reason) = (Shown(on), Shown(reason));
+            if let Some(Failed { on, case, reason }) = &self.failure {
+                let (on, case, reason) = (Shown(on), VisibleJson(case), Shown(reason));
                 match language {
-                    Language::En => writeln!(f, "the system did not answer case `{on}`: {reason}")?,
-                    Language::Zh => writeln!(f, "系统未能回答案例`{on}`：{reason}")?,
+                    Language::En => writeln!(f, "the system did not answer case `{on}`: {reason}\n  case     {case}")?,
+                    Language::Zh => writeln!(f, "系统未能回答案例`{on}`：{reason}\n  案例 {case}")?,
                 }
             }
             f.write_str(match (self.conforms(), language) {

@@ -5,7 +5,7 @@ use crate::conformance::kit::answering::{Answering, Stance};
 use crate::conformance::kit::capability::Capability;
 use crate::conformance::kit::compare::{clauses, view};
 use crate::conformance::kit::report::{Difference, Failed, Report};
-use crate::conformance::kit::shrink::smallest;
+use crate::conformance::kit::shrink::{Smallest, smallest};
 use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 const KINDS: usize = 20;
 
 /// The times a case is asked again at the most to find its smallest form.
-const TRIES: u32 = 2_000;
+const TRIES: u32 = 5_000;
 
 /// Holds a system against the crate on these cases.
 ///
@@ -74,7 +74,8 @@ pub fn check<A: Answering>(system: &mut A, cases: impl IntoIterator<Item = Case>
                 }
             }
             Err(reason) => {
-                report.failure = Some(Failed { on: case.id, reason });
+                let written = serde_json::to_value(&case).unwrap_or_default();
+                report.failure = Some(Failed { on: case.id, case: written, reason });
                 break;
             }
         }
@@ -153,15 +154,33 @@ fn shrunk<A: Answering>(
 ) -> Difference {
     let asked = case.ask.get(place).cloned();
     let one = Case { ask: asked.into_iter().collect(), ..case.clone() };
-    // The law that a system stands for is not taken away from it.
+    // The law and the mode that a system stands for are not taken away from it.
+    let mut failed = false;
     let mut differs = |case: &Case| {
         let same_law = stance.law.as_ref().is_none_or(|law| *law == case.law);
-        same_law && !case.ask.is_empty() && matches!(first_difference(system, case, stance), Ok(Some(_)))
+        let same_mode = stance.mode.is_none_or(|mode| mode == case.mode);
+        if !(same_law && same_mode) || case.ask.is_empty() {
+            return false;
+        }
+        let difference = first_difference(system, case, stance);
+        failed |= difference.is_err();
+        matches!(difference, Ok(Some(_)))
     };
-    let whole = || (case.clone(), serde_json::to_value(case).unwrap_or_default());
-    let (small, written) = if differs(&one) { smallest(&one, &mut differs, TRIES) } else { whole() };
+    let whole = || {
+        let written = serde_json::to_value(case).unwrap_or_default();
+        Smallest { case: case.clone(), written, is_smallest: false }
+    };
+    let Smallest { case: small, written, is_smallest } =
+        if differs(&one) { smallest(&one, &mut differs, TRIES) } else { whole() };
     let answers = first_difference(system, &small, stance).ok().flatten();
     let (expected, found) = answers.map_or((expected, found), |(_, expected, found)| (expected, found));
     let clauses = clauses([&expected, &found]);
-    Difference { found_on: case.id.clone(), case: written, expected, found, clauses }
+    Difference {
+        found_on: case.id.clone(),
+        case: written,
+        is_smallest: is_smallest && !failed,
+        expected,
+        found,
+        clauses,
+    }
 }

@@ -5,23 +5,36 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use serde_json::{Value, json};
 
-/// What a record, a question or a listing may leave out.
-const OPTIONAL: [&str; 8] =
-    ["known_on", "recorded_on", "struck_on", "returned_on", "agency", "application", "absences", "withdrawn_on"];
+/// A case from which as much as can be was taken away.
+pub(super) struct Smallest {
+    pub(super) case: Case,
+    /// The case as it is written: what it left out is not there.
+    pub(super) written: Value,
+    /// Whether nothing more can be taken away; `false` where the tries ran out before.
+    pub(super) is_smallest: bool,
+}
 
 /// The case from which nothing can be taken away without its being no case, or the two agreeing: `differs` says whether
 /// they still differ. Tries no more than `most` times.
-pub(super) fn smallest(case: &Case, mut differs: impl FnMut(&Case) -> bool, most: u32) -> (Case, Value) {
-    let mut shrinking = Shrinking { tries: most, differs: &mut differs };
-    let (mut smallest, mut written) = (case.clone(), serde_json::to_value(case).unwrap_or_default());
+///
+/// Whatever stands in the JSON of a case can be taken out of it: an event, a field of one, a day of absence, a figure. What
+/// is left may be no case, and then it stays.
+pub(super) fn smallest(case: &Case, mut differs: impl FnMut(&Case) -> bool, most: u32) -> Smallest {
+    let written = serde_json::to_value(case).unwrap_or_default();
+    let smallest = Smallest { case: case.clone(), written, is_smallest: false };
+    let mut shrinking = Shrinking { tries: most, differs: &mut differs, smallest };
     loop {
-        let before = written.clone();
-        shrinking.without_acts(&mut smallest, &mut written);
-        for path in paths(&written) {
-            shrinking.without(&mut smallest, &mut written, |tried| remove(tried, &path));
+        let before = shrinking.smallest.written.clone();
+        shrinking.without_terms();
+        shrinking.without_acts();
+        for path in paths(&shrinking.smallest.written) {
+            shrinking.without(|tried| remove(tried, &path));
         }
-        if written == before || shrinking.tries == 0 {
-            return (smallest, written);
+        if shrinking.tries == 0 {
+            return shrinking.smallest;
+        }
+        if shrinking.smallest.written == before {
+            return Smallest { is_smallest: true, ..shrinking.smallest };
         }
     }
 }
@@ -29,15 +42,31 @@ pub(super) fn smallest(case: &Case, mut differs: impl FnMut(&Case) -> bool, most
 struct Shrinking<'d> {
     tries: u32,
     differs: &'d mut dyn FnMut(&Case) -> bool,
+    smallest: Smallest,
 }
 
 impl Shrinking<'_> {
+    /// Takes whole terms out, as many as can be: a registration starts a term as the approval does, so that an approval may
+    /// stand in its place.
+    fn without_terms(&mut self) {
+        let acts = self.smallest.written.get("history").and_then(Value::as_array).map_or(0, Vec::len);
+        for place in (1..acts).rev() {
+            self.without(|tried| {
+                let Some(acts) = tried["history"].as_array_mut() else { return false };
+                let registered = acts.get(place).filter(|act| act["event"] == "registered");
+                let Some(on) = registered.map(|act| act["on"].clone()) else { return false };
+                acts.splice(..=place, [json!({ "event": "approved", "on": on })]);
+                true
+            });
+        }
+    }
+
     /// Takes acts out that follow on each other, the longest run first: what belongs together goes together.
-    fn without_acts(&mut self, smallest: &mut Case, written: &mut Value) {
+    fn without_acts(&mut self) {
         let acts = |case: &Value| case["history"].as_array().map_or(0, Vec::len);
-        for length in (2..=acts(written)).rev() {
-            for start in 0..acts(written) {
-                self.without(smallest, written, |tried| {
+        for length in (2..=acts(&self.smallest.written)).rev() {
+            for start in 0..acts(&self.smallest.written) {
+                self.without(|tried| {
                     let Some(acts) = tried["history"].as_array_mut() else { return false };
                     let run = start..start + length;
                     run.end <= acts.len() && acts.drain(run).count() > 0
@@ -47,45 +76,46 @@ impl Shrinking<'_> {
     }
 
     /// Takes something out, if what is left is a case and the two still differ.
-    fn without(&mut self, smallest: &mut Case, written: &mut Value, take: impl FnOnce(&mut Value) -> bool) {
-        let mut tried = written.clone();
+    fn without(&mut self, take: impl FnOnce(&mut Value) -> bool) {
+        let mut tried = self.smallest.written.clone();
         if self.tries == 0 || !take(&mut tried) {
             return;
         }
         let Ok(case) = serde_json::from_value::<Case>(tried.clone()) else { return };
         self.tries -= 1;
         if (self.differs)(&case) {
-            (*smallest, *written) = (case, tried);
+            (self.smallest.case, self.smallest.written) = (case, tried);
         }
     }
 }
 
-/// All that can be taken out: whole lists first, then their items from the last, then what an item may leave out.
-fn paths(case: &Value) -> Vec<Vec<String>> {
+/// Everything that stands in a value: what holds others before what it holds, and the items of a list from the last, so
+/// that the places of those to come stay what they are.
+fn paths(value: &Value) -> Vec<Vec<String>> {
     let mut paths: Vec<Vec<String>> = Vec::new();
-    for list in ["accreditation", "agencies", "providers", "ledger", "regulation", "readings"] {
-        paths.push(Vec::from([list.to_string()]));
-    }
-    for list in ["ask", "history", "ledger", "agencies", "providers"] {
-        for place in (0..case[list].as_array().map_or(0, Vec::len)).rev() {
-            paths.push(Vec::from([list.to_string(), place.to_string()]));
+    let mut level: Vec<(Vec<String>, &Value)> = Vec::from([(Vec::new(), value)]);
+    while !level.is_empty() {
+        let mut below = Vec::new();
+        for (path, value) in level {
+            let step = |name: String| path.iter().cloned().chain([name]).collect::<Vec<_>>();
+            match value {
+                Value::Object(fields) => {
+                    below.extend(fields.iter().map(|(name, value)| (step(name.clone()), value)));
+                }
+                Value::Array(items) => {
+                    let from_the_last = items.iter().enumerate().rev();
+                    below.extend(from_the_last.map(|(place, value)| (step(place.to_string()), value)));
+                }
+                _ => {}
+            }
         }
-    }
-    for list in ["ask", "history", "ledger", "agencies", "providers"] {
-        for place in 0..case[list].as_array().map_or(0, Vec::len) {
-            let optional =
-                OPTIONAL.iter().map(|field| Vec::from([list.to_string(), place.to_string(), (*field).into()]));
-            paths.extend(optional);
-        }
-    }
-    for map in ["regulation", "readings"] {
-        for name in case[map].as_object().into_iter().flat_map(|fields| fields.keys()) {
-            paths.push(Vec::from([map.to_string(), name.clone()]));
-        }
+        paths.extend(below.iter().map(|(path, _)| path.clone()));
+        level = below;
     }
     paths
 }
 
+/// Takes out what is at a path, if it is there still.
 fn remove(case: &mut Value, path: &[String]) -> bool {
     let Some((last, way)) = path.split_last() else { return false };
     let mut at = case;
@@ -99,15 +129,9 @@ fn remove(case: &mut Value, path: &[String]) -> bool {
         at = next;
     }
     match at {
-        Value::Array(items) => match last.parse::<usize>() {
-            Ok(place) if place < items.len() => {
-                items.remove(place);
-                true
-            }
-            _ => false,
-        },
-        Value::Object(fields) if last == "ledger" => {
-            fields.insert(last.clone(), json!([])).is_some_and(|was| was != json!([]))
+        Value::Array(items) => {
+            let place = last.parse::<usize>().ok().filter(|&place| place < items.len());
+            place.map(|place| items.remove(place)).is_some()
         }
         Value::Object(fields) => fields.remove(last).is_some(),
         _ => false,

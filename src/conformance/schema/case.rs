@@ -3,7 +3,7 @@
 use crate::appeal::Outcome;
 use crate::calendar::iso::Day;
 use crate::calendar::period::Period;
-use crate::conformance::question::Question;
+use crate::conformance::question::{Explained, Question};
 use crate::conformance::schema::probe::{Variant, variants};
 use crate::conformance::schema::values::schema;
 use crate::deferral::Request;
@@ -18,6 +18,9 @@ use crate::oversight::instructor::Title;
 use crate::record::Record;
 use crate::registration::application::{Acceptance, Application, Filing, Registration};
 use crate::revocation::{Revocation, RevocationGround};
+use crate::whatif::hypothesis::Hypothesis;
+use alloc::boxed::Box;
+use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 use alloc::{borrow::ToOwned, vec};
@@ -27,19 +30,13 @@ use serde_json::{Map, Value, json};
 
 schema!(Record<Event>, "Event", |generator| {
     let exemplars = ActName::ALL.into_iter().flat_map(acts).flat_map(records);
-    let variants = variants(exemplars, "event", "ground");
-    let one_of: Vec<Value> = variants
-        .into_iter()
-        .map(|(variant, values)| record(generator, "event", &variant, ("ground", &values)))
-        .collect();
-    json_schema!({ "description": "What happened to a certificate.", "oneOf": one_of })
+    let (names, one_of) = one_of(generator, "event", "ground", variants(exemplars, "event", "ground"));
+    json_schema!({ "description": "What happened to a certificate.", "propertyNames": names, "oneOf": one_of })
 });
 
 schema!(Question, "Question", |generator| {
-    let variants = variants(questions(), "query", "query");
-    let one_of: Vec<Value> =
-        variants.into_keys().map(|variant| record(generator, "query", &variant, ("query", &[]))).collect();
-    json_schema!({ "description": "What is asked.", "oneOf": one_of })
+    let (names, one_of) = one_of(generator, "query", "of", variants(questions(), "query", "of"));
+    json_schema!({ "description": "What is asked.", "propertyNames": names, "oneOf": one_of })
 });
 
 /// A day for the exemplars.
@@ -116,7 +113,23 @@ fn next_question(question: &Question) -> Option<Question> {
         Question::Education { .. } => Question::Assessment { on, application: Application::COMPLETE, known_on },
         Question::Assessment { .. } => Question::Irregularities { known_on },
         Question::Irregularities { .. } => Question::Sensitivity { on, known_on },
-        Question::Sensitivity { .. } => Question::ReviewBy { accepted_on: on },
+        Question::Sensitivity { .. } => Question::Plan { on, application: Some(Application::COMPLETE), known_on },
+        Question::Plan { .. } => Question::Explanation { on, of: Explained::Standing, known_on },
+        Question::Explanation { of: Explained::Standing, .. } => {
+            Question::Explanation { on, of: Explained::Education, known_on }
+        }
+        Question::Explanation { of: Explained::Education, .. } => {
+            Question::Explanation { on, of: Explained::Assessment(Application::COMPLETE), known_on }
+        }
+        Question::Explanation { of: Explained::Assessment(_), .. } => {
+            Question::Agenda { on, within: Period::new(on, on).ok()?, known_on }
+        }
+        Question::Agenda { .. } => {
+            let (application, hypothesis) = (Application::COMPLETE, Box::default());
+            Question::Difference { on, application, hypothesis, known_on }
+        }
+        Question::Difference { .. } => Question::KnownDifference { on, known_on: on },
+        Question::KnownDifference { .. } => Question::ReviewBy { accepted_on: on },
         Question::ReviewBy { .. } => Question::Accreditation { on },
         Question::Accreditation { .. } => {
             Question::MayTeach { level: Level::Senior, title: Title::Professor, competent: true }
@@ -126,8 +139,25 @@ fn next_question(question: &Question) -> Option<Question> {
     })
 }
 
-/// The schema of a variant; the field that it is told apart by has the values given.
-pub(super) fn record(generator: &mut SchemaGenerator, tag: &str, variant: &Variant, by: (&str, &[String])) -> Value {
+/// The names of all fields, and the schemas of the variants.
+pub(super) fn one_of(
+    generator: &mut SchemaGenerator,
+    tag: &str,
+    by: &str,
+    variants: impl IntoIterator<Item = (Variant, Vec<String>)>,
+) -> (Value, Vec<Value>) {
+    let (mut names, mut all) = (BTreeSet::from([tag.to_owned()]), Vec::new());
+    for (variant, values) in variants {
+        all.push(record(generator, tag, &variant, (by, &values)));
+        let Variant { tag: _, required, optional, foreign } = variant;
+        names.extend(required.into_iter().chain(optional).chain(foreign));
+    }
+    (json!({ "enum": names }), all)
+}
+
+/// The schema of a variant; the field that it is told apart by has the values given. A field of other variants can only be
+/// left out.
+fn record(generator: &mut SchemaGenerator, tag: &str, variant: &Variant, by: (&str, &[String])) -> Value {
     let Variant { tag: name, required, optional, foreign } = variant;
     let mut properties = Map::new();
     properties.insert(tag.to_owned(), json!({ "const": name }));
@@ -138,11 +168,9 @@ pub(super) fn record(generator: &mut SchemaGenerator, tag: &str, variant: &Varia
         let schema = property(generator, field, by);
         properties.insert(field.clone(), json!({ "anyOf": [schema, { "type": "null" }] }));
     }
-    for field in foreign {
-        properties.insert(field.clone(), json!({ "type": "null" }));
-    }
+    let others = if foreign.is_empty() { json!(false) } else { json!({ "type": "null" }) };
     let required: Vec<&str> = [tag].into_iter().chain(required.iter().map(String::as_str)).collect();
-    json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false })
+    json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": others })
 }
 
 /// The schema of a field, which has one meaning wherever it stands.
@@ -150,13 +178,14 @@ fn property(generator: &mut SchemaGenerator, field: &str, (by, values): (&str, &
     match field {
         _ if field == by => json!({ "enum": values }),
         "on" | "known_on" | "recorded_on" | "struck_on" | "returned_on" | "arose_on" | "until" | "left_on"
-        | "accepted_on" | "rectify_by" => of::<Day>(generator),
+        | "accepted_on" | "rectify_by" | "from" | "to" => of::<Day>(generator),
         "absences" => of::<Absences>(generator),
         "provincial_consent" | "written_application" | "evidence" | "verified_by_province" | "competent" => {
             of::<bool>(generator)
         }
         "agency" => of::<BodyId>(generator),
         "application" => of::<Application>(generator),
+        "hypothesis" => of::<Hypothesis>(generator),
         "outcome" => of::<Outcome>(generator),
         "conditions" => of::<Conditions>(generator),
         "level" => of::<Level>(generator),

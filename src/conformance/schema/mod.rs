@@ -12,7 +12,7 @@ pub(super) mod values;
 
 use crate::conformance::case::Case;
 use crate::conformance::schema::answer::AnswerLine;
-use crate::conformance::schema::people::{LeftOut, Plainly};
+use crate::conformance::schema::people::{LeftOut, NullOnce, Plainly};
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
@@ -30,7 +30,8 @@ use serde_json::Value;
 /// ```
 #[must_use]
 pub fn case() -> Value {
-    SchemaSettings::draft2020_12().with_transform(Plainly).into_generator().into_root_schema_for::<Case>().to_value()
+    let settings = SchemaSettings::draft2020_12().with_transform(Plainly).with_transform(NullOnce);
+    settings.into_generator().into_root_schema_for::<Case>().to_value()
 }
 
 /// The schema of an answer: a line that the runner writes.

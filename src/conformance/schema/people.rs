@@ -5,11 +5,15 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use schemars::Schema;
 use schemars::transform::{Transform, transform_subschemas};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// Cuts every description down to its first paragraph, in plain words, and drops the formats that name types of Rust.
 #[derive(Clone)]
 pub(super) struct Plainly;
+
+/// What may be left out may be `null` as well, and that is said once.
+#[derive(Clone)]
+pub(super) struct NullOnce;
 
 /// What is not required is left out where it does not apply, and never `null`.
 #[derive(Clone)]
@@ -24,10 +28,32 @@ impl Transform for Plainly {
         if schema.get("const").is_some_and(|name| Some(name.as_str()) == schema.get("description").map(bare)) {
             schema.remove("description");
         }
+        // That nothing stands for what is left out goes without saying.
+        if schema.get("default").is_some_and(Value::is_null) {
+            schema.remove("default");
+        }
         if schema.get("format").and_then(Value::as_str).is_some_and(|format| format != "date") {
             schema.remove("format");
         }
         transform_subschemas(self, schema);
+    }
+}
+
+impl Transform for NullOnce {
+    fn transform(&mut self, schema: &mut Schema) {
+        let null = json!({ "type": "null" });
+        let named = json!({ "$ref": "#/$defs/LeftOut" });
+        if let Some(Value::Array(either)) = schema.get_mut("anyOf") {
+            either.iter_mut().filter(|it| **it == null).for_each(|it| *it = named.clone());
+        }
+        if let Some(others) = schema.get_mut("additionalProperties").filter(|others| **others == null) {
+            *others = named;
+        }
+        transform_subschemas(self, schema);
+        if let Some(Value::Object(defs)) = schema.get_mut("$defs") {
+            let what = "Nothing: a field that is `null` is a field that is left out.";
+            defs.insert("LeftOut".to_owned(), json!({ "description": what, "type": "null" }));
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The schemas of values that read and write themselves.
 
-use crate::calendar::iso::Day;
+use crate::calendar::iso::{Day, Given};
 use crate::identity::citizen_number::CitizenNumber;
 use crate::naming::table::Language;
 use crate::registration::application::Documents;
@@ -41,6 +41,20 @@ schema!(Day, "Day", |generator| {
     let pattern = format!("^{years}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$");
     json_schema!({ "description": description, "type": "string", "format": "date", "pattern": pattern })
 });
+
+impl schemars::JsonSchema for Given {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> alloc::borrow::Cow<'static, str> {
+        Day::schema_name()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        generator.subschema_for::<Day>()
+    }
+}
 
 schema!(Hours, "Hours", |_generator| json_schema!({
     "description": "Credit hours (学时), whole or with one decimal; a sum may be of any size.",

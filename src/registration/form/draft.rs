@@ -75,6 +75,27 @@ impl FormDraft {
         self
     }
 
+    /// What was written into a field, as it was; nothing where it was left blank.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ruankao::registration::{FormDraft, FormField};
+    ///
+    /// let draft = FormDraft::blank().with(FormField::PostalCode, "20007");
+    /// assert_eq!((draft.text(FormField::PostalCode), draft.text(FormField::Name)), ("20007", ""));
+    /// ```
+    #[must_use]
+    pub fn text(&self, field: FormField) -> &str {
+        self.fields.get(&field).map_or("", String::as_str)
+    }
+
+    /// The rows of the education table, as they were written.
+    #[must_use]
+    pub fn rows(&self) -> &[RowDraft] {
+        &self.rows
+    }
+
     /// The same with the number of another kind of document.
     #[must_use]
     pub const fn identified_by(mut self, document: IdentityDocumentKind) -> Self {

@@ -1,0 +1,116 @@
+//! A registration agency's service: the law is the crate's, the rest is well-kept parts.
+
+mod api;
+mod app;
+mod baseline;
+mod change;
+mod clerk;
+mod conformance;
+mod desk;
+mod fill;
+mod form;
+mod law;
+mod openapi;
+mod pages;
+mod problem;
+mod public;
+mod register;
+mod serve;
+mod store;
+mod users;
+mod visitor;
+
+use crate::app::{App, Clock, Shared};
+use chrono::NaiveDate;
+use clap::Parser;
+use ruankao::calendar::iso;
+use ruankao::identity::Province;
+use ruankao::registration::{Fee, FeeSchedule, Fen};
+use ruankao::{Law, day};
+use std::error::Error;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tracing_subscriber::EnvFilter;
+
+/// What the service is started with.
+#[derive(Parser)]
+#[command(about = "The service of a registration agency, over SQLite or PostgreSQL")]
+struct Options {
+    /// Where it listens.
+    #[arg(long, default_value = "127.0.0.1:8047")]
+    listen: SocketAddr,
+    /// The database: `sqlite://FILE` or `postgres://…`.
+    #[arg(long, default_value = "sqlite://office.db")]
+    database: String,
+    /// The day it always is.
+    #[arg(long, default_value = "2008-01-15", value_parser = |text: &str| iso::parse(text))]
+    today: NaiveDate,
+    /// Follows the real calendar instead.
+    #[arg(long, conflicts_with = "today")]
+    real_time: bool,
+    /// The law the office stands for, as JSON; the notices of 2004, if nothing is said.
+    #[arg(long)]
+    law: Option<PathBuf>,
+    /// The fees in force, as JSON.
+    #[arg(long)]
+    fees: Option<PathBuf>,
+    /// How often one address may ask the public query in a minute; 0 for no limit.
+    #[arg(long, default_value_t = 60)]
+    public_limit: u32,
+    /// Opens `/conformance` to whoever asks: for tests alone.
+    #[arg(long)]
+    conformance: bool,
+    /// Opens `/baseline`: what the figures compare with.
+    #[arg(long)]
+    baseline: bool,
+    /// Adds so many certificates to a database that is filled for the first time.
+    #[arg(long, default_value_t = 0)]
+    fill: usize,
+}
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let options = Options::parse();
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx::query=error"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let law = match &options.law {
+        Some(path) => serde_json::from_str(&std::fs::read_to_string(path)?)?,
+        None => Law::of_2004(),
+    };
+    let fees = match &options.fees {
+        Some(path) => serde_json::from_str(&std::fs::read_to_string(path)?)?,
+        None => {
+            let (amount, from) = (Fen(3000), day!(2005, 1, 1));
+            FeeSchedule::new(vec![Fee { province: Province::Shanghai, amount, from, to: None }])?
+        }
+    };
+    let clock = if options.real_time { Clock::Runs } else { Clock::Stands(options.today) };
+    let store = store::Store::open(&with_creation(&options.database)).await?;
+    let app: Shared =
+        Arc::new(App { store, laws: law::Laws::new(law), fees, clock, limiter: app::limiter(options.public_limit) });
+    let told = |problem: problem::Problem| problem.detail_en;
+    if fill::fill(&app).await.map_err(told)? {
+        fill::fill_many(&app, options.fill).await.map_err(told)?;
+        println!("filled with the stories; these log in, each with its name as the password:");
+        for (name, role, body) in fill::DEMO_USERS {
+            println!("  {name}: {} {}", role.authority(), body.unwrap_or_default());
+        }
+    }
+    let listener = TcpListener::bind(options.listen).await?;
+    println!("listening on http://{}, today is {}", listener.local_addr()?, clock.today());
+    let router = serve::router(app.clone(), options.conformance, options.baseline);
+    serve::run(listener, router, Duration::from_secs(10)).await?;
+    app.store.close().await;
+    Ok(())
+}
+
+/// An SQLite file is made where there is none.
+fn with_creation(url: &str) -> String {
+    match url.starts_with("sqlite:") && !url.contains("mode=") {
+        true => format!("{url}{}mode=rwc", if url.contains('?') { '&' } else { '?' }),
+        false => url.to_owned(),
+    }
+}
