@@ -1,6 +1,6 @@
 //! The pages of `src/docs` held against the crate: they quote the official text, and pass over nothing.
 
-#![expect(clippy::unwrap_used, clippy::panic, clippy::string_slice, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::string_slice, reason = "a test fails by panicking")]
 
 use ruankao::regulation::{DecidedPoint, Notice, Parameter, Reading, Readings, Repeal};
 use ruankao::{Clause, Code, History, Language, Law, Ledger, day};
@@ -163,7 +163,7 @@ fn links_lead_somewhere_in_the_repository_and_in_the_documentation() {
     let module = fs::read_to_string(folder.join("mod.rs")).unwrap();
     let pages = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
     let pages: Vec<_> = pages.filter(|path| path.extension().is_some_and(|it| it == "md")).collect();
-    assert_eq!(pages.len(), 10);
+    assert!(pages.len() >= 10);
     for path in pages.iter().filter(|path| !path.ends_with("links.md")) {
         let name = path.file_name().unwrap().to_str().unwrap();
         let both = format!("#[doc = include_str!(\"links.md\")]\n#[doc = include_str!(\"{name}\")]\n");

@@ -38,6 +38,17 @@ pub enum Task {
         /// The answers, one a line, in any order.
         answers: PathBuf,
     },
+    /// Says what the cases exercise: rules in both outcomes, figures and readings; also as `--coverage`.
+    #[command(long_flag = "coverage")]
+    Coverage {
+        #[command(flatten)]
+        stance: StanceOptions,
+        #[command(flatten)]
+        asked: Asked,
+        /// The percentage that they have to reach; the exit status is 1 where they do not.
+        #[arg(long, default_value_t = 0.0, value_parser = percentage)]
+        minimum: f64,
+    },
     /// Writes cases of a seed, one a line, or with `--answers` what the crate answers them.
     Write {
         #[command(flatten)]
@@ -97,6 +108,11 @@ pub enum Format {
     Text,
     Json,
     Junit,
+}
+
+fn percentage(text: &str) -> Result<f64, String> {
+    let percentage = text.parse().ok().filter(|percentage| (0.0..=100.0).contains(percentage));
+    percentage.ok_or_else(|| "expected a number from 0 to 100".to_owned())
 }
 
 impl StanceOptions {

@@ -2,7 +2,10 @@
 
 use crate::args::{Asked, Format, StanceOptions, Task};
 use crate::program::{Answered, Program};
-use ruankao::conformance::{Answer, Case, Report, Stance, check, hostile_cases_for, read_case, seeded_cases_for};
+use ruankao::Language;
+use ruankao::conformance::{
+    Answer, Case, Coverage, Report, Stance, check, hostile_cases_for, read_case, seeded_cases_for,
+};
 use ruankao::naming::Shown;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Write};
@@ -51,6 +54,20 @@ pub fn run(task: &Task, out: &mut impl Write) -> Result<Conforms, Failure> {
                     .map_err(told)?;
             let report = check(&mut answered, recorded(cases)?);
             tell(options, out, &report, &answers.display().to_string())
+        }
+        Task::Coverage { stance: options, asked, minimum } => {
+            let mut coverage = Coverage::default();
+            coverage.extend(cases(asked, &options.stance()?)?);
+            let is_enough = coverage.share() * 100.0 >= *minimum;
+            match options.format {
+                Format::Text => writeln!(out, "{}", coverage.in_words(options.language))?,
+                Format::Json => {
+                    let told = serde_json::json!({ "minimum": minimum, "is_enough": is_enough, "coverage": coverage });
+                    writeln!(out, "{told:#}")?;
+                }
+                Format::Junit => write!(out, "{}", as_junit(&coverage, *minimum))?,
+            }
+            Ok(is_enough)
         }
         Task::Write { stance: options, asked, answers } => {
             write(cases(asked, &options.stance()?)?, *answers, out)?;
@@ -108,4 +125,21 @@ fn write(cases: impl Iterator<Item = Case>, answers: bool, out: &mut impl Write)
         out.write_all(b"\n")?;
     }
     out.flush()
+}
+
+/// A test case of whether the cases reach enough.
+fn as_junit(coverage: &Coverage, minimum: f64) -> String {
+    let mut case = quick_junit::TestCase::new("coverage", quick_junit::TestCaseStatus::success());
+    let told = coverage.in_words(Language::En).to_string();
+    if coverage.share() * 100.0 < minimum {
+        let mut failure = quick_junit::TestCaseStatus::non_success(quick_junit::NonSuccessKind::Failure);
+        failure.set_message(format!("expected {minimum} % at the least"));
+        case.status = failure;
+    }
+    case.set_system_out(told);
+    let mut suite = quick_junit::TestSuite::new("coverage");
+    suite.add_test_case(case);
+    let mut report = quick_junit::Report::new("coverage");
+    report.add_test_suite(suite);
+    report.to_string().unwrap_or_default()
 }

@@ -47,7 +47,7 @@ pub enum Answer {
     /// To `plan`.
     Plan(Box<Plan>),
     /// To `explanation`.
-    Explanation(Explanation),
+    Explanation(Box<Explanation>),
     /// To `agenda`.
     Agenda(Agenda),
     /// To `difference`.

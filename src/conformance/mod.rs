@@ -1,10 +1,11 @@
 //! The conformance envelope: cases, questions, answers, and a runner of lines.
 //!
 //! A system in any language can write cases and read answers; a line in is a line out. The
-//! runner, [`run`], is what the `replay` example calls.
+//! runner, [`run`], is what the `replay` example calls. `docs/wire.md` of the repository tells the whole format.
 
 pub(crate) mod answer;
 pub(crate) mod case;
+pub(crate) mod coverage;
 pub(crate) mod kit;
 pub(crate) mod limits;
 pub(crate) mod question;
@@ -17,6 +18,7 @@ pub(crate) mod seeded;
 
 pub use answer::{Answer, IdentityAnswer};
 pub use case::Case;
+pub use coverage::report::{ChoiceCoverage, Coverage, RuleCoverage};
 pub use kit::answering::{Answering, Stance};
 pub use kit::capability::{Capability, Level};
 pub use kit::report::{Difference, Failed, Report};

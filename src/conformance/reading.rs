@@ -167,14 +167,14 @@ impl<'c> Reading<'c> {
                 Some(draft) => as_of(*on)?.plan_with(draft),
                 None => as_of(*on)?.plan(),
             })),
-            Question::Explanation { on, of, .. } => Answer::Explanation(match (view.as_of(*on), of) {
+            Question::Explanation { on, of, .. } => Answer::Explanation(Box::new(match (view.as_of(*on), of) {
                 (Err(refusal), _) => view.file.explain_fault(&refusal),
                 (Ok(as_of), Explained::Standing) => as_of.explain(),
                 (Ok(as_of), Explained::Assessment(application)) => as_of.explain_assessment(application),
                 (Ok(as_of), Explained::Education) => {
                     as_of.explain_education().map_err(|error| Answer::Error { error })?
                 }
-            }),
+            })),
             Question::Agenda { on, within, .. } => Answer::Agenda(as_of(*on)?.due(&self.case.id, *within)),
             Question::Difference { on, application, hypothesis, .. } => {
                 Answer::Difference(view.file.difference(&view.file.what_if(hypothesis), *on, application))

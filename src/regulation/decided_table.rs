@@ -45,11 +45,11 @@ macro_rules! points {
 points! {
     LATE_DECISION = "late_decision" [N47_3, N47_7] {
         open "A refusal or a withdrawal after the deadline"
-        / "截止日之后不予登记或者撤回申请";
+        / "办理登记的最后一日之后不予登记或者撤回申请";
         decided "The certificate lapses on the day of that decision, so that no later event changes an earlier day."
         / "证书自作出决定或者撤回之日起不再有效，以后的事项不改变以前各日的状况。";
         other "The lapse reaches back to the deadline."
-        / "失效追溯到截止日。";
+        / "失效追溯到办理登记的最后一日。";
     }
     CANCELLATION_TAKES_EFFECT = "cancellation_takes_effect" [N47_10, N47_11] {
         open "From when a cancellation works, and from when it can be appealed"
@@ -109,15 +109,15 @@ points! {
     }
     RETURN_TO_POST = "return_to_post" [N47_10_3] {
         open "A return to the post"
-        / "重返专业技术岗位";
+        / "返回专业技术岗位";
         decided "It ends the years off it; two years completed before it remain a ground."
-        / "离岗期间至重返之日为止；此前已连续满二年的，仍可注销。";
+        / "离岗期间至返回之日为止；此前已连续满二年的，仍可注销。";
         other "It cures: whoever is back cannot be cancelled for having been away."
-        / "重返即告补救，不得再以曾经离岗为由注销。";
+        / "返回即告补救，不得再以曾经离岗为由注销。";
     }
     ACTS_BEFORE_ISSUE = "acts_before_issue" [N47_0] {
         open "Acts before the notices were issued on 2004-12-16"
-        / "2004年12月16日通知发布之前的事项";
+        / "2004年12月16日通知印发之前的事项";
         decided "They are accepted as they are."
         / "照原样接受。";
         other "They are void."
@@ -127,7 +127,7 @@ points! {
         open "A certificate after the repeal"
         / "通知废止之后的证书";
         decided "It is valid without end."
-        / "长期有效。";
+        / "持续有效。";
         other "The interim rules (暂行规定, art. 12) still ask for registration; and what the authorities said in 2008 on validity for the long term (长期有效) differed by province."
         / "暂行规定第十二条仍要求定期登记；2008年关于“长期有效”的说法，各省不一。";
     }
@@ -141,9 +141,9 @@ points! {
     }
     STRUCK_HOURS = "struck_hours" [N47_7, N48_4] {
         open "Hours struck after a registration"
-        / "登记之后被取消的学时";
+        / "登记之后被划去的学时";
         decided "Strict mode verifies with what is held now; what stands in law is asked in `recorded` mode."
-        / "严格方式以现有记录核验；法律上是否仍然成立，则按当时的决定询问。";
+        / "严格模式以目前所载核对；法律上是否仍然成立，则按当时的决定询问。";
     }
     EARLY_APPLICATION = "early_application" [N47_3] {
         open "An application before the window"
@@ -195,7 +195,7 @@ points! {
     }
     WON_APPEAL_PAST_DEADLINE = "won_appeal_past_deadline" [N47_3, N47_11] {
         open "A certificate restored on appeal after its deadline"
-        / "复议撤销注销时截止日已过的证书";
+        / "复议撤销注销登记时办理登记的最后一日已过的证书";
         decided "It has lapsed since the decision."
         / "自复议决定之日起不再有效。";
         other "The holder gets a fresh time to register."
@@ -251,11 +251,11 @@ points! {
     }
     HOURS_BEFORE_ISSUE = "hours_before_issue" [N48_0, N48_4] {
         open "Hours before the notices were issued on 2004-12-16"
-        / "2004年12月16日通知发布之前的学时";
+        / "2004年12月16日通知印发之前的学时";
         decided "They count, and are asked for: \"从即日起\" in 48.0 speaks to the authorities."
         / "计入，也在要求之列：48.0的“从即日起”是对主管部门说的。";
         other "They are asked for from the notice on."
-        / "自通知发布之日起才要求。";
+        / "自通知印发之日起才要求。";
     }
     TWO_PROVINCES = "two_provinces" [N47_2, N48_8] {
         open "One body in two provinces"

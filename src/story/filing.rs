@@ -92,7 +92,7 @@ pub(super) static STORIES: &[Story] = &[
         title: ("An agency that could no longer register", "受理之后机构被撤销资格"),
         lesson: (
             "The agency was approved when it accepted the application and no longer when it registered the certificate: strictly read the registration is refused, in an audit it stands and the fault is reported. Another agency, approved on that day, could have registered it.",
-            "登记实施机构受理申请时具有资格，准予登记时已被撤销资格：严格模式下不予认可；审计模式下登记仍然有效，同时列出这一问题。当日具有资格的其他机构可以办理登记。",
+            "登记实施机构受理申请时具有资格，准予登记时已被撤销资格：严格模式下不能成立；审计模式下登记仍然有效，同时列出这一问题。当日具有资格的其他机构可以办理登记。",
         ),
         clauses: &[Clause::N47_2, Clause::N47_7],
         open: || {
@@ -151,7 +151,7 @@ pub(super) static STORIES: &[Story] = &[
         title: ("A return after a lapse", "失效之后再次登记"),
         lesson: (
             "All hours were earned in time and nothing was filed. Where a lapse is read to leave a way back, the holder may file later and be registered; until then the certificate is not valid. Read as an end, the filing is refused.",
-            "学时已按期全部完成，但未在期满前提交申请。如果解释为失效后可以再登记，此后仍可申请并准予登记，登记之前证书无效；如果解释为失效后不得再登记，则该申请不予认可。",
+            "学时已按期全部完成，但未在期满前提交申请。如果解释为失效后可以再登记，此后仍可申请并准予登记，登记之前证书无效；如果解释为失效后不得再登记，则该申请不能成立。",
         ),
         clauses: &[Clause::N47_3],
         open: || {

@@ -81,7 +81,7 @@ pub(super) static STORIES: &[Story] = &[
         title: ("A day before the window", "早了一天"),
         lesson: (
             "An application accepted the day before the window opens is a fault, not a nullity: strictly read it is refused, in an audit the registration stands and the fault is reported.",
-            "在登记申请期首日的前一天受理申请，不合规定，但并非无效：严格模式下不予认可；审计模式下登记仍然有效，同时列出这一问题。",
+            "在登记申请期首日的前一天受理申请，不合规定，但并非无效：严格模式下不能成立；审计模式下登记仍然有效，同时列出这一问题。",
         ),
         clauses: &[Clause::N47_3],
         open: || {

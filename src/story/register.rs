@@ -52,7 +52,7 @@ pub(super) static STORIES: &[Story] = &[
         title: ("Lawful on what was known", "按当时所知符合规定"),
         lesson: (
             "The certificate was registered on 180 hours, 60 of which were struck four months later. As known on the day of the registration it was lawful; strictly read with what is held now it is refused; read as recorded, what was decided stands until it is taken back.",
-            "准予登记时学时为180学时，四个月后其中60学时被划去。按登记之日所知，登记符合规定；按现有记录以严格模式审查，则不予认可；按记载的决定，登记在被撤销之前仍然有效。",
+            "准予登记时学时为180学时，四个月后其中60学时被划去。按登记之日所知，登记符合规定；按现有记录以严格模式审查，则不能成立；按记载的决定，登记在被撤销之前仍然有效。",
         ),
         clauses: &[Clause::N47_7, Clause::N48_4],
         open: || {

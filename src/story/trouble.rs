@@ -153,7 +153,7 @@ pub(super) static STORIES: &[Story] = &[
         title: ("The agency was withdrawn", "登记实施机构已被撤销资格"),
         lesson: (
             "The agency accepted an application five days after it lost its approval, and registered the certificate: strictly read the acceptance is refused, in an audit both acts stand and both faults are reported.",
-            "登记实施机构被撤销资格五日后仍受理申请并准予登记：严格模式下不予认可；审计模式下登记仍然有效，同时列出这两个问题。",
+            "登记实施机构被撤销资格五日后仍受理申请并准予登记：严格模式下不能成立；审计模式下登记仍然有效，同时列出这两个问题。",
         ),
         clauses: &[Clause::N47_2, Clause::N47_3],
         open: || {

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use ruankao::appeal::Outcome;
 use ruankao::calendar::{DayKind, Period, add_days};
-use ruankao::conformance::{Case, Question, answer_line, read_case};
+use ruankao::conformance::{Case, Explained, Question, answer_line, read_case};
 use ruankao::education::{StudyMode, Syllabus};
 use ruankao::ground::{Absences, Ground};
 use ruankao::identity::{Listing, Register};
@@ -45,6 +45,11 @@ fn whole_cases() -> impl Strategy<Value = Case> {
             Question::Assessment { on, application, known_on },
             Question::Irregularities { known_on },
             Question::Sensitivity { on, known_on },
+            Question::Plan { on, application: Some(application), known_on },
+            Question::Explanation { on, of: Explained::Assessment(application), known_on },
+            Question::Agenda { on, within: Period::new(on, on).unwrap(), known_on },
+            Question::Difference { on, application, hypothesis: Box::default(), known_on },
+            Question::KnownDifference { on, known_on: known_on.unwrap_or(on) },
             Question::ReviewBy { accepted_on: on },
             Question::Identity { number: id.clone().into() },
         ];

@@ -11,10 +11,10 @@ use axum::http::StatusCode;
 use chrono::NaiveDate;
 use ruankao::desk::{Desk, Draft, Examined, Flaw, OpenFolder};
 use ruankao::duty::Task;
-use ruankao::finding::Fault;
+use ruankao::finding::{EventFault, Fault};
 use ruankao::identity::{IdentityDocument, IdentityDocumentKind, Qualification};
 use ruankao::lifecycle::ActName;
-use ruankao::oversight::{Authority, Power};
+use ruankao::oversight::Power;
 use ruankao::registration::{FeeSchedule, FormField};
 use ruankao::{Act, Clause, Code, Entry, Event, Finding, Language, Mode, Standing};
 use serde::{Deserialize, Serialize};
@@ -112,15 +112,34 @@ impl Consent {
 
 /// A change to the register.
 pub enum Change {
-    Act { number: String, request: ActRequest },
+    Act {
+        number: String,
+        request: ActRequest,
+    },
     Enter(NewCertificate),
-    Study { number: String, entry: Entry },
-    StrikeStudy { number: String, version: i64 },
-    Consent { number: String, consent: Consent },
+    Study {
+        number: String,
+        entry: Entry,
+    },
+    StrikeStudy {
+        number: String,
+        version: i64,
+    },
+    Consent {
+        number: String,
+        consent: Consent,
+    },
     /// A duty is done.
-    Done { number: String, version: i64, task: Task },
+    Done {
+        number: String,
+        version: i64,
+        task: Task,
+    },
     /// A full identity number is looked at, which is a change: the look is recorded first.
-    Look { number: String, reason: String },
+    Look {
+        number: String,
+        reason: String,
+    },
 }
 
 /// The answer to a change: what is kept under its key, and given again.
@@ -164,6 +183,9 @@ pub struct Key<'a> {
 /// Carries a change out, whole or not at all. With a key, the answer is kept in the same transaction, and whoever repeats
 /// the request is given the first answer.
 pub async fn perform(app: &Shared, user: &User, key: Option<Key<'_>>, change: Change) -> Result<Answer, Problem> {
+    if key.as_ref().is_some_and(|key| !(1..=200).contains(&key.key.len()) || !key.key.bytes().all(|byte| byte.is_ascii_graphic())) {
+        return Err(Problem::malformed("the key has to be of 1 to 200 visible characters"));
+    }
     let mut tx = app.store.begin().await?;
     if let Some(key) = &key {
         if let Some(first) = claim(&mut tx, user, key).await? {
@@ -252,7 +274,8 @@ async fn carry_out(app: &Shared, tx: &mut AnyConnection, user: &User, change: Ch
             }
             let query = "UPDATE duties SET done_on = $4, done_by = $5 \
                 WHERE certificate = $1 AND version = $2 AND task = $3 AND done_on IS NULL";
-            let query = sqlx::query(query).bind(&number).bind(version).bind(task.name()).bind(today.to_string());
+            let query = sqlx::query(query).bind(register::number(&number)?).bind(version).bind(task.name());
+            let query = query.bind(today.to_string());
             match query.bind(&user.name).execute(&mut *tx).await?.rows_affected() {
                 1 => Ok((StatusCode::OK, json!({ "task": task, "done_on": today.to_string() }))),
                 _ => Err(Problem::not_found()),
@@ -264,7 +287,7 @@ async fn carry_out(app: &Shared, tx: &mut AnyConnection, user: &User, change: Ch
 
 /// Reads a certificate when nobody else acts on any of its holder's.
 async fn locked(app: &Shared, tx: &mut AnyConnection, number: &str) -> Result<Dossier, Problem> {
-    let query = sqlx::query_as("SELECT holder FROM certificates WHERE number = $1").bind(number);
+    let query = sqlx::query_as("SELECT holder FROM certificates WHERE number = $1").bind(register::number(number)?);
     let row: Option<(String,)> = query.fetch_optional(&mut *tx).await?;
     store::lock(tx, &row.ok_or_else(Problem::not_found)?.0).await?;
     register::found(tx, &app.laws, number).await
@@ -293,7 +316,8 @@ async fn enter(app: &Shared, tx: &mut AnyConnection, user: &User, new: NewCertif
         return Err(Problem::new(StatusCode::CONFLICT, "taken", zh, en));
     }
     // Whoever has certificates already is known by the number of the document.
-    let query = sqlx::query_as("SELECT owner FROM identities WHERE kind = $1 AND number = $2 AND owner LIKE 'holder %'");
+    let query =
+        sqlx::query_as("SELECT owner FROM identities WHERE kind = $1 AND number = $2 AND owner LIKE 'holder %'");
     let known: Option<(String,)> =
         query.bind(document.kind().name()).bind(document.exposed()).fetch_optional(&mut *tx).await?;
     let holder = match known.as_ref().and_then(|(owner,)| owner.strip_prefix("holder ")) {
@@ -317,8 +341,8 @@ async fn enter(app: &Shared, tx: &mut AnyConnection, user: &User, new: NewCertif
 
 async fn look(app: &Shared, tx: &mut AnyConnection, user: &User, number: &str, reason: &str) -> Carried {
     user.require(power(ActName::ApplicationFiled))?;
-    if reason.trim().is_empty() || reason.chars().count() > 200 {
-        return Err(Problem::malformed("`reason` is missing or longer than 200 characters"));
+    if reason.trim().is_empty() || reason.chars().count() > 200 || reason.contains(char::is_control) {
+        return Err(Problem::malformed("`reason` has to be one line of 1 to 200 characters"));
     }
     let dossier = register::found(tx, &app.laws, number).await?;
     let owner = register::holder_owner(&dossier.holder);
@@ -425,7 +449,9 @@ fn decide(
     let mut page = None;
     match command {
         Command::File(papers) => {
-            let Desk::Free(desk) = open.desk(fees)? else { return Err(refusal(dossier, ActName::ApplicationFiled, on)) };
+            let Desk::Free(desk) = open.desk(fees)? else {
+                return Err(refusal(dossier, ActName::ApplicationFiled, on));
+            };
             let draft = Draft { form: papers.form.clone(), evidence: papers.evidence };
             draft.submit(desk, on, user.body.clone()).map_err(|unfiled| match unfiled.flaw {
                 Flaw::Form(defects) => Problem::defects(&defects),
@@ -477,7 +503,8 @@ fn decide(
         }
         Command::Strike { version } => {
             let place = dossier.acts.iter().filter(|row| row.event.is_some()).position(|row| row.version == *version);
-            open.strike(place.ok_or_else(Problem::not_found)?, on).map_err(|error| Problem::malformed(error.to_string()))?;
+            open.strike(place.ok_or_else(Problem::not_found)?, on)
+                .map_err(|error| Problem::malformed(error.to_string()))?;
             // What comes after it has to be possible without it.
             return match open.refusal() {
                 Some(refusal) => Err(refusal.clone().into()),
@@ -520,6 +547,11 @@ fn refusal(dossier: &Dossier, act: ActName, on: NaiveDate) -> Problem {
     }
 }
 
+/// A refusal as the law words it.
+pub fn not_lawful(refusal: EventFault) -> Problem {
+    Problem::fault(&refusal.fault)
+}
+
 fn nothing_applied_for() -> Problem {
     Problem::fault(&Finding::new(Code::NoApplicationPending, Clause::N47_7).into())
 }
@@ -535,9 +567,4 @@ pub fn keep_identity_number(papers: Papers, former: Option<&Papers>) -> Papers {
         }
         _ => papers,
     }
-}
-
-/// Who has to do a task, by name.
-pub fn bearer(user: &User) -> Authority {
-    user.role.authority()
 }

@@ -48,7 +48,8 @@ pub async fn fill(app: &App) -> Result<bool, Problem> {
 /// A certificate for a story: what is dated up to today, recorded and struck as the story has it.
 async fn fill_story(app: &App, tx: &mut AnyConnection, story: &Story, index: usize) -> Result<(), Problem> {
     let (today, file) = (app.clock.today(), story.open());
-    let Some(obtained_on) = file.history().held(None).next().map(|(_, event)| event.on).filter(|&on| on <= today) else {
+    let Some(obtained_on) = file.history().held(None).next().map(|(_, event)| event.on).filter(|&on| on <= today)
+    else {
         return Ok(());
     };
     let holder = format!("{:016x}", rand::random::<u64>());
@@ -178,14 +179,20 @@ pub async fn fill_many(app: &App, count: usize) -> Result<(), Problem> {
             let days = chrono::Days::new(1 + u64::try_from(index % 1400).unwrap_or(0));
             let Some(on) = today.checked_sub_days(days) else { continue };
             holders.push(format!("('many-{index}')"));
-            certificates.push(format!("('M-{index:06}', 'many-{index}', '{name}', '软件设计师', '{on}', 'recorded', 1)"));
+            certificates
+                .push(format!("('M-{index:06}', 'many-{index}', '{name}', '软件设计师', '{on}', 'recorded', 1)"));
             let event = serde_json::to_string(&Act::Approved.on(on))?;
-            acts.push(format!("('M-{index:06}', 1, '{event}', 'approved', '{on}', '{on}', 'centre', 0, 0, '{fingerprint}')"));
+            acts.push(format!(
+                "('M-{index:06}', 1, '{event}', 'approved', '{on}', '{on}', 'centre', 0, 0, '{fingerprint}')"
+            ));
         }
         for (into, rows) in [
             ("holders (id)", holders),
             ("certificates (number, holder, name, qualification, obtained_on, mode, version)", certificates),
-            ("acts (certificate, version, event, name, happened_on, recorded_on, actor, decided_version, studies_version, law)", acts),
+            (
+                "acts (certificate, version, event, name, happened_on, recorded_on, actor, decided_version, studies_version, law)",
+                acts,
+            ),
         ] {
             let query = format!("INSERT INTO {into} VALUES {}", rows.join(", "));
             sqlx::query(&query).execute(&mut *tx).await?;

@@ -1,8 +1,14 @@
 //! A registration agency's service: the law is the crate's, the rest is well-kept parts.
 
+mod api;
 mod app;
+mod baseline;
 mod change;
+mod clerk;
+mod conformance;
+mod desk;
 mod fill;
+mod form;
 mod law;
 mod openapi;
 mod pages;
@@ -57,6 +63,9 @@ struct Options {
     /// Opens `/conformance` to whoever asks: for tests alone.
     #[arg(long)]
     conformance: bool,
+    /// Opens `/baseline`: what the figures compare with.
+    #[arg(long)]
+    baseline: bool,
     /// Adds so many certificates to a database that is filled for the first time.
     #[arg(long, default_value_t = 0)]
     fill: usize,
@@ -80,13 +89,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     };
     let clock = if options.real_time { Clock::Runs } else { Clock::Stands(options.today) };
     let store = store::Store::open(&with_creation(&options.database)).await?;
-    let app: Shared = Arc::new(App {
-        store,
-        laws: law::Laws::new(law),
-        fees,
-        clock,
-        limiter: app::limiter(options.public_limit),
-    });
+    let app: Shared =
+        Arc::new(App { store, laws: law::Laws::new(law), fees, clock, limiter: app::limiter(options.public_limit) });
     let told = |problem: problem::Problem| problem.detail_en;
     if fill::fill(&app).await.map_err(told)? {
         fill::fill_many(&app, options.fill).await.map_err(told)?;
@@ -97,7 +101,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     }
     let listener = TcpListener::bind(options.listen).await?;
     println!("listening on http://{}, today is {}", listener.local_addr()?, clock.today());
-    let router = serve::router(app.clone(), options.conformance);
+    let router = serve::router(app.clone(), options.conformance, options.baseline);
     serve::run(listener, router, Duration::from_secs(10)).await?;
     app.store.close().await;
     Ok(())

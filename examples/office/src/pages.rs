@@ -6,12 +6,12 @@ use crate::public;
 use crate::users::{self, User};
 use crate::visitor::{self, Asked, Visitor};
 use askama::Template;
+use axum::Router;
 use axum::extract::{Form, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
-use axum::Router;
 use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
 use ruankao::Language;
@@ -26,13 +26,12 @@ pub struct View {
     pub language: Language,
     pub user: Option<User>,
     pub today: chrono::NaiveDate,
-    pub path: String,
 }
 
 impl View {
     pub fn of(visitor: &Visitor) -> Self {
-        let Visitor { language, user, today, path } = visitor.clone();
-        Self { language, user, today, path }
+        let Visitor { language, user, today, path: _ } = visitor.clone();
+        Self { language, user, today }
     }
 
     /// A text in the language of the page.
@@ -105,7 +104,8 @@ struct Next_ {
 #[axum::debug_middleware]
 pub async fn dress(State(app): State<Shared>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
-    let wants_page = ["/api", "/health", "/openapi.json", "/conformance"].iter().all(|api| !parts.uri.path().starts_with(api));
+    let wants_page =
+        ["/api", "/health", "/openapi.json", "/conformance"].iter().all(|api| !parts.uri.path().starts_with(api));
     let method = parts.method.clone();
     let before = Request::from_parts(parts.clone(), body);
     let response = next.run(before).await;

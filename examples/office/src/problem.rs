@@ -102,7 +102,8 @@ impl Problem {
 
     pub fn malformed(en: impl Into<String>) -> Self {
         let en = en.into();
-        Self::new(StatusCode::BAD_REQUEST, "malformed", "请求的内容不合格式", "the request is malformed").told(en.clone(), en)
+        Self::new(StatusCode::BAD_REQUEST, "malformed", "请求的内容不合格式", "the request is malformed")
+            .told(en.clone(), en)
     }
 
     pub fn not_found() -> Self {

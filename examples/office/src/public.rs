@@ -12,6 +12,7 @@ use axum::extract::{ConnectInfo, State};
 use axum::http::StatusCode;
 use governor::clock::{Clock, DefaultClock};
 use ruankao::Language;
+use ruankao::naming::Shown;
 use ruankao::desk::{Check, PublicRecord};
 use ruankao::identity::{CertificateNumber, HolderName};
 use serde::{Deserialize, Serialize};
@@ -125,5 +126,8 @@ pub async fn page(
         }
     }
     let status = problem.as_ref().map_or(StatusCode::OK, Problem::status);
-    pages::html(status, &QueryPage { v, number: question.number, name: question.name, found, problem })
+    // Of what could not be read nothing is left hidden.
+    let shown = |text: String| if problem.is_some() { Shown(&text).to_string() } else { text };
+    let (number, name) = (shown(question.number), shown(question.name));
+    pages::html(status, &QueryPage { v, number, name, found, problem })
 }

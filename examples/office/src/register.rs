@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use ruankao::calendar::iso;
 use ruankao::desk::{Folder, OpenFolder};
 use ruankao::duty::duties;
-use ruankao::identity::{IdentityDocument, IdentityDocumentKind, Qualification};
+use ruankao::identity::{CertificateNumber, IdentityDocument, IdentityDocumentKind, Qualification};
 use ruankao::lifecycle::ActName;
 use ruankao::registration::{Evidence, FormDraft, FormField, Paper};
 use ruankao::{Act, Entry, Event, History, Language, Law, Ledger, Mode, Record};
@@ -138,6 +138,21 @@ impl Dossier {
 }
 
 impl Row {
+    /// A row of which nothing is known but that it is there.
+    pub fn blank(version: i64) -> Self {
+        let (event, strikes, papers, recorded_on) = (None, None, None, NaiveDate::default());
+        Self {
+            version,
+            event,
+            strikes,
+            papers,
+            recorded_on,
+            actor: String::new(),
+            law: String::new(),
+            decided_version: 0,
+        }
+    }
+
     /// What the row adds, in a language.
     pub fn in_words(&self, language: Language) -> String {
         match (&self.event, self.strikes) {
@@ -161,13 +176,19 @@ fn unreadable(error: &dyn std::fmt::Display) -> Problem {
     Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "unreadable", "登记内容无法读取", "a record cannot be read")
 }
 
+/// A number as the register holds it; whatever makes none belongs to no certificate.
+pub fn number(text: &str) -> Result<String, Problem> {
+    CertificateNumber::parse(text).map(|number| number.as_str().to_owned()).map_err(|_| Problem::not_found())
+}
+
 type CertificateRow = (String, String, String, String, String, Option<String>, String, Option<String>);
 type ActRow = (i64, Option<String>, Option<i64>, Option<String>, String, String, String, i64);
 type StudyRow = (i64, Option<String>, Option<i64>, String);
 
 /// Reads a certificate with its holder's ledger; `None` where there is none of that number.
 pub async fn load(connection: &mut AnyConnection, laws: &Laws, number: &str) -> Result<Option<Dossier>, Problem> {
-    let query = "SELECT number, holder, name, qualification, obtained_on, law, mode, story FROM certificates WHERE number = $1";
+    let query =
+        "SELECT number, holder, name, qualification, obtained_on, law, mode, story FROM certificates WHERE number = $1";
     let row: Option<CertificateRow> = sqlx::query_as(query).bind(number).fetch_optional(&mut *connection).await?;
     let Some((number, holder, name, qualification, obtained_on, law, mode, story)) = row else { return Ok(None) };
     let law = match law {
@@ -210,7 +231,7 @@ pub async fn load(connection: &mut AnyConnection, laws: &Laws, number: &str) -> 
 
 /// The same of one that has to be there.
 pub async fn found(connection: &mut AnyConnection, laws: &Laws, number: &str) -> Result<Dossier, Problem> {
-    load(connection, laws, number).await?.ok_or_else(Problem::not_found)
+    load(connection, laws, &self::number(number)?).await?.ok_or_else(Problem::not_found)
 }
 
 async fn load_ledger(connection: &mut AnyConnection, holder: &str) -> Result<(Ledger, Vec<i64>, i64), Problem> {
@@ -319,7 +340,8 @@ pub async fn append(
         sqlx::query(closed).bind(number).bind(struck).bind(version).execute(&mut *connection).await?;
         let opened = "UPDATE matters SET closed = NULL WHERE certificate = $1 AND closed = $2";
         sqlx::query(opened).bind(number).bind(struck).execute(&mut *connection).await?;
-        let done = "UPDATE duties SET done_on = $3, done_by = $4 WHERE certificate = $1 AND version = $2 AND done_on IS NULL";
+        let done =
+            "UPDATE duties SET done_on = $3, done_by = $4 WHERE certificate = $1 AND version = $2 AND done_on IS NULL";
         sqlx::query(done).bind(number).bind(struck).bind(&today).bind(by.actor).execute(&mut *connection).await?;
     }
     Ok(version)

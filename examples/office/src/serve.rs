@@ -1,19 +1,26 @@
 //! The routes, what stands around them, and the server that ends when it is told to.
 
+use crate::api;
 use crate::app::Shared;
 use crate::openapi::{self, Api};
 use crate::pages;
 use crate::problem::Problem;
 use crate::public;
-use axum::extract::{Request, State};
+use crate::{baseline, clerk, conformance};
+use axum::extract::{ConnectInfo, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Json, Router};
 use serde_json::{Value, json};
-use std::net::SocketAddr;
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
 use std::time::Duration;
+use tower::ServiceExt;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tower_http::catch_panic::CatchPanicLayer;
@@ -31,15 +38,24 @@ const LARGEST: usize = 256 * 1024;
 const LONGEST: Duration = Duration::from_secs(10);
 
 /// Everything the service answers.
-pub fn router(app: Shared, conformance: bool) -> Router {
-    let api = OpenApiRouter::with_openapi(Api::openapi()).routes(routes!(public::query)).routes(routes!(health));
+pub fn router(app: Shared, conformance: bool, baseline: bool) -> Router {
+    let api = OpenApiRouter::with_openapi(Api::openapi())
+        .routes(routes!(public::query))
+        .routes(routes!(health))
+        .merge(api::routes());
     let (api, description) = api.split_for_parts();
     let description = openapi::whole(&description);
-    let _ = conformance;
-    let router = api
+    let mut router = api
         .merge(pages::routes())
+        .merge(clerk::routes())
         .route("/openapi.json", get(move || async move { Json(description) }))
         .fallback(|| async { Problem::not_found() });
+    if conformance {
+        router = router.merge(conformance::routes());
+    }
+    if baseline {
+        router = router.merge(baseline::routes());
+    }
     let policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
     // The last is the outermost.
     router
@@ -81,26 +97,38 @@ async fn health(State(app): State<Shared>) -> Result<Json<Value>, Problem> {
     if app.store.is_well().await { Ok(Json(json!({ "status": "ok" }))) } else { Err(Problem::unavailable()) }
 }
 
-/// Serves until the process is told to end, and lets what is under way come to its end, `grace` long at most.
+/// Serves until the process is told to end, and lets what is under way come to its end, `grace` long at most. Whoever does
+/// not finish to ask in time is cut off.
 pub async fn run(listener: TcpListener, router: Router, grace: Duration) -> std::io::Result<()> {
     let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
-    let (told, mut was_told) = tokio::sync::watch::channel(false);
-    let ended = async move {
-        tokio::select! {
-            _ = terminate.recv() => {}
-            _ = interrupt.recv() => {}
-        }
-        tracing::info!("ending");
-        let _ = told.send(true);
-    };
-    let service = router.into_make_service_with_connect_info::<SocketAddr>();
-    let serving = axum::serve(listener, service).with_graceful_shutdown(ended);
-    let late = async move {
-        let _ = was_told.wait_for(|told| *told).await;
-        tokio::time::sleep(grace).await;
-    };
-    tokio::select! {
-        served = serving => served,
-        () = late => Ok(()),
+    let connections = GracefulShutdown::new();
+    loop {
+        let accepted = tokio::select! {
+            accepted = listener.accept() => accepted,
+            _ = terminate.recv() => break,
+            _ = interrupt.recv() => break,
+        };
+        let Ok((stream, address)) = accepted else {
+            // Too many files are open, say: others are about to be closed.
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            continue;
+        };
+        let router = router.clone();
+        let service = service_fn(move |mut request: hyper::Request<Incoming>| {
+            request.extensions_mut().insert(ConnectInfo(address));
+            router.clone().oneshot(request)
+        });
+        let mut builder = http1::Builder::new();
+        builder.timer(TokioTimer::new()).header_read_timeout(LONGEST);
+        let connection = connections.watch(builder.serve_connection(TokioIo::new(stream), service));
+        tokio::spawn(async move {
+            if let Err(error) = connection.await {
+                tracing::debug!(%error, "a connection");
+            }
+        });
     }
+    tracing::info!("ending");
+    drop(listener);
+    let _ = tokio::time::timeout(grace, connections.shutdown()).await;
+    Ok(())
 }

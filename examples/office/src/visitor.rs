@@ -62,9 +62,9 @@ impl<T: DeserializeOwned> FromRequest<Shared> for Json<T> {
             let (zh, en) = ("请求应为application/json", "the body has to be `application/json`");
             return Err(Problem::new(axum::http::StatusCode::UNSUPPORTED_MEDIA_TYPE, "no_json", zh, en));
         }
-        let bytes = axum::body::Bytes::from_request(request, app).await.map_err(|rejection| {
-            Problem::malformed(rejection.body_text()).with_status(rejection.status())
-        })?;
+        let bytes = axum::body::Bytes::from_request(request, app)
+            .await
+            .map_err(|rejection| Problem::malformed(rejection.body_text()).with_status(rejection.status()))?;
         let body = serde_json::from_slice(&bytes).map_err(|error| Problem::malformed(error.to_string()))?;
         Ok(Self(body, bytes))
     }

@@ -118,6 +118,10 @@ fn suiting(dice: &mut Dice, certificate: &Certificate, deadline: NaiveDate, on: 
     match (certificate, roll) {
         (Certificate::Unapproved(_), _) => Act::Approved,
         (Certificate::Running(_), 0) => extension(dice, deadline, on),
+        // Whoever asked for anything may have lied.
+        (Certificate::Running(_), 4) if dice.percent(25) => {
+            Act::Cancelled(Revocation::Fraud { verified_by_province: true })
+        }
         (Certificate::Running(_), 1 | 2) => deferral(dice, deadline),
         (Certificate::Running(_), 3) => Act::Cancelled(revocation(dice, on)),
         (Certificate::Running(_) | Certificate::Lapsed(_), 4 | 5) => {
@@ -133,7 +137,9 @@ fn suiting(dice: &mut Dice, certificate: &Certificate, deadline: NaiveDate, on: 
         (Certificate::DeferralPending(_), 0..=6) => Act::DeferralGranted,
         (Certificate::DeferralPending(_), _) => Act::DeferralRefused,
         (Certificate::Cancelled(_), 0..=7) => Act::CancellationPublished,
-        (Certificate::Cancelled(_) | Certificate::Published(_), _) => Act::AppealFiled,
+        (Certificate::Cancelled(_) | Certificate::Published(_), _) | (Certificate::Upheld(_), 0 | 1) => {
+            Act::AppealFiled
+        }
         (Certificate::UnderAppeal(_), 0) => Act::CancellationPublished,
         (Certificate::UnderAppeal(_), 1..=6) => Act::AppealDecided(Outcome::Overturned),
         (Certificate::UnderAppeal(_) | Certificate::Upheld(_) | Certificate::NotSubject(_), _) => {

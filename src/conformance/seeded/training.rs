@@ -59,7 +59,13 @@ pub(super) fn body(dice: &mut Dice) -> BodyHistory {
         let opens = [Act::PROPOSED, Act::Approved];
         BodyHistory::Agency(acts(dice, &opens))
     } else {
-        let conditions = Conditions { reputation: dice.percent(85), ..Conditions::MET };
+        let mut is_met = || dice.percent(92);
+        let conditions = Conditions {
+            legal_person: is_met(),
+            teaching_resources: is_met(),
+            regional_strength: is_met(),
+            reputation: is_met(),
+        };
         let opens = [Act::applied(conditions), Act::Approved, Act::FILED];
         BodyHistory::Institution(acts::<Institution>(dice, &opens))
     }
@@ -73,11 +79,15 @@ fn acts<K: Kind>(dice: &mut Dice, opens: &[Act<K>]) -> AccreditationHistory<K> {
             let act = if dice.percent(4) { Act::Declined } else { *act };
             history.record(act.on(on));
         }
+        if dice.percent(4) {
+            // The same once more.
+            history.record((*act).on(on));
+        }
         on = add_days(on, dice.below(60));
     }
     for _ in 0..dice.below(6) {
         on = add_days(on, dice.below(500));
-        let rectify_by = add_days(on, dice.below(120));
+        let rectify_by = add_days(on, dice.of(0, &[1, 30, 60, 90, 120]));
         let failed = Act::Reviewed(Review::Failed { rectify_by });
         let act = dice.of(
             Act::Reviewed(Review::Passed),

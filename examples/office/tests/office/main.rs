@@ -1,0 +1,11 @@
+//! The service as its users find it: over HTTP, on SQLite, and on PostgreSQL where `OFFICE_POSTGRES` names one.
+#![expect(clippy::unwrap_used, reason = "a test that goes wrong is to stop there")]
+
+mod crowd;
+mod harness;
+mod hostile;
+mod kit;
+mod machines;
+mod pages;
+mod roles;
+mod service;
