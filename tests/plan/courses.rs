@@ -90,6 +90,31 @@ fn hours_that_come_after_the_last_day_are_earned_while_the_application_is_pendin
     assert!(matches!(plan(&turned(&[Reading::InTime, Reading::ConditionsOn])).course, Course::Barred(_)));
 }
 
+/// The agency that takes the application need not be the one that registers: the first day is one on which another acts.
+#[test]
+fn the_registration_waits_for_an_agency_that_may_act() {
+    let grant = Grant {
+        claim: shown(Ground::SickLeave),
+        arose_on: day("2005-06-01"),
+        until: day("2008-09-10"),
+        written_application: true,
+    };
+    let history = [("2005-03-10", Act::Approved), ("2006-06-01", Act::ExtensionGranted(grant))];
+    let earned = [("2006-06-01", 90), ("2007-06-01", 90)];
+    let first = || Listing::new("first", day("2005-01-01"), Some(day("2008-03-01"))).unwrap();
+    let second = Listing::new("second", day("2008-04-01"), None).unwrap();
+    let course = |listings: Vec<Listing>| {
+        let law = Law::of_2004().with_agencies(listings.into_iter().collect());
+        plan_under(&law, &history, &earned, "2008-01-15", Some(&Application::COMPLETE)).course
+    };
+    let Course::Register(registering) = course(vec![first(), second]) else { panic!() };
+    assert_eq!((registering.apply.first(), registering.apply.last()), (day("2008-01-15"), Some(day("2008-02-29"))));
+    assert_eq!(registering.register_from, day("2008-04-01"));
+    // With the first alone there is nobody left to register it.
+    let Course::Barred(bars) = course(vec![first()]) else { panic!() };
+    assert!(matches!(bars[..], [Bar::NoAgency(days)] if days.first() == day("2008-03-11")), "{bars:?}");
+}
+
 #[test]
 fn a_lapsed_certificate_may_return_where_a_lapse_is_not_for_good() {
     let history = [("2005-03-10", Act::Approved)];
