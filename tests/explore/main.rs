@@ -32,6 +32,9 @@ mod plain;
 mod questions;
 #[path = "../../examples/explore/register.rs"]
 mod register;
+#[path = "../../examples/replay.rs"]
+#[expect(dead_code, reason = "it is started from a shell")]
+mod replay;
 #[path = "../../examples/explore/report.rs"]
 mod report;
 #[path = "../../examples/explore/run.rs"]

@@ -91,7 +91,7 @@ fn people_count_from_one_and_the_wire_from_zero() {
     let picture = explore(&["agency_withdrawn", "--mode", "strict", "--format", "svg"]).unwrap();
     assert!(picture.contains("(event 2 is refused)</title>"));
     let page = explore(&["agency_withdrawn", "--mode", "strict", "--format", "html"]).unwrap();
-    assert!(page.contains("<li class=\"quiet\" value=\"2\">2008-01-15: application accepted"));
+    assert!(page.contains("<li class=\"quiet\" value=\"2\"><time>2008-01-15</time>: application accepted"));
     let data = explored_data(&["agency_withdrawn", "--mode", "strict"]);
     assert_eq!((&data["refusal"]["answer"]["event"], &data["events"][1]["event"]), (&1.into(), &1.into()));
     assert_eq!(data["events"][1]["effect"], "refused");
