@@ -46,6 +46,7 @@ mod subject;
 #[path = "../../examples/explore/text.rs"]
 mod text;
 #[path = "../../examples/explore/tongue.rs"]
+#[expect(clippy::duplicate_mod, reason = "`replay` has its own, as a program of its own")]
 mod tongue;
 #[path = "../../examples/explore/values.rs"]
 mod values;
