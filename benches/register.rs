@@ -19,12 +19,18 @@ use ruankao::columns::{Assessments, Batch, Histories, HistoryRows, LedgerRows, L
 use ruankao::lifecycle::PhaseName;
 use ruankao::{Act, Application, CertificateFile, History, Law, Ledger, Mode, day};
 use std::hint::black_box;
+use std::ops::Range;
+
+/// How many certificates are timed at a time.
+const AT_A_TIME: usize = 500;
 
 fn main() {
     // `cargo bench` itself adds a flag.
     let mut numbers = std::env::args().filter_map(|argument| argument.parse::<usize>().ok());
     let (certificates, rounds) = (numbers.next().unwrap_or(100_000), numbers.next().unwrap_or(15));
     let (law, people) = (law(), register(certificates));
+    // Each layout as one that was loaded by itself, the crate's too.
+    let people = loaded(&people);
     let events: usize = people.iter().map(|person| person.history.records().len()).sum();
     #[expect(clippy::cast_precision_loss, reason = "for printing")]
     let each = events as f64 / certificates as f64;
@@ -33,10 +39,17 @@ fn main() {
     strictly(&law, &people, rounds);
     from_columns(&law, &people, rounds);
     of_a_folded_certificate(&law, rounds);
-    let holders = holders(certificates, 30);
+    let holders = loaded(&holders(certificates, 30));
     assessments(&law, &holders, rounds);
     assessments_from_columns(&law, &holders, rounds);
     growing(&law, rounds);
+}
+
+/// The same, the histories behind one another and the ledgers too: as each rival's own layout is built.
+fn loaded(people: &[Person]) -> Vec<Person> {
+    let histories: Vec<History> = people.iter().map(|person| person.history.clone()).collect();
+    let ledgers = people.iter().map(|person| person.ledger.clone());
+    histories.into_iter().zip(ledgers).map(|(history, ledger)| Person { history, ledger }).collect()
 }
 
 /// Adds up what is answered, so that all of them have to answer the same.
@@ -51,17 +64,17 @@ fn from_histories(law: &Law, people: &[Person], rounds: usize) {
     let rows = Rows::of(people.iter().map(|person| &person.history));
     race(
         "histories to standing, as recorded",
-        people.len(),
+        (people.len(), AT_A_TIME),
         rounds,
         &mut [
-            contestant("ordinary service code", || {
-                summed(black_box(&events).iter().map(|events| service::outcome(events, TODAY)))
+            contestant("ordinary service code", |part| {
+                summed(black_box(&events)[part].iter().map(|events| service::outcome(events, TODAY)))
             }),
-            contestant("plain integer loop", || {
-                summed(black_box(&rows).certificates().map(|rows| Fold::read(rows, today).phase(today)))
+            contestant("plain integer loop", |part| {
+                summed(black_box(&rows).certificates(part).map(|rows| Fold::read(rows, today).phase(today)))
             }),
-            contestant("the crate: a survey", || {
-                let histories = black_box(people).iter().map(|person| &person.history);
+            contestant("the crate: a survey", |part| {
+                let histories = black_box(people)[part].iter().map(|person| &person.history);
                 summed(histories.map(|history| survey.outcome(history, &none).unwrap()))
             }),
         ],
@@ -74,17 +87,17 @@ fn strictly(law: &Law, people: &[Person], rounds: usize) {
     let entries = Entries::of(people.iter().map(|person| &person.ledger));
     race(
         "histories to standing, strictly",
-        people.len(),
+        (people.len(), AT_A_TIME),
         rounds,
         &mut [
-            contestant("integer loop that verifies the same", || {
-                let places = 0..black_box(&rows).offsets.len() - 1;
-                summed(places.map(|place| {
+            contestant("integer loop that verifies the same", |part| {
+                summed(part.map(|place| {
                     verifying::read(rows.certificate(place), entries.ledger(place), today).unwrap().phase(today)
                 }))
             }),
-            contestant("the crate: a survey", || {
-                summed(black_box(people).iter().map(|person| survey.outcome(&person.history, &person.ledger).unwrap()))
+            contestant("the crate: a survey", |part| {
+                let people = black_box(people)[part].iter();
+                summed(people.map(|person| survey.outcome(&person.history, &person.ledger).unwrap()))
             }),
         ],
     );
@@ -128,32 +141,40 @@ fn from_columns(law: &Law, people: &[Person], rounds: usize) {
     let (mut standings, mut by_hand) = (Standings::default(), Answers::default());
     batch.standings_into(&survey, &mut standings);
     let events: Vec<Vec<service::Event>> = people.iter().map(|person| service::events(&person.history)).collect();
-    rows.certificates().for_each(|rows| by_hand.push(&Fold::read(rows, today), today));
+    rows.certificates(0..people.len()).for_each(|rows| by_hand.push(&Fold::read(rows, today), today));
     for (place, answer) in answers(&standings).enumerate() {
         assert_eq!(answer, by_hand.get(place), "certificate {place}");
         assert_eq!(answer, service::answer(&events[place], TODAY), "certificate {place}");
     }
     let count = |phases: &[u8]| phases.iter().map(|&phase| u64::from(phase)).sum();
-    let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    let part = people.len().div_ceil(threads * 4).max(1);
     race(
         "columns to standing",
-        people.len(),
+        (people.len(), AT_A_TIME),
         rounds,
         &mut [
-            contestant("plain integer loop", || {
+            contestant("plain integer loop", |part| {
                 by_hand.clear();
-                black_box(&rows).certificates().for_each(|rows| by_hand.push(&Fold::read(rows, today), today));
+                black_box(&rows).certificates(part).for_each(|rows| by_hand.push(&Fold::read(rows, today), today));
                 count(&by_hand.phase)
             }),
-            contestant("the crate: columns", || {
-                let standings = black_box(batch).standings(&survey);
+            contestant("the crate: columns", |part| {
+                let standings = black_box(batch).slice(part).standings(&survey);
                 count(&standings.phase)
             }),
-            contestant("the crate: columns, on all threads (rayon)", || {
-                let parts = (0..people.len().div_ceil(part)).into_par_iter();
-                let standings = parts.map(|at| black_box(batch).slice(at * part..(at + 1) * part).standings(&survey));
-                standings.map(|standings| count(&standings.phase)).sum()
+        ],
+    );
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let piece = people.len().div_ceil(threads * 4).max(1);
+    race(
+        "columns to standing, the whole register at once",
+        (people.len(), people.len()),
+        rounds,
+        &mut [
+            contestant("the crate: on one thread", |all| count(&black_box(batch).slice(all).standings(&survey).phase)),
+            contestant("the crate: on all threads (rayon)", |all| {
+                let pieces = (0..all.len().div_ceil(piece)).into_par_iter();
+                let cut = |at| black_box(batch).slice(at * piece..(at + 1) * piece);
+                pieces.map(|at| count(&cut(at).standings(&survey).phase)).sum()
             }),
         ],
     );
@@ -162,23 +183,21 @@ fn from_columns(law: &Law, people: &[Person], rounds: usize) {
 fn of_a_folded_certificate(law: &Law, rounds: usize) {
     let (asked, today) = (1_000, packed(day!(2008, 1, 1)));
     let approved = |on: NaiveDate| History::from_iter([Act::Approved.on(on)]);
-    let days: Vec<NaiveDate> = (0..asked).map(|n| day!(2004, 1, 1) + chrono::Days::new(n * 2)).collect();
+    let days: Vec<NaiveDate> = (0..asked).map(|n| day!(2004, 1, 1) + chrono::Days::new(n)).collect();
     let files: Vec<CertificateFile<'_>> = days.iter().map(|&on| law.open(approved(on), Ledger::default())).collect();
     let folds: Vec<Fold> = days.iter().map(|&on| Fold::starting(packed(on))).collect();
     race(
         "standing of a folded certificate",
-        files.len() * 100,
+        (files.len() * 100, files.len()),
         rounds,
         &mut [
-            contestant("integers", || {
-                summed((0..100).flat_map(|_| black_box(&folds)).map(|fold| fold.phase(black_box(today))))
-            }),
-            contestant("the crate", || {
+            contestant("integers", |_| summed(black_box(&folds).iter().map(|fold| fold.phase(black_box(today))))),
+            contestant("the crate", |_| {
                 let on = |file: &CertificateFile<'_>| {
                     let standing = file.on(black_box(day!(2008, 1, 1))).unwrap().standing();
                     (standing.phase.name(), standing.in_force)
                 };
-                summed((0..100).flat_map(|_| black_box(&files)).map(on))
+                summed(black_box(&files).iter().map(on))
             }),
         ],
     );
@@ -193,35 +212,36 @@ fn assessments(law: &Law, holders: &[Person], rounds: usize) {
     let survey = Survey::new(law, TODAY).in_mode(Mode::Recorded);
     race(
         "ledger to assessment",
-        holders.len(),
+        (holders.len(), AT_A_TIME),
         rounds,
         &mut [
-            contestant("ordinary service code", || {
+            contestant("ordinary service code", |part| {
                 let one = |(events, studies): (&Vec<_>, &Vec<_>)| assess(events, studies, &application, TODAY).unwrap();
-                events.iter().zip(black_box(&studies)).map(one).map(|missing| missing.len() as u64).sum()
+                let both = events[part.clone()].iter().zip(&black_box(&studies)[part]);
+                both.map(one).map(|missing| missing.len() as u64).sum()
             }),
-            contestant("plain integer loop", || {
+            contestant("plain integer loop", |part| {
                 let one = |(place, rows)| {
                     let fold = Fold::read(rows, today);
                     let early = today < rivals::integers::three_months_before(fold.expiry);
                     let missing = missing(fold.start, black_box(&entries).ledger(place), today);
                     u64::from(early) + missing.iter().filter(|&&missing| missing > 0).count() as u64
                 };
-                rows.certificates().enumerate().map(one).sum()
+                part.clone().zip(rows.certificates(part)).map(one).sum()
             }),
-            contestant("the crate: opened and asked", || {
+            contestant("the crate: opened and asked", |part| {
                 let one = |person: &Person| {
                     let file = law.open_in(Mode::Recorded, &person.history, &person.ledger);
                     file.on(TODAY).unwrap().assessment(&application).findings().len() as u64
                 };
-                black_box(holders).iter().map(one).sum()
+                black_box(holders)[part].iter().map(one).sum()
             }),
-            contestant("the crate: a survey", || {
+            contestant("the crate: a survey", |part| {
                 let one = |person: &Person| {
                     let verdict = survey.assessment(&person.history, &person.ledger, &application);
                     verdict.unwrap().findings().len() as u64
                 };
-                black_box(holders).iter().map(one).sum()
+                black_box(holders)[part].iter().map(one).sum()
             }),
         ],
     );
@@ -234,8 +254,8 @@ fn assessments_from_columns(law: &Law, holders: &[Person], rounds: usize) {
     let rows = Rows::of(holders.iter().map(|person| &person.history));
     let entries = Entries::of(holders.iter().map(|person| &person.ledger));
     let survey = Survey::new(law, TODAY).in_mode(Mode::Recorded);
-    let by_hand = |met: &mut Vec<bool>, missing_in_year: &mut Vec<u32>| {
-        for (place, rows) in black_box(&rows).certificates().enumerate() {
+    let by_hand = |part: Range<usize>, met: &mut Vec<bool>, missing_in_year: &mut Vec<u32>| {
+        for (place, rows) in part.clone().zip(black_box(&rows).certificates(part)) {
             let fold = Fold::read(rows, today);
             let early = today < rivals::integers::three_months_before(fold.expiry);
             let [total, years @ ..] = missing(fold.start, entries.ledger(place), today);
@@ -244,23 +264,25 @@ fn assessments_from_columns(law: &Law, holders: &[Person], rounds: usize) {
         }
     };
     let (mut met, mut years) = (Vec::new(), Vec::new());
-    by_hand(&mut met, &mut years);
+    by_hand(0..holders.len(), &mut met, &mut years);
     let assessed = batch.assessments(&survey, &application);
     assert!(assessed.missing_in_year.iter().zip(&years).all(|(&one, &other)| one == u64::from(other)));
     assert!((0..met.len()).all(|place| assessed.met.get(place) == met[place]));
     let count = |assessed: &Assessments| assessed.missing_in_year.iter().sum();
     race(
         "columns to assessment",
-        holders.len(),
+        (holders.len(), AT_A_TIME),
         rounds,
         &mut [
-            contestant("plain integer loop", || {
+            contestant("plain integer loop", |part| {
                 met.clear();
                 years.clear();
-                by_hand(&mut met, &mut years);
+                by_hand(part, &mut met, &mut years);
                 years.iter().map(|&tenths| u64::from(tenths)).sum()
             }),
-            contestant("the crate: columns", || count(&black_box(batch).assessments(&survey, &application))),
+            contestant("the crate: columns", |part| {
+                count(&black_box(batch).slice(part).assessments(&survey, &application))
+            }),
         ],
     );
 }
@@ -279,11 +301,11 @@ fn growing(law: &Law, rounds: usize) {
         let events = service::events(&history);
         race(
             "events of one certificate",
-            many,
-            rounds,
+            (many, many),
+            rounds * 20,
             &mut [
-                contestant("ordinary service code", || summed([service::outcome(&events, TODAY)].into_iter())),
-                contestant("the crate: a survey", || {
+                contestant("ordinary service code", |_| summed([service::outcome(&events, TODAY)].into_iter())),
+                contestant("the crate: a survey", |_| {
                     summed([survey.outcome(black_box(&history), &none).unwrap()].into_iter())
                 }),
             ],
@@ -292,13 +314,13 @@ fn growing(law: &Law, rounds: usize) {
         let (events, studies) = (service::events(&holder.history), service::studies(&holder.ledger));
         race(
             "entries of one ledger",
-            many,
-            rounds,
+            (many, many),
+            rounds * 20,
             &mut [
-                contestant("ordinary service code", || {
+                contestant("ordinary service code", |_| {
                     assess(&events, black_box(&studies), &application, TODAY).unwrap().len() as u64
                 }),
-                contestant("the crate: opened and asked", || {
+                contestant("the crate: opened and asked", |_| {
                     let file = law.open_in(Mode::Recorded, &holder.history, black_box(&holder.ledger));
                     file.on(TODAY).unwrap().assessment(&application).findings().len() as u64
                 }),

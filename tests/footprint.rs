@@ -48,10 +48,10 @@ fn what_is_held_in_numbers_has_its_size() {
     let sizes = [
         ("a folded certificate", size_of::<Certificate>(), 128),
         ("a certificate as of a day", size_of::<AsOf<'_>>(), 136),
-        ("an event", size_of::<Event>(), 56),
-        ("an entry", size_of::<Entry>(), 40),
-        ("the record of an event", size_of::<Record<Event>>(), 64),
-        ("the record of an entry", size_of::<Record<Entry>>(), 48),
+        ("an event", size_of::<Event>(), 40),
+        ("an entry", size_of::<Entry>(), 24),
+        ("the record of an event", size_of::<Record<Event>>(), 48),
+        ("the record of an entry", size_of::<Record<Entry>>(), 32),
         ("a law", size_of::<Law>(), 24),
     ];
     for (what, size, most) in sizes {

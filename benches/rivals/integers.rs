@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use ruankao::appeal::Outcome;
 use ruankao::lifecycle::PhaseName;
 use ruankao::{Act, History};
+use std::ops::Range;
 
 /// A day as `yyyymmdd`; 0 for none.
 pub type Packed = i32;
@@ -50,8 +51,9 @@ impl Rows {
         all
     }
 
-    pub fn certificates(&self) -> impl Iterator<Item = &[Row]> {
-        self.offsets.array_windows().map(|&[from, to]| &self.rows[from as usize..to as usize])
+    pub fn certificates(&self, places: Range<usize>) -> impl Iterator<Item = &[Row]> {
+        let ends = self.offsets[places.start..=places.end].windows(2);
+        ends.map(|ends| &self.rows[ends[0] as usize..ends[1] as usize])
     }
 }
 

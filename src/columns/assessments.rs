@@ -1,15 +1,15 @@
 //! Assessments, in columns.
 
 use crate::batch::survey::Survey;
-use crate::columns::batch::Batch;
+use crate::columns::batch::{Batch, Reading};
 use crate::columns::bits::Bits;
 use crate::columns::unread::Unread;
+use crate::education::credits::{Credits, Earned};
 use crate::education::ledger::Ledger;
 use crate::lifecycle::as_of::AsOf;
 use crate::lifecycle::context::{Context, Facts};
 use crate::lifecycle::history::History;
 use crate::registration::application::Application;
-use crate::regulation::hours::Hours;
 use alloc::vec::Vec;
 
 /// Whether the conditions of registration are met, certificate by certificate, and the hours that are missing: a row each,
@@ -61,13 +61,16 @@ impl Assessments {
         self.missing.is_empty()
     }
 
-    fn push(&mut self, as_of: Option<&AsOf<'_>>, application: &Application) {
-        self.read.push(as_of.is_some());
-        self.met.push(as_of.is_some_and(|as_of| as_of.assessment(application).is_met()));
-        self.missing.push(as_of.map_or(0, |as_of| as_of.hours_missing().tenths()));
-        if let Some(Ok(progress)) = as_of.map(AsOf::education) {
-            self.missing_in_year.extend(progress.years.iter().map(|year| Hours::tenths(year.shortfall())));
-        }
+    fn push(&mut self, as_of: &AsOf<'_>, application: &Application, earned: &impl Earned) {
+        let years = &mut self.missing_in_year;
+        let (is_met, missing) = as_of.assessed(application, earned, |missing| years.push(missing.tenths()));
+        self.push_row(true, is_met, missing.tenths());
+    }
+
+    fn push_row(&mut self, is_read: bool, is_met: bool, missing: u64) {
+        self.read.push(is_read);
+        self.met.push(is_met);
+        self.missing.push(missing);
         self.years.push(i32::try_from(self.missing_in_year.len()).unwrap_or(i32::MAX));
     }
 }
@@ -107,21 +110,20 @@ impl Batch<'_> {
     /// A certificate that cannot be read is counted in `unread` from the first row that is there on.
     pub fn assessments_into(&self, survey: &Survey, application: &Application, assessments: &mut Assessments) {
         let first = assessments.len();
-        let (history, ledger) = (History::default(), Ledger::default());
+        let (history, ledger, credits) = (History::default(), Ledger::default(), Credits::default());
+        let facts = Facts { law: survey.law(), credits: &credits };
         let (mode, known_on) = (survey.mode(), survey.known_on());
+        // No more than the law is asked of it: the certificate was read from its columns, and the hours are counted there.
+        let context = Context { facts, history: &history, ledger: &ledger, mode, known_on };
+        let mut reading = Reading::new(self, survey);
         for place in 0..self.len() {
-            let read = self.certificate(place, survey).and_then(|(certificate, credits)| {
-                let credits = credits.map_or_else(|| self.credits(place, survey), Ok)?;
-                Ok((certificate, credits))
-            });
-            match read {
-                Ok((certificate, credits)) => {
-                    let facts = Facts { law: survey.law(), credits: &credits };
-                    let context = Context { facts, history: &history, ledger: &ledger, mode, known_on };
-                    assessments.push(Some(&AsOf::new(certificate, survey.on(), context)), application);
+            let read = reading.certificate(place);
+            match read.and_then(|certificate| Ok((certificate, reading.counted(place)?))) {
+                Ok((certificate, earned)) => {
+                    assessments.push(&AsOf::new(certificate, survey.on(), context), application, &earned);
                 }
                 Err(unread) => {
-                    assessments.push(None, application);
+                    assessments.push_row(false, false, 0);
                     assessments.unread.push(Unread { certificate: first.saturating_add(place), ..unread });
                 }
             }

@@ -1,17 +1,18 @@
 //! A batch: histories and ledgers in columns, and how they are read.
 
 use crate::batch::survey::Survey;
-use crate::columns::entries::Ledgers;
+use crate::columns::days::Days;
+use crate::columns::entries::{Apart, Counted, Ledgers};
 use crate::columns::error::ColumnsError;
 use crate::columns::events::Histories;
 use crate::columns::unread::{Place, Unread, Why};
 use crate::education::credits::Credits;
-use crate::education::ledger::Ledger;
-use crate::finding::scrutiny::Mode;
+use crate::finding::scrutiny::{AsDecided, Mode, Scrutiny, Strict};
+use crate::identity::body::Named;
 use crate::lifecycle::act::ActName;
 use crate::lifecycle::certificate::Certificate;
 use crate::lifecycle::context::Facts;
-use crate::lifecycle::replay::Replay;
+use alloc::vec::Vec;
 use core::ops::Range;
 
 /// Certificates in columns, and with them their holders' ledgers where those are asked about.
@@ -113,48 +114,80 @@ impl<'a> Batch<'a> {
         Self { histories: self.histories.slice(certificates), ledgers, ledger_of }
     }
 
-    /// What of a certificate's ledger counts.
-    pub(super) fn credits(&self, certificate: usize, survey: &Survey) -> Result<Credits, Unread> {
-        let Some(ledgers) = self.ledgers else { return Ok(Credits::default()) };
-        let ledger = match self.ledger_of {
-            None => certificate,
-            Some(ledger_of) => {
-                ledger_of.get(certificate).and_then(|&ledger| usize::try_from(ledger).ok()).unwrap_or_default()
-            }
-        };
-        let mut held = Ledger::default();
-        for (place, row) in ledgers.rows(ledger).enumerate() {
-            match ledgers.entry(row, survey.known_on()) {
-                Ok(Some(entry)) => held.record(entry),
-                Ok(None) => {}
-                Err(why) => return Err(Unread { certificate, place: Place::Entry(place), why }),
-            }
-        }
-        Ok(held.credits(survey.law().institutions(), None))
+    /// The place of a certificate's ledger.
+    fn ledger_of(&self, certificate: usize) -> usize {
+        let own = |ledger_of: &[i32]| ledger_of.get(certificate).and_then(|&ledger| usize::try_from(ledger).ok());
+        self.ledger_of.map_or(certificate, |ledger_of| own(ledger_of).unwrap_or_default())
+    }
+}
+
+/// A batch while it is read for a survey: what is worked out once for all of its certificates.
+pub(super) struct Reading<'b> {
+    batch: &'b Batch<'b>,
+    survey: &'b Survey,
+    days: Days,
+    institutions: Vec<Named>,
+    apart: Apart,
+}
+
+impl<'b> Reading<'b> {
+    pub(super) fn new(batch: &'b Batch<'b>, survey: &'b Survey) -> Self {
+        let institutions = batch.ledgers.map(|ledgers| ledgers.institutions(survey.law().institutions()));
+        let (institutions, days) = (institutions.unwrap_or_default(), batch.histories.days());
+        Self { batch, survey, days, institutions, apart: Apart::default() }
     }
 
-    /// A certificate as its events up to the day of the survey leave it, read as any history is, and what of its ledger was
-    /// counted on the way.
-    pub(super) fn certificate(&self, place: usize, survey: &Survey) -> Result<(Certificate, Option<Credits>), Unread> {
-        let (mut certificate, mut credits, none) = (Certificate::default(), None, Credits::default());
-        let listed = survey.law().agencies().is_some();
-        for (event, row) in self.histories.rows(place).enumerate() {
+    /// What of a certificate's ledger counts; nothing where there are no ledgers.
+    pub(super) fn counted(&mut self, certificate: usize) -> Result<Counted<'_>, Unread> {
+        let Some(ledgers) = &self.batch.ledgers else { return Ok(Counted::default()) };
+        let institutions = (&self.institutions[..], self.survey.law().institutions());
+        let ledger = self.batch.ledger_of(certificate);
+        let counted = ledgers.count(ledger, institutions, self.survey.known_on(), &mut self.apart);
+        counted.map_err(|(place, why)| Unread { certificate, place, why })
+    }
+
+    /// A certificate as its events up to the day of the survey leave it, read as any history is.
+    pub(super) fn certificate(&mut self, place: usize) -> Result<Certificate, Unread> {
+        match self.survey.mode() {
+            Mode::Strict => self.read(place, &mut Strict, true),
+            Mode::Audit | Mode::Recorded => self.read(place, &mut AsDecided, false),
+        }
+    }
+
+    #[inline]
+    fn read(
+        &mut self,
+        place: usize,
+        scrutiny: &mut impl Scrutiny,
+        asks_for_hours: bool,
+    ) -> Result<Certificate, Unread> {
+        let (histories, survey) = (self.batch.histories, self.survey);
+        let (law, known_on, today) = (survey.law(), survey.known_on(), survey.on());
+        let (listed, none) = (law.agencies().is_some(), Credits::default());
+        let (mut certificate, mut credits): (_, Option<Credits>) = (Certificate::default(), None);
+        for (event, row) in histories.rows(place).enumerate() {
             let unread = |why| Unread { certificate: place, place: Place::Event(event), why };
-            let on = self.histories.on(row).map_err(unread)?;
-            if !self.histories.is_held(row, on, survey.known_on()).map_err(unread)? {
+            let on = histories.on(row, &self.days).map_err(unread)?;
+            if !histories.is_held(row, on, known_on).map_err(unread)? {
                 continue;
             }
-            if on > survey.on() {
+            if on > today {
                 break;
             }
-            let read = self.histories.event(row, on, listed).map_err(unread)?;
-            if survey.mode() == Mode::Strict && read.act.name() == ActName::Registered && credits.is_none() {
-                credits = Some(self.credits(place, survey)?);
+            let own;
+            let act = match histories.bare_act(row, listed) {
+                Some(act) => act,
+                None => {
+                    own = histories.act(row, listed).map_err(unread)?;
+                    &own
+                }
+            };
+            if asks_for_hours && act.name() == ActName::Registered && credits.is_none() {
+                credits = Some(self.counted(place)?.credits());
             }
-            let facts = Facts { law: survey.law(), credits: credits.as_ref().unwrap_or(&none) };
-            let step = Replay::step(&certificate, &read, facts, survey.mode());
-            certificate = step.map_err(|fault| unread(Why::Refused(fault.code())))?;
+            let facts = Facts { law, credits: credits.as_ref().unwrap_or(&none) };
+            certificate.advance(on, act, facts, scrutiny).map_err(|fault| unread(Why::Refused(fault.code())))?;
         }
-        Ok((certificate, credits))
+        Ok(certificate)
     }
 }

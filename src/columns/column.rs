@@ -36,7 +36,7 @@ impl<'a, T: Copy> Column<'a, T> {
 
     /// The value of a row; `None` where it is null, and beyond the end.
     #[must_use]
-    #[inline]
+    #[inline(always)]
     pub fn get(self, row: usize) -> Option<T> {
         let value = self.values.get(row).copied()?;
         self.valid.is_none_or(|valid| valid.get(row)).then_some(value)
@@ -110,7 +110,9 @@ impl<T: Copy + Default> Gathered<T> {
         self.valid.push(value.is_some());
     }
 
-    pub(super) fn column(&self) -> Column<'_, T> {
-        Column::with_nulls(&self.values, self.valid.as_bitmap())
+    /// The column, where any row has a value.
+    pub(super) fn column(&self) -> Option<Column<'_, T>> {
+        let any = self.valid.as_bytes().iter().any(|&byte| byte != 0);
+        any.then(|| Column::with_nulls(&self.values, self.valid.as_bitmap()))
     }
 }

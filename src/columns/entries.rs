@@ -1,12 +1,15 @@
 //! Ledgers in columns.
 
 use crate::columns::column::{Column, check_length, check_offsets, span};
-use crate::columns::days::day;
+use crate::columns::days::{day, is_day, number};
 use crate::columns::error::ColumnsError;
-use crate::columns::names::{body, coded, is_held};
-use crate::columns::unread::{Broken, Why};
-use crate::education::entry::{ContentKind, Entry, Field, StudyMode};
-use crate::regulation::hours::Hours;
+use crate::columns::names::{coded, is_held, named};
+use crate::columns::unread::{Broken, Place, Why};
+use crate::education::credits::{Credits, Earned, shortcoming};
+use crate::education::entry::StudyMode;
+use crate::identity::body::{BodyId, Named, Register};
+use crate::regulation::hours::{Hours, MOST};
+use alloc::vec::Vec;
 use chrono::NaiveDate;
 use core::ops::Range;
 
@@ -109,20 +112,125 @@ impl<'a> Ledgers<'a> {
         span(self.columns.offsets, ledger)
     }
 
-    /// The entry of a row, where the register holds it. Who taught is read where there is a list to look it up in, or where
-    /// it matters that somebody did.
-    pub(super) fn entry(&self, row: usize, known_on: Option<NaiveDate>) -> Result<Option<Entry>, Why> {
-        let broken = |column| move |how| Why::Broken { column, how };
-        let EntryColumns { on, tenths, mode, provider, names, recorded_on, struck_on, .. } = self.columns;
-        let on = day(on.get(row).copied().unwrap_or_default()).map_err(broken("on"))?;
-        if !is_held(recorded_on, struck_on, row, on, known_on)? {
-            return Ok(None);
+    /// The institutions that are named, each looked up once.
+    pub(super) fn institutions(&self, listed: Option<&Register>) -> Vec<Named> {
+        let named = |name: &&str| Register::named_in(listed, Some(&BodyId::from(*name)));
+        self.columns.names.iter().map(named).collect()
+    }
+
+    /// What of a ledger counts, as known on a day or now: its columns themselves where all of it does, else what is written
+    /// over `apart`.
+    ///
+    /// # Errors
+    ///
+    /// The first entry that cannot be read.
+    pub(super) fn count<'c>(
+        &'c self,
+        ledger: usize,
+        (institutions, listed): (&[Named], Option<&Register>),
+        known_on: Option<NaiveDate>,
+        apart: &'c mut Apart,
+    ) -> Result<Counted<'c>, (Place, Why)> {
+        let (rows, EntryColumns { on, tenths, mode, struck_on, .. }) = (self.rows(ledger), self.columns);
+        if let (Some(on), Some(tenths), Some(mode), None, None) =
+            (on.get(rows.clone()), tenths.get(rows.clone()), mode.get(rows.clone()), struck_on, known_on)
+        {
+            // Without a way out of the loops several are looked at at a time.
+            let all_counts = mode.iter().fold(true, |all, &mode| all & (mode == StudyMode::OnTheJob as u8))
+                & on.iter().fold(true, |all, &on| all & is_day(on))
+                & tenths.iter().fold(true, |all, &tenths| all & (u64::from(tenths) <= MOST));
+            if all_counts {
+                return Ok(Counted { on, tenths });
+            }
         }
-        let tenths = u64::from(tenths.get(row).copied().unwrap_or_default());
-        let hours = Hours::from_tenths(tenths).map_err(|_| broken("tenths")(Broken::TooManyHours))?;
-        let mode = coded(&StudyMode::ALL, mode.get(row).copied().unwrap_or(u8::MAX)).map_err(broken("mode"))?;
-        let provider = provider.and_then(|provider| provider.get(row));
-        let provider = provider.map(|place| body(names, place)).transpose().map_err(broken("provider"))?;
-        Ok(Some(Entry { on, hours, mode, field: Field::Other, kind: ContentKind::Knowledge, provider }))
+        apart.on.clear();
+        apart.tenths.clear();
+        for (place, row) in rows.enumerate() {
+            match self.counts(row, (institutions, listed), known_on) {
+                Ok(Some((on, tenths))) => {
+                    apart.on.push(on);
+                    apart.tenths.push(tenths);
+                }
+                Ok(None) => {}
+                Err((column, how)) => return Err((Place::Entry(place), Why::Broken { column, how })),
+            }
+        }
+        Ok(Counted { on: &apart.on, tenths: &apart.tenths })
+    }
+
+    /// The day and the tenths of a row, where the register holds it and it counts.
+    #[inline]
+    fn counts(
+        &self,
+        row: usize,
+        (institutions, listed): (&[Named], Option<&Register>),
+        known_on: Option<NaiveDate>,
+    ) -> Result<Option<(i32, u32)>, (&'static str, Broken)> {
+        let EntryColumns { on, tenths, mode, provider, recorded_on, struck_on, .. } = self.columns;
+        let on = on.get(row).copied().unwrap_or_default();
+        if !is_day(on) {
+            return Err(("on", Broken::NoSuchDay));
+        }
+        let is_struck = struck_on.and_then(|struck_on| struck_on.get(row)).is_some();
+        if known_on.is_some() || is_struck {
+            let day = day(on).map_err(|how| ("on", how))?;
+            match is_held(recorded_on, struck_on, row, day, known_on) {
+                Ok(true) => {}
+                Ok(false) => return Ok(None),
+                Err(Why::Broken { column, how }) => return Err((column, how)),
+                Err(Why::Refused(_)) => return Ok(None),
+            }
+        }
+        let tenths = tenths.get(row).copied().unwrap_or_default();
+        Hours::from_tenths(u64::from(tenths)).map_err(|_| ("tenths", Broken::TooManyHours))?;
+        let mode = mode.get(row).copied().unwrap_or(u8::MAX);
+        let mode = coded(&StudyMode::ALL, mode).map_err(|how| ("mode", how))?;
+        if mode != StudyMode::OnTheJob {
+            let provider = provider.and_then(|provider| provider.get(row));
+            let provider = named(institutions, provider).map_err(|how| ("provider", how))?;
+            let day = day(on).map_err(|how| ("on", how))?;
+            if shortcoming(mode, provider, day, listed).is_some() {
+                return Ok(None);
+            }
+        }
+        Ok(Some((on, tenths)))
+    }
+}
+
+/// What of a ledger counts, where that is not all of it.
+#[derive(Debug, Default)]
+pub(super) struct Apart {
+    on: Vec<i32>,
+    tenths: Vec<u32>,
+}
+
+/// What of a ledger counts: days and tenths, in no order.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Counted<'c> {
+    on: &'c [i32],
+    tenths: &'c [u32],
+}
+
+impl Counted<'_> {
+    /// The same kept by day, to be asked often.
+    pub(super) fn credits(&self) -> Credits {
+        let both = self.on.iter().zip(self.tenths);
+        Credits::of_counted(both.filter_map(|(&on, &tenths)| Some((day(on).ok()?, u64::from(tenths)))).collect())
+    }
+}
+
+/// So many entries have fewer tenths than 32 bits tell apart.
+const ADDED_AT_ONCE: usize = 32_768;
+
+impl Earned for Counted<'_> {
+    fn through(&self, day: NaiveDate) -> Hours {
+        let day = number(day);
+        let added = |(on, tenths): (&[i32], &[u32])| {
+            // Without a way out of the loop several are added at a time.
+            let both = on.iter().zip(tenths);
+            both.fold(0_u32, |sum, (&on, &tenths)| sum.wrapping_add(if on <= day { tenths } else { 0 }))
+        };
+        let parts = self.on.chunks(ADDED_AT_ONCE).zip(self.tenths.chunks(ADDED_AT_ONCE));
+        Hours::sum_of_tenths(parts.map(|part| u64::from(added(part))).sum())
     }
 }

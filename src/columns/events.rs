@@ -2,8 +2,9 @@
 
 use crate::appeal::Outcome;
 use crate::calendar::period::Period;
+use crate::columns::bare_acts::bare_act;
 use crate::columns::column::{Column, check_length, check_offsets, span};
-use crate::columns::days::day;
+use crate::columns::days::{Days, day};
 use crate::columns::error::ColumnsError;
 use crate::columns::flags::Flags;
 use crate::columns::names::{body, coded, is_held};
@@ -13,7 +14,7 @@ use crate::education::grant::Grant;
 use crate::ground::absences::Absences;
 use crate::ground::claim::{Claim, Ground};
 use crate::identity::body::BodyId;
-use crate::lifecycle::act::{Act, ActName, Event};
+use crate::lifecycle::act::{Act, ActName};
 use crate::registration::application::{Acceptance, Filing, Registration};
 use crate::revocation::{Revocation, RevocationGround};
 use alloc::vec::Vec;
@@ -189,10 +190,17 @@ impl<'a> Histories<'a> {
         span(self.columns.offsets, certificate)
     }
 
+    /// The days of all rows, worked out once.
+    pub(super) fn days(&self) -> Days {
+        let (start, end) = (self.rows(0).start, self.rows(self.len().saturating_sub(1)).end);
+        Days::of(self.columns.on.get(start..end).unwrap_or_default())
+    }
+
     /// The day of a row.
     #[inline]
-    pub(super) fn on(&self, row: usize) -> Result<NaiveDate, Why> {
-        day(self.columns.on.get(row).copied().unwrap_or_default()).map_err(|how| Why::Broken { column: "on", how })
+    pub(super) fn on(&self, row: usize, days: &Days) -> Result<NaiveDate, Why> {
+        let number = self.columns.on.get(row).copied().unwrap_or_default();
+        days.day(number).map_err(|how| Why::Broken { column: "on", how })
     }
 
     /// The act of a row, by name.
@@ -203,14 +211,24 @@ impl<'a> Histories<'a> {
     }
 
     /// Whether the register holds a row.
+    #[inline]
     pub(super) fn is_held(&self, row: usize, on: NaiveDate, known_on: Option<NaiveDate>) -> Result<bool, Why> {
         is_held(self.columns.recorded_on, self.columns.struck_on, row, on, known_on)
     }
 
-    /// The event of a row. Whom it names is read where there is a list to look it up in.
-    pub(super) fn event(&self, row: usize, on: NaiveDate, listed: bool) -> Result<Event, Why> {
+    /// The act of a row, where it carries nothing in particular, as most do.
+    #[inline]
+    pub(super) fn bare_act(&self, row: usize, listed: bool) -> Option<&'static Act> {
+        let code = self.columns.act.get(row).copied().unwrap_or(u8::MAX);
+        bare_act(code, listed, || self.columns.flags.and_then(|flags| flags.get(row)))
+    }
+
+    /// The act of a row. Whom it names is read where there is a list to look it up in.
+    #[inline(never)]
+    pub(super) fn act(&self, row: usize, listed: bool) -> Result<Act, Why> {
+        let name = self.name(row)?;
         let agency = || if listed { self.agency(row) } else { Ok(None) };
-        let act = match self.name(row)? {
+        Ok(match name {
             ActName::Approved => Act::Approved,
             ActName::DeferralRequested => {
                 let until = self.needed("until", self.columns.until, row)?;
@@ -244,8 +262,7 @@ impl<'a> Histories<'a> {
             ActName::AppealDecided => {
                 Act::AppealDecided(self.code("outcome", self.columns.outcome, &Outcome::ALL, row)?)
             }
-        };
-        Ok(act.on(on))
+        })
     }
 
     fn flags(&self, row: usize) -> Flags {

@@ -20,7 +20,7 @@ use core::ops::BitOr;
 /// let flags = Flags::from(&unpaid);
 /// assert!(flags.has(Flags::CONDUCT_GOOD) && !flags.has(Flags::FEE_PAID));
 /// assert_eq!(flags.application(), unpaid);
-/// assert_eq!(Flags::from(&Application::COMPLETE).bits(), 0x1ff);
+/// assert_eq!(Flags::from(&Application::COMPLETE), Flags::COMPLETE);
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Flags(u16);
@@ -54,6 +54,9 @@ impl Flags {
     pub const WRITTEN_APPLICATION: Self = Self(1 << 11);
     /// The provincial authority has verified the fraud (47.10.5).
     pub const VERIFIED_BY_PROVINCE: Self = Self(1 << 12);
+
+    /// All nine of an application to which nothing is lacking.
+    pub const COMPLETE: Self = Self(0x1ff);
 
     /// The flags of a number.
     #[must_use]

@@ -88,10 +88,10 @@ impl LedgerRows {
             on: &self.on,
             tenths: &self.tenths,
             mode: &self.mode,
-            provider: Some(self.provider.column()),
+            provider: self.provider.column(),
             names,
-            recorded_on: Some(self.recorded_on.column()),
-            struck_on: Some(self.struck_on.column()),
+            recorded_on: self.recorded_on.column(),
+            struck_on: self.struck_on.column(),
         }
     }
 }

@@ -35,6 +35,7 @@
 //! ```
 
 pub(crate) mod assessments;
+mod bare_acts;
 pub(crate) mod batch;
 pub(crate) mod bits;
 pub(crate) mod column;

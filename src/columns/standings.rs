@@ -1,7 +1,7 @@
 //! Standings, in columns.
 
 use crate::batch::survey::Survey;
-use crate::columns::batch::Batch;
+use crate::columns::batch::{Batch, Reading};
 use crate::columns::bits::Bits;
 use crate::columns::days::number;
 use crate::columns::unread::Unread;
@@ -11,6 +11,7 @@ use crate::lifecycle::as_of::AsOf;
 use crate::lifecycle::context::{Context, Facts};
 use crate::lifecycle::history::History;
 use alloc::vec::Vec;
+use chrono::NaiveDate;
 
 /// What a day comes to, certificate by certificate: a row each, in columns as Arrow lays them out.
 ///
@@ -58,17 +59,24 @@ impl Standings {
         }
     }
 
+    #[inline]
     fn push(&mut self, as_of: Option<AsOf<'_>>) {
-        let standing = as_of.map(|as_of| as_of.standing());
-        let last_valid_day = as_of.and_then(|as_of| as_of.last_valid_day());
-        let deadline = as_of.and_then(|as_of| as_of.deadline());
+        let day = |day: Option<NaiveDate>| (day.map_or(0, number), day.is_some());
+        let (standing, [last_valid_day, deadline]) = match &as_of {
+            Some(as_of) => {
+                let standing = as_of.standing();
+                let days = [as_of.last_valid_day_of(&standing), as_of.deadline_of(&standing)];
+                ((standing.phase.name() as u8, standing.in_force), days.map(day))
+            }
+            None => ((0, false), [day(None); 2]),
+        };
         self.read.push(as_of.is_some());
-        self.phase.push(standing.map_or(0, |standing| standing.phase.name() as u8));
-        self.in_force.push(standing.is_some_and(|standing| standing.in_force));
-        self.last_valid_day.push(last_valid_day.map_or(0, number));
-        self.has_last_valid_day.push(last_valid_day.is_some());
-        self.deadline.push(deadline.map_or(0, number));
-        self.has_deadline.push(deadline.is_some());
+        self.phase.push(standing.0);
+        self.in_force.push(standing.1);
+        self.last_valid_day.push(last_valid_day.0);
+        self.has_last_valid_day.push(last_valid_day.1);
+        self.deadline.push(deadline.0);
+        self.has_deadline.push(deadline.1);
     }
 }
 
@@ -92,9 +100,10 @@ impl Batch<'_> {
         let (mode, known_on) = (survey.mode(), survey.known_on());
         // No more than the law is asked of it: the certificate was read from its columns.
         let context = Context { facts, history: &history, ledger: &ledger, mode, known_on };
+        let mut reading = Reading::new(self, survey);
         for place in 0..self.len() {
-            match self.certificate(place, survey) {
-                Ok((certificate, _)) => standings.push(Some(AsOf::new(certificate, survey.on(), context))),
+            match reading.certificate(place) {
+                Ok(certificate) => standings.push(Some(AsOf::new(certificate, survey.on(), context))),
                 Err(unread) => {
                     standings.push(None);
                     standings.unread.push(Unread { certificate: first.saturating_add(place), ..unread });

@@ -3,7 +3,8 @@
 use crate::education::entry::{Entry, StudyMode};
 use crate::finding::code::Code;
 use crate::finding::finding::Finding;
-use crate::identity::body::Register;
+use crate::identity::body::{Named, Register};
+use crate::record::Record;
 use crate::regulation::clause::Clause;
 use crate::regulation::hours::Hours;
 use alloc::sync::Arc;
@@ -62,42 +63,51 @@ pub struct Disregarded {
 }
 
 impl Credits {
-    pub(super) fn of<'l>(
-        entries: impl Iterator<Item = (usize, &'l Entry)>,
-        most: usize,
-        providers: Option<&Register>,
-    ) -> Self {
-        let mut sums = Vec::with_capacity(most);
-        let mut disregarded = Vec::new();
-        for (index, entry) in entries {
-            match shortcoming(entry, providers) {
-                None => sums.push((entry.on, entry.hours.tenths())),
-                Some(reason) => disregarded.push(Disregarded { entry: index, on: entry.on, reason }),
+    pub(super) fn of(records: &[Record<Entry>], known_on: Option<NaiveDate>, providers: Option<&Register>) -> Self {
+        let counts = |entry: &Entry| entry.mode == StudyMode::OnTheJob || shortcoming_of(entry, providers).is_none();
+        let mut sums = Vec::with_capacity(records.len());
+        for record in records {
+            if record.is_held(known_on) && counts(record.what()) {
+                sums.push((record.what().on, record.what().hours.tenths()));
             }
         }
-        sums.sort_unstable_by_key(|&(on, _)| on);
+        let mut credits = Self::of_counted(sums);
+        // Most ledgers count as a whole.
+        if credits.sums.len() < records.len() {
+            credits.disregard(records, known_on, providers);
+        }
+        credits
+    }
+
+    #[cold]
+    fn disregard(&mut self, records: &[Record<Entry>], known_on: Option<NaiveDate>, providers: Option<&Register>) {
+        let held = records.iter().enumerate().filter(|(_, record)| record.is_held(known_on));
+        let found = held.filter_map(|(entry, record)| {
+            let reason = shortcoming_of(record.what(), providers)?;
+            Some(Disregarded { entry, on: record.what().on, reason })
+        });
+        self.disregarded = found.collect();
+        self.disregarded_on = self.disregarded.iter().enumerate().map(|(place, it)| (it.on, place)).collect();
+        self.disregarded_on.sort_unstable();
+    }
+
+    /// Of what was found to count, in no order.
+    pub(crate) fn of_counted(sums: Vec<(NaiveDate, u64)>) -> Self {
+        let mut counted = Self { sums, ..Self::default() };
+        counted.add_up(counted.sums.is_sorted_by_key(|&(on, _)| on));
+        counted
+    }
+
+    /// Makes the sums of what was earned on each day. A register is kept in order, as a rule.
+    fn add_up(&mut self, in_order: bool) {
+        if !in_order {
+            self.sums.sort_unstable_by_key(|&(on, _)| on);
+        }
         let mut sum = 0_u64;
-        for (_, tenths) in &mut sums {
+        for (_, tenths) in &mut self.sums {
             sum = sum.saturating_add(*tenths);
             *tenths = sum;
         }
-        let mut disregarded_on: Vec<_> = disregarded.iter().enumerate().map(|(place, it)| (it.on, place)).collect();
-        disregarded_on.sort_unstable();
-        Self { sums, disregarded, disregarded_on }
-    }
-
-    /// All hours earned up to the end of `day`.
-    #[must_use]
-    pub fn through(&self, day: NaiveDate) -> Hours {
-        let after = self.sums.partition_point(|&(on, _)| on <= day);
-        let last = after.checked_sub(1).and_then(|last| self.sums.get(last));
-        Hours::sum_of_tenths(last.map_or(0, |&(_, sum)| sum))
-    }
-
-    /// The hours earned after `after` and up to the end of `through`: none where that is no later.
-    #[must_use]
-    pub fn between(&self, after: NaiveDate, through: NaiveDate) -> Hours {
-        self.through(after).short_of(self.through(through))
     }
 
     /// The entries that do not count, of the days after `after` and up to `through`, in the order of the ledger.
@@ -116,17 +126,44 @@ impl Credits {
     }
 }
 
-/// Why an entry does not count. A provider named for study on the job is passed over (48.5 asks for none).
-fn shortcoming(entry: &Entry, providers: Option<&Register>) -> Option<Finding> {
-    if entry.mode == StudyMode::OnTheJob {
-        return None;
+/// Hours that were earned, and when: what a cycle is counted from, however it is held.
+pub(crate) trait Earned {
+    /// All hours earned up to the end of `day`.
+    fn through(&self, day: NaiveDate) -> Hours;
+
+    /// The hours earned after `after` and up to the end of `through`: none where that is no later.
+    fn between(&self, after: NaiveDate, through: NaiveDate) -> Hours {
+        self.through(after).short_of(self.through(through))
     }
-    match (&entry.provider, providers) {
-        (None, _) => Some(Finding::new(Code::ProviderMissing, Clause::N48_5)),
-        (Some(provider), Some(register)) if !register.may_act(provider, entry.on) => {
+}
+
+impl Earned for Credits {
+    fn through(&self, day: NaiveDate) -> Hours {
+        let after = self.sums.partition_point(|&(on, _)| on <= day);
+        let last = after.checked_sub(1).and_then(|last| self.sums.get(last));
+        Hours::sum_of_tenths(last.map_or(0, |&(_, sum)| sum))
+    }
+}
+
+fn shortcoming_of(entry: &Entry, providers: Option<&Register>) -> Option<Finding> {
+    let named = Register::named_in(providers, entry.provider.as_ref());
+    shortcoming(entry.mode, named, entry.on, providers)
+}
+
+/// Why an entry does not count. A provider named for study on the job is passed over (48.5 asks for none).
+pub(crate) fn shortcoming(
+    mode: StudyMode,
+    provider: Named,
+    on: NaiveDate,
+    providers: Option<&Register>,
+) -> Option<Finding> {
+    match (mode, provider, providers) {
+        (StudyMode::OnTheJob, ..) => None,
+        (_, Named::Nobody, _) => Some(Finding::new(Code::ProviderMissing, Clause::N48_5)),
+        (_, provider, Some(register)) if !register.may(provider, on) => {
             Some(Finding::new(Code::ProviderNotAccredited, Clause::N48_8))
         }
-        (Some(_), _) => None,
+        (_, Named::Unlisted | Named::Listed(_), _) => None,
     }
 }
 

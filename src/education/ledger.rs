@@ -73,7 +73,7 @@ impl Ledger {
     /// What of it counts, as known on a day or now (`None`). Where a list of training institutions is given, be it empty,
     /// only theirs do; without one, any institution named does.
     pub(crate) fn credits(&self, institutions: Option<&Register>, known_on: Option<NaiveDate>) -> Credits {
-        Credits::of(self.held(known_on), self.records.len(), institutions)
+        Credits::of(&self.records, known_on, institutions)
     }
 }
 

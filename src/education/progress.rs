@@ -1,7 +1,7 @@
 //! How far a holder has come in a cycle.
 
 use crate::calendar::date::next_day;
-use crate::education::credits::{Credits, Disregarded};
+use crate::education::credits::{Credits, Disregarded, Earned};
 use crate::education::cycle::{Cycle, YearSpan};
 use crate::finding::code::Code;
 use crate::finding::finding::Finding;
@@ -108,7 +108,7 @@ impl Cycle<'_> {
     }
 
     /// 48.4, in its order: the total, then each year. Judged by the entries dated up to `on`; makes no allocation.
-    pub fn findings(&self, credits: &Credits, on: NaiveDate) -> impl Iterator<Item = Finding> {
+    pub fn findings(&self, credits: &impl Earned, on: NaiveDate) -> impl Iterator<Item = Finding> {
         let short = |code, subject, required, found: Hours| {
             (found < required).then(|| {
                 let finding = Finding::new(code, Clause::N48_4).about(subject);
@@ -124,7 +124,7 @@ impl Cycle<'_> {
 
     /// Whether 48.4 is met, in all and in each year: whether there is no [finding](Self::findings), at less cost.
     #[must_use]
-    pub fn is_complete(&self, credits: &Credits, on: NaiveDate) -> bool {
+    pub fn is_complete(&self, credits: &impl Earned, on: NaiveDate) -> bool {
         self.hours(credits, on) >= self.required()
             && self.progress_by_year(credits, on).all(|year| year.hours >= year.required)
     }
@@ -135,13 +135,13 @@ impl Cycle<'_> {
     }
 
     /// The hours that count towards the total, by the entries dated up to `on`.
-    pub(crate) fn hours(&self, credits: &Credits, on: NaiveDate) -> Hours {
+    pub(crate) fn hours(&self, credits: &impl Earned, on: NaiveDate) -> Hours {
         let through = if self.counts_late_hours() { on } else { on.min(self.end()) };
         credits.between(self.after(), through)
     }
 
     /// The years follow on each other, so that each is asked for one sum alone.
-    pub(crate) fn progress_by_year(&self, credits: &Credits, on: NaiveDate) -> impl Iterator<Item = YearProgress> {
+    pub(crate) fn progress_by_year(&self, credits: &impl Earned, on: NaiveDate) -> impl Iterator<Item = YearProgress> {
         let mut earned_before = None;
         self.years().map(move |year| {
             let YearSpan { number, after, to, required, made_up } = year;

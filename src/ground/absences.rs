@@ -5,6 +5,7 @@ use crate::calendar::period::Period;
 use crate::finding::value::Value;
 use crate::regulation::readings::{AbsenceMeasure, AbsenceYear};
 use crate::regulation::rules::Regulation;
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 use chrono::{Datelike, NaiveDate};
 
@@ -35,7 +36,8 @@ use chrono::{Datelike, NaiveDate};
 )]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Absences {
-    runs: Vec<Period>,
+    /// None where there is none; one pointer wide, since most claims have none.
+    runs: Option<Box<Box<[Period]>>>,
 }
 
 /// Days running that count as a year where no calendar year is meant.
@@ -45,13 +47,13 @@ impl Absences {
     /// The unbroken runs, in order.
     #[must_use]
     pub fn runs(&self) -> &[Period] {
-        &self.runs
+        self.runs.as_ref().map_or(&[], |runs| runs)
     }
 
     /// Whether `day` was spent away.
     #[must_use]
     pub fn contains(&self, day: NaiveDate) -> bool {
-        self.runs.iter().any(|run| run.contains(day))
+        self.runs().iter().any(|run| run.contains(day))
     }
 
     /// What the regulation asks of an absence, and what this one comes to after `after` and up to `until`; nothing where
@@ -104,13 +106,13 @@ impl Absences {
 
     fn within(&self, after: NaiveDate, until: NaiveDate) -> Vec<Period> {
         let span = Period::between(next_day(after), until);
-        span.map_or_else(|_| Vec::new(), |span| self.runs.iter().filter_map(|run| run.overlap(span)).collect())
+        span.map_or_else(|_| Vec::new(), |span| self.runs().iter().filter_map(|run| run.overlap(span)).collect())
     }
 }
 
 impl From<Absences> for Vec<Period> {
     fn from(absences: Absences) -> Self {
-        absences.runs
+        absences.runs.map_or_else(Self::new, |runs| runs.into_vec())
     }
 }
 
@@ -124,7 +126,7 @@ impl From<Vec<Period>> for Absences {
                 _ => runs.push(period),
             }
         }
-        Self { runs }
+        Self { runs: (!runs.is_empty()).then(|| Box::new(runs.into_boxed_slice())) }
     }
 }
 

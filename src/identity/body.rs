@@ -2,6 +2,7 @@
 
 use crate::calendar::day::{FIRST_YEAR, LAST_YEAR};
 use crate::naming::shown::Shown;
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 use chrono::{Datelike, NaiveDate};
@@ -25,7 +26,10 @@ use thiserror::Error;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(transparent))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct BodyId(String);
+pub struct BodyId(
+    // One pointer wide, so that whatever may name a body stays small.
+    Box<Box<str>>,
+);
 
 impl BodyId {
     /// The text, as it came; whoever shows it to people uses `Display` instead.
@@ -37,7 +41,7 @@ impl BodyId {
 
 impl<T: Into<String>> From<T> for BodyId {
     fn from(text: T) -> Self {
-        Self(text.into())
+        Self(Box::new(text.into().into_boxed_str()))
     }
 }
 
@@ -221,6 +225,15 @@ impl Register {
     #[must_use]
     pub fn may_act(&self, id: &BodyId, day: NaiveDate) -> bool {
         self.may(self.named(Some(id)), day)
+    }
+
+    /// The same where there may be no register, and then whoever is named is listed nowhere.
+    pub(crate) fn named_in(register: Option<&Self>, id: Option<&BodyId>) -> Named {
+        match (register, id) {
+            (_, None) => Named::Nobody,
+            (None, Some(_)) => Named::Unlisted,
+            (Some(register), Some(_)) => register.named(id),
+        }
     }
 
     /// Looks a body up that an act names, or does not.

@@ -1,6 +1,7 @@
 //! An opened certificate as of a day: its standing, its outlook, its assessment, its education.
 
 use crate::calendar::date::sub_days;
+use crate::education::credits::Earned;
 use crate::education::progress::Progress;
 use crate::finding::fault::Fault;
 use crate::finding::finding::Finding;
@@ -12,10 +13,10 @@ use crate::lifecycle::faults::{
     application_pending, before_window, cancelled, deferral_pending, lapsed, not_approved, not_subject, repealed,
 };
 use crate::lifecycle::standing::{Outline, Phase, Standing};
-use crate::lifecycle::states::{Cancelled, Live, Pending};
+use crate::lifecycle::states::{Cancelled, Dossier, Live, Pending};
 use crate::lifecycle::term::Term;
 use crate::registration::application::Application;
-use crate::registration::conditions::examine;
+use crate::registration::conditions::{examine, examine_papers};
 use crate::regulation::hours::Hours;
 use crate::regulation::readings::{AppealEffect, DeferredValidity, LapseEffect, LapsedAtRepeal};
 use chrono::NaiveDate;
@@ -46,6 +47,7 @@ pub struct Outlook {
 
 impl<'f> AsOf<'f> {
     /// For a certificate that was read up to the day.
+    #[inline(always)]
     pub(crate) const fn new(certificate: Certificate, on: NaiveDate, context: Context<'f>) -> Self {
         Self { certificate, on, context }
     }
@@ -68,6 +70,7 @@ impl<'f> AsOf<'f> {
 
     /// The standing on the day.
     #[must_use]
+    #[inline]
     pub fn standing(&self) -> Standing {
         self.standing_on(self.on)
     }
@@ -75,7 +78,13 @@ impl<'f> AsOf<'f> {
     /// The last day on which to act for the next registration, where the certificate still has one.
     #[must_use]
     pub fn deadline(&self) -> Option<NaiveDate> {
-        match self.standing().phase {
+        self.deadline_of(&self.standing())
+    }
+
+    /// The same for whoever has the standing of the day.
+    #[inline]
+    pub(crate) fn deadline_of(&self, standing: &Standing) -> Option<NaiveDate> {
+        match standing.phase {
             Phase::NotApproved
             | Phase::NotSubject
             | Phase::UnderAppeal { .. }
@@ -96,10 +105,21 @@ impl<'f> AsOf<'f> {
     /// nothing ends its validity.
     #[must_use]
     pub fn last_valid_day(&self) -> Option<NaiveDate> {
-        if !self.standing().in_force {
+        self.last_valid_day_of(&self.standing())
+    }
+
+    /// The same for whoever has the standing of the day.
+    #[inline]
+    pub(crate) fn last_valid_day_of(&self, standing: &Standing) -> Option<NaiveDate> {
+        if !standing.in_force {
             return None;
         }
-        let ends = self.turning_days().find(|&day| !self.standing_on(day).in_force);
+        // They are few and in no order; one that is no earlier than one that was found need not be looked at.
+        let turning = turning(&self.certificate, self.context.regulation()).into_iter().flatten();
+        let ends = turning.map(DayToCome::turns_on).filter(|&day| day > self.on).fold(None, |ends, day| {
+            let is_earlier = ends.is_none_or(|ends| day < ends);
+            if is_earlier && !self.standing_on(day).in_force { Some(day) } else { ends }
+        });
         ends.map(|day| sub_days(day, 1))
     }
 
@@ -152,6 +172,30 @@ impl<'f> AsOf<'f> {
     /// What stands in the way of an application, whatever it says.
     ///
     /// Reading: `lapse_effect`.
+    /// Whether nothing stands against an application, and what is missing of the hours held elsewhere: handed over year by
+    /// year, and in all. The [assessment](Self::assessment) and the [hours missing](Self::hours_missing), without the words.
+    pub(crate) fn assessed(
+        &self,
+        application: &Application,
+        earned: &impl Earned,
+        mut in_year: impl FnMut(Hours),
+    ) -> (bool, Hours) {
+        let mut is_met = self.obstacle().is_none();
+        let Some(term) = self.certificate.term() else { return (is_met, Hours::ZERO) };
+        let cycle = term.cycle(self.context.regulation());
+        let mut in_years = Hours::ZERO;
+        for year in cycle.progress_by_year(earned, self.on) {
+            in_years = in_years.plus(year.shortfall());
+            in_year(year.shortfall());
+        }
+        let missing = in_years.max(cycle.hours(earned, self.on).short_of(cycle.required()));
+        if self.context.regulation().repealed_by(self.on).is_none() {
+            examine_papers(application, &cycle, &mut |_| is_met = false);
+            is_met &= missing == Hours::ZERO;
+        }
+        (is_met, missing)
+    }
+
     pub(crate) fn obstacle(&self) -> Option<Finding> {
         let (regulation, phase) = (self.context.regulation(), self.standing().phase);
         match (phase, regulation.repealed_by(self.on)) {
@@ -175,6 +219,7 @@ impl<'f> AsOf<'f> {
         }
     }
 
+    #[inline]
     fn standing_on(&self, on: NaiveDate) -> Standing {
         let out_of_force = |phase| Standing { phase, in_force: false };
         match &self.certificate {
@@ -192,40 +237,47 @@ impl<'f> AsOf<'f> {
                 out_of_force(cancelled_phase(&state.cancelled, is_final, (!is_final).then_some(last_day)))
             }
             Certificate::Upheld(state) => out_of_force(cancelled_phase(&state.appeal.cancelled, true, None)),
-            Certificate::Lapsed(_) => self.term_standing(Pending::Nothing, on),
-            Certificate::Running(_) => self.term_standing(Pending::Nothing, on),
-            Certificate::Filed(state) => self.term_standing(state.pending(), on),
-            Certificate::UnderReview(state) => self.term_standing(state.pending(), on),
-            Certificate::DeferralPending(state) => self.term_standing(state.pending(), on),
+            Certificate::Lapsed(state) => self.term_standing(&state.dossier, Some(state.since), Pending::Nothing, on),
+            Certificate::Running(state) => self.term_standing(&state.dossier, None, Pending::Nothing, on),
+            Certificate::Filed(state) => self.term_standing(&state.dossier, state.after_lapse, state.pending(), on),
+            Certificate::UnderReview(state) => {
+                self.term_standing(&state.dossier, state.after_lapse, state.pending(), on)
+            }
+            Certificate::DeferralPending(state) => self.term_standing(&state.dossier, None, state.pending(), on),
         }
     }
 
-    /// Where a term runs or has lapsed. The repeal ends whatever is pending, and releases what had not lapsed by the end
-    /// of the day before it.
+    /// Where a term runs, or has lapsed since a day. The repeal ends whatever is pending, and releases what had not lapsed
+    /// by the end of the day before it.
     ///
     /// Reading: `lapsed_at_repeal`.
-    fn term_standing(&self, pending: Pending, on: NaiveDate) -> Standing {
-        let (regulation, lapse) = (self.context.regulation(), |since| Phase::Lapsed { since });
+    #[inline]
+    fn term_standing(
+        &self,
+        dossier: &Dossier,
+        lapsed_since: Option<NaiveDate>,
+        pending: Pending,
+        on: NaiveDate,
+    ) -> Standing {
+        let (regulation, term, lapse) = (self.context.regulation(), &dossier.term, |since| Phase::Lapsed { since });
         let last_day = regulation.repealed_by(on).map(|repealed_on| sub_days(repealed_on, 1));
-        let lapsed = self.certificate.lapsed_by(last_day.unwrap_or(on), regulation);
+        let lapsed = lapsed_since.or_else(|| dossier.lapsed_by(last_day.unwrap_or(on), pending, regulation));
+        let pends_after_lapse = lapsed_since.is_some() && pending != Pending::Nothing;
         let phase = match (lapsed, last_day, pending) {
             (Some(since), Some(_), _) if regulation.readings().lapsed_at_repeal == LapsedAtRepeal::StaysLapsed => {
                 lapse(since)
             }
             (_, Some(_), _) => return Standing { phase: Phase::Released, in_force: true },
-            (Some(since), None, _) if !self.certificate.pends_after_lapse() => lapse(since),
+            (Some(since), None, _) if !pends_after_lapse => lapse(since),
             (_, None, Pending::Review { accepted_on }) => Phase::UnderReview { accepted_on },
             (_, None, Pending::Filing { filed_on }) => Phase::Filed { filed_on },
-            (_, None, pending) => return self.running_standing(pending, on),
+            (_, None, pending) => return self.running_standing(term, pending, on),
         };
-        let in_force = lapsed.is_none() && self.certificate.term().is_some_and(|term| self.is_valid(term, on));
-        Standing { phase, in_force }
+        Standing { phase, in_force: lapsed.is_none() && self.is_valid(term, on) }
     }
 
-    fn running_standing(&self, pending: Pending, on: NaiveDate) -> Standing {
-        let Some(term) = self.certificate.term() else {
-            return Standing { phase: Phase::NotApproved, in_force: false };
-        };
+    #[inline]
+    fn running_standing(&self, term: &Term, pending: Pending, on: NaiveDate) -> Standing {
         let deadline = term.deadline();
         let phase = match pending {
             Pending::Deferral { requested_on } if on > deadline => Phase::DeferralPending { requested_on },
@@ -240,6 +292,7 @@ impl<'f> AsOf<'f> {
     /// granted and takes the force.
     ///
     /// Reading: `deferred_validity`.
+    #[inline]
     fn is_valid(&self, term: &Term, on: NaiveDate) -> bool {
         let readings = self.context.regulation().readings();
         on <= term.expiry()

@@ -79,7 +79,8 @@ impl<'f, S: Copy + Into<Certificate>> At<'f, S> {
         step: impl FnOnce(&S, Option<Lapsed>, Facts<'f>) -> Result<N, Fault>,
     ) -> Result<N, Fault> {
         let before: Certificate = self.state.into();
-        let lapsed = before.unbarred(event.act.name(), event.on, self.file.facts.regulation())?;
+        let since = before.unbarred(event.act.name(), event.on, self.file.facts.regulation())?;
+        let lapsed = since.and_then(|since| Some(Lapsed { dossier: *before.dossier()?, since }));
         step(&self.state, lapsed, self.file.facts)
     }
 

@@ -121,10 +121,12 @@ impl<'a> CertificateFile<'a> {
         (self.certificate, self.refusal) = (*replay.certificate(), refusal);
     }
 
+    #[inline]
     pub(crate) fn facts(&self) -> Facts<'_> {
         Facts { law: &self.law, credits: &self.credits }
     }
 
+    #[inline]
     pub(crate) fn context(&self) -> Context<'_> {
         let Self { mode, known_on, .. } = *self;
         Context { facts: self.facts(), history: &self.history, ledger: &self.ledger, mode, known_on }
@@ -177,7 +179,7 @@ impl<'a> CertificateFile<'a> {
     /// # Errors
     ///
     /// The refusal of the first event that is refused by then.
-    #[inline]
+    #[inline(always)]
     pub fn on(&self, day: NaiveDate) -> Result<AsOf<'_>, EventFault> {
         if self.refusal.is_none() && self.certificate.last_event().is_none_or(|last| last <= day) {
             return Ok(AsOf::new(self.certificate, day, self.context()));
@@ -186,6 +188,7 @@ impl<'a> CertificateFile<'a> {
     }
 
     /// The same where an event is dated later, or refused.
+    #[inline(never)]
     fn read_on(&self, day: NaiveDate) -> Result<AsOf<'_>, EventFault> {
         let certificate = match &self.refusal {
             _ if self.certificate.last_event().is_some_and(|last| day < last) => self.context().certificate(day)?,

@@ -165,6 +165,7 @@ impl Pending {
     /// Whether it keeps the certificate beyond its deadline until it is decided.
     ///
     /// Readings: `pending_at_expiry`, `in_time`.
+    #[inline]
     fn keeps(self, regulation: &Regulation) -> bool {
         let readings = regulation.readings();
         let in_time = match self {
@@ -184,6 +185,7 @@ impl Dossier {
 
     /// Since when time alone has lapsed the certificate by `on`: the day after the deadline, unless what is pending keeps
     /// it (47.3: 逾期未办理登记手续的证书不再有效).
+    #[inline]
     pub(super) fn lapsed_by(&self, on: NaiveDate, pending: Pending, regulation: &Regulation) -> Option<NaiveDate> {
         let deadline = self.term.deadline();
         (on > deadline && !pending.keeps(regulation)).then(|| next_day(deadline))

@@ -40,6 +40,7 @@ impl Term {
     /// 47.3: 证书有效期为三年（自批准或登记之日起算）。
     ///
     /// Readings: `expiry_day`, `term_last_day`.
+    #[inline(always)]
     pub(crate) fn starting(start: NaiveDate, is_first: bool, regulation: &Regulation) -> Result<Self, Uncovered> {
         let nominal = regulation.year_end(start, regulation.parameters().validity_years);
         Self { is_first, start, nominal, expiry: nominal, opens: nominal, deferred_until: None, extension: None }
@@ -49,6 +50,7 @@ impl Term {
     /// 47.3: 在有效期满前三个月内. The months are counted back from the corresponding day, whichever day the term ends on.
     ///
     /// Readings: `expiry_day`, `term_last_day`.
+    #[inline(always)]
     fn ending(self, nominal: NaiveDate, regulation: &Regulation) -> Result<Self, Uncovered> {
         let expiry = regulation.roll_term(nominal)?;
         let opens = sub_months(add_days(nominal, regulation.offset_days()), regulation.parameters().window_months);
@@ -89,6 +91,7 @@ impl Term {
 
     /// The last day in force.
     #[must_use]
+    #[inline]
     pub const fn expiry(&self) -> NaiveDate {
         self.expiry
     }
@@ -96,12 +99,14 @@ impl Term {
     /// The first day on which to apply for registration; an application made before it is a fault, and
     /// [no nullity](crate::docs::decided_points#early_application).
     #[must_use]
+    #[inline]
     pub const fn opens(&self) -> NaiveDate {
         self.opens
     }
 
     /// The day until which a deferral was granted (47.8).
     #[must_use]
+    #[inline]
     pub const fn deferred_until(&self) -> Option<NaiveDate> {
         self.deferred_until
     }
@@ -115,6 +120,7 @@ impl Term {
     /// The last day on which to act for the next registration, which is to file or, under the reading `in_time` =
     /// `acceptance`, to have it accepted: the granted deferral's, else the last day in force.
     #[must_use]
+    #[inline]
     pub fn deadline(&self) -> NaiveDate {
         self.deferred_until.unwrap_or(self.expiry)
     }

@@ -163,6 +163,6 @@ fn after_cancellation(as_of: &AsOf<'_>) -> Course {
 /// What the application lacks, the education aside.
 fn missing_papers(as_of: &AsOf<'_>, term: &Term, application: &Application) -> Vec<Finding> {
     let mut verdict = Verdict::default();
-    examine_papers(application, &term.cycle(as_of.context().regulation()), &mut verdict);
+    examine_papers(application, &term.cycle(as_of.context().regulation()), &mut |finding| verdict.find(finding));
     verdict.into_findings()
 }

@@ -1,6 +1,6 @@
 //! The conditions of registration (47.4 to 47.6, 48.4).
 
-use crate::education::credits::Credits;
+use crate::education::credits::Earned;
 use crate::education::cycle::Cycle;
 use crate::finding::code::Code;
 use crate::finding::fault::Fault;
@@ -20,7 +20,7 @@ use chrono::NaiveDate;
 /// What is judged here rests on what is decided about a criminal record (it bars without limit of time) and about one
 /// ledger for several certificates (it serves all of them).
 #[must_use]
-pub fn conditions(application: &Application, cycle: &Cycle<'_>, credits: &Credits, on: NaiveDate) -> Verdict {
+pub fn conditions(application: &Application, cycle: &Cycle<'_>, credits: &impl Earned, on: NaiveDate) -> Verdict {
     let mut verdict = Verdict::default();
     examine(application, cycle, credits, on, &mut verdict);
     verdict
@@ -30,11 +30,11 @@ pub fn conditions(application: &Application, cycle: &Cycle<'_>, credits: &Credit
 pub(crate) fn examine(
     application: &Application,
     cycle: &Cycle<'_>,
-    credits: &Credits,
+    credits: &impl Earned,
     on: NaiveDate,
     verdict: &mut Verdict,
 ) {
-    examine_papers(application, cycle, verdict);
+    examine_papers(application, cycle, &mut |finding| verdict.find(finding));
     // Most are complete, and then no finding has to be made.
     if !cycle.is_complete(credits, on) {
         verdict.extend(cycle.findings(credits, on));
@@ -42,10 +42,10 @@ pub(crate) fn examine(
 }
 
 /// The conditions that an application shows by itself, the hours aside.
-pub(crate) fn examine_papers(application: &Application, cycle: &Cycle<'_>, verdict: &mut Verdict) {
+pub(crate) fn examine_papers(application: &Application, cycle: &Cycle<'_>, find: &mut impl FnMut(Finding)) {
     let mut require = |met: bool, code, clause| {
         if !met {
-            verdict.find(Finding::new(code, clause));
+            find(Finding::new(code, clause));
         }
     };
     require(application.conduct_good, Code::Conduct, Clause::N47_4_2);
@@ -55,11 +55,11 @@ pub(crate) fn examine_papers(application: &Application, cycle: &Cycle<'_>, verdi
     for document in Document::ALL {
         let asked = document != Document::EducationProof || !cycle.is_exempt();
         if asked && !application.documents.contains(document) {
-            verdict.find(Finding::new(Code::DocumentMissing, Clause::N47_6).about(Subject::Document(document)));
+            find(Finding::new(Code::DocumentMissing, Clause::N47_6).about(Subject::Document(document)));
         }
     }
     if !application.fee_paid {
-        verdict.find(Finding::new(Code::FeeUnpaid, Clause::N47_6));
+        find(Finding::new(Code::FeeUnpaid, Clause::N47_6));
     }
 }
 

@@ -88,6 +88,7 @@ impl Regulation {
 
     /// The day of repeal, where `day` is that day or later: from then on the notices no longer apply.
     #[must_use]
+    #[inline]
     pub fn repealed_by(&self, day: NaiveDate) -> Option<NaiveDate> {
         self.parameters.repealed_on.filter(|&repealed_on| repealed_on <= day)
     }
@@ -96,6 +97,7 @@ impl Regulation {
     ///
     /// Reading: `expiry_day`.
     #[must_use]
+    #[inline]
     pub const fn offset_days(&self) -> u32 {
         match self.readings.expiry_day {
             ExpiryDay::CorrespondingDay => 0,
@@ -121,6 +123,7 @@ impl Regulation {
     /// assert_eq!(day_before.year_end(day!(2004, 2, 29), 3), day!(2007, 2, 28));
     /// ```
     #[must_use]
+    #[inline(always)]
     pub fn year_end(&self, start: NaiveDate, years: u32) -> NaiveDate {
         let end = add_years(start, years);
         match self.readings.expiry_day {
@@ -136,6 +139,7 @@ impl Regulation {
     /// # Errors
     ///
     /// [`Uncovered`] where the calendar had to be asked about a year it does not cover.
+    #[inline]
     pub fn roll_term(&self, nominal: NaiveDate) -> Result<NaiveDate, Uncovered> {
         match self.readings.term_last_day {
             TermLastDay::AsIs => Ok(nominal),

@@ -15,6 +15,7 @@ use crate::registration::conditions::{conditions, examine_agency};
 use crate::regulation::clause::Clause;
 use crate::regulation::readings::{ConditionsOn, TermStart};
 use crate::regulation::rules::Regulation;
+use crate::revocation::Past;
 use chrono::NaiveDate;
 
 /// Whoever may file or have an application accepted: a certificate whose term runs or has lapsed, with the agency at which
@@ -50,6 +51,7 @@ impl Applying {
     }
 
     /// 47.3: 在有效期满前三个月内，持证者应到批准的证书登记实施机构办理证书登记手续.
+    #[inline(always)]
     pub(in crate::lifecycle) fn filed(
         self,
         on: NaiveDate,
@@ -58,10 +60,11 @@ impl Applying {
         scrutiny: &mut impl Scrutiny,
     ) -> Result<Filed, Fault> {
         let agency = named(filing.agency.as_ref(), facts);
-        let dossier = self.applied(on, agency, facts, scrutiny)?;
-        Ok(Filed { dossier, filed_on: on, agency, after_lapse: self.after_lapse })
+        self.examine(on, agency, facts, scrutiny)?;
+        Ok(Filed { dossier: self.dossier.applied(on), filed_on: on, agency, after_lapse: self.after_lapse })
     }
 
+    #[inline(always)]
     pub(in crate::lifecycle) fn accepted(
         self,
         on: NaiveDate,
@@ -70,23 +73,22 @@ impl Applying {
         scrutiny: &mut impl Scrutiny,
     ) -> Result<UnderReview, Fault> {
         let agency = named(acceptance.agency.as_ref(), facts).or(self.filed_at);
-        let dossier = self.applied(on, agency, facts, scrutiny)?;
-        let (application, after_lapse) = (acceptance.application, self.after_lapse);
+        self.examine(on, agency, facts, scrutiny)?;
+        let (dossier, application, after_lapse) = (self.dossier.applied(on), acceptance.application, self.after_lapse);
         Ok(UnderReview { dossier, accepted_on: on, application, agency, after_lapse })
     }
 
-    fn applied(
-        self,
+    #[inline(always)]
+    fn examine(
+        &self,
         on: NaiveDate,
         agency: Named,
         facts: Facts<'_>,
         scrutiny: &mut impl Scrutiny,
-    ) -> Result<Dossier, Fault> {
-        let (opens, mut dossier) = (self.dossier.term.opens(), self.dossier.at(on));
+    ) -> Result<(), Fault> {
+        let opens = self.dossier.term.opens();
         scrutiny.require(opens <= on, || before_window(opens, on))?;
-        examine_agency(agency, on, facts.law.agencies(), Clause::N47_3, scrutiny)?;
-        dossier.past.has_applied = true;
-        Ok(dossier)
+        examine_agency(agency, on, facts.law.agencies(), Clause::N47_3, scrutiny)
     }
 }
 
@@ -104,6 +106,7 @@ impl UnderReview {
     }
 
     /// 47.7: 对符合条件的，加盖…专用章, by an agency that is approved on the day.
+    #[inline(always)]
     pub(in crate::lifecycle) fn registered(
         &self,
         on: NaiveDate,
@@ -122,13 +125,21 @@ impl UnderReview {
 }
 
 /// Looks up whom an act names, where there is a list.
+#[inline]
 fn named(agency: Option<&BodyId>, facts: Facts<'_>) -> Named {
     facts.law.agencies().map_or(Named::Nobody, |agencies| agencies.named(agency))
 }
 
 impl Dossier {
+    /// The same, after an application on `on`.
+    #[inline(always)]
+    const fn applied(self, on: NaiveDate) -> Self {
+        Self { last_event: on, past: Past { has_applied: true, ..self.past }, ..self }
+    }
+
     /// What is left where an application ends without a registration: one that was made after a lapse leaves the
     /// certificate lapsed since the day it lapsed on.
+    #[inline(always)]
     pub(in crate::lifecycle) fn ended(self, on: NaiveDate, after_lapse: Option<NaiveDate>) -> Decided {
         match after_lapse {
             Some(since) => Decided::Lapsed(Lapsed { dossier: self.at(on), since }),
@@ -139,6 +150,7 @@ impl Dossier {
     /// 47.3: 自批准或登记之日起算.
     ///
     /// Reading: `term_start`.
+    #[inline(always)]
     fn next_term(self, on: NaiveDate, regulation: &Regulation) -> Result<Running, Uncovered> {
         let start = match regulation.readings().term_start {
             TermStart::Registration => on,
