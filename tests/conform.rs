@@ -148,3 +148,22 @@ fn coverage_is_told_and_demanded() {
     let (enough, told) = conform("coverage", of_file, &[]).unwrap();
     assert!(!enough && told.contains("11个案例"), "{told}");
 }
+
+/// Whatever the page of the documentation types is understood.
+#[test]
+fn what_the_page_types_is_understood() {
+    let page = include_str!("../src/docs/testing.md").replace("\\\n", " ");
+    let mut typed = 0;
+    for line in page.lines().map(str::trim) {
+        let line =
+            line.strip_prefix("cargo run --release --example conform -- ").or_else(|| line.strip_prefix("conform "));
+        let words = line.into_iter().flat_map(str::split_whitespace).take_while(|word| !word.starts_with('>'));
+        let words: Vec<&str> = words.collect();
+        if line.is_some() {
+            let options = Options::try_parse_from(["conform"].into_iter().chain(words.iter().copied()));
+            assert!(options.is_ok(), "{words:?}");
+            typed += 1;
+        }
+    }
+    assert!(typed >= 5, "{typed}");
+}
