@@ -71,14 +71,14 @@ fn what_is_planted_in_a_system_in_python_is_found() {
 /// A system that ends, that answers something else, or that is late, is at fault on the very case.
 #[test]
 fn no_answer_is_an_answer() {
-    for (program, message) in [
-        (&["sh", "-c", "read line; exit"][..], "it has ended"),
-        (&["sh", "-c", "exec <&-; sleep 20"], "it reads no more"),
-        (&["sh", "-c", "while read line; do echo nonsense; done"], "its line is no JSON"),
-        (&["cat"], "its line has no `answers`"),
-        (&["sleep", "20"], "no answer in 1 s"),
+    for (program, timeout, message) in [
+        (&["sh", "-c", "read line; exit"][..], 60, "it has ended"),
+        (&["sh", "-c", "exec <&- >&-; sleep 9"], 60, "it reads no more"),
+        (&["sh", "-c", "while read line; do echo nonsense; done"], 60, "its line is no JSON"),
+        (&["cat"], 60, "its line has no `answers`"),
+        (&["sleep", "20"], 1, "no answer in 1 s"),
     ] {
-        let report = report("--count 1 --hostile 0 --timeout 1", program);
+        let report = report(&format!("--count 1 --hostile 0 --timeout {timeout}"), program);
         let difference = &report["differences"][0];
         assert_eq!(difference["found"]["error"]["code"], "no_answer", "{report:#}");
         let told = difference["found"]["error"]["message"].as_str().unwrap();
