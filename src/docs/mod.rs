@@ -7,6 +7,7 @@
 //! | [`open_points`] | the readings: what is open, both sides, what turning each changes |
 //! | [`decided_points`] | what else is open and is decided here, with nothing to turn, and what speaks for the other side |
 //! | [`costs`] | what each question costs, in time and in memory |
+//! | [`testing`] | your own system held against this one: the kit, the line format, strategies, the check of a register, coverage |
 //! | [`counting_days`] | years, months, days, working days; first days and last days |
 //! | [`compare`] | the same question put to OpenFisca, Catala, DMN engines, policy engines and code by hand |
 //!
@@ -50,6 +51,9 @@ pub mod notice_48_zh {}
 #[doc = include_str!("links.md")]
 #[doc = include_str!("open_points.md")]
 pub mod open_points {}
+
+#[doc = include_str!("testing.md")]
+pub mod testing {}
 
 #[cfg(doctest)]
 #[doc = include_str!("../../README.zh-CN.md")]

@@ -322,3 +322,23 @@ fn what_is_asked_wrongly_is_told() {
     let told = compliance(&["audit", nothing.to_str().unwrap()]).unwrap();
     assert_eq!((told.outcome, told.err.as_str()), (Outcome::Regular, ""));
 }
+
+/// Whatever the page of the documentation types is understood.
+#[test]
+fn what_the_page_types_is_understood() {
+    let page = include_str!("../../src/docs/testing.md").replace("\\\n", " ");
+    let mut typed = 0;
+    for line in page.lines().map(str::trim) {
+        let line = line
+            .strip_prefix("cargo run --release --example compliance -- ")
+            .or_else(|| line.strip_prefix("compliance "));
+        let words = line.into_iter().flat_map(str::split_whitespace).take_while(|word| !word.starts_with('>'));
+        let words: Vec<&str> = words.collect();
+        if line.is_some() {
+            let options = Options::try_parse_from(["compliance"].into_iter().chain(words.iter().copied()));
+            assert!(options.is_ok(), "{words:?}");
+            typed += 1;
+        }
+    }
+    assert!(typed >= 3, "{typed}");
+}
