@@ -21,7 +21,8 @@ fn both(words: impl Fn(Language) -> String) -> Value {
     json!({ "en": words(Language::En), "zh": words(Language::Zh) })
 }
 
-/// Everything, in one object. Places of events and entries are those of the wire, from 0.
+/// Everything, in one object; each answer is as the wire has it. Places of events and entries are those of the wire too, from
+/// 0.
 pub fn all(look: &Look<'_>) -> Value {
     let (subject, file) = (look.subject, look.file);
     let (rows, _) = look.rows();
@@ -66,7 +67,7 @@ pub fn all(look: &Look<'_>) -> Value {
     if !look.args.what_if.is_empty() {
         let difference = look.before.difference(file, subject.on, &subject.application);
         let words = both(|language| difference.in_words(language).to_string());
-        tell("difference", json!({ "changes": wire(difference.changes()), "words": words }));
+        tell("difference", json!({ "answer": wire(&difference), "words": words }));
     }
     if let Some(known_on) = subject.known_on {
         tell("learned_since", wire(subject.file.explain_difference(known_on, subject.on)));
@@ -106,12 +107,8 @@ fn answers(look: &Look<'_>, as_of: &AsOf<'_>, tell: &mut impl FnMut(&str, Value)
     );
     let Ok(days) = Period::new(as_of.on(), subject.until) else { return };
     let agenda = as_of.due(&subject.id, days);
-    let item = |item: &ruankao::agenda::Item| {
-        json!({ "id": item.id().as_str(), "on": item.on.to_string(), "certificate": item.certificate,
-                "due": item.due.name(), "clause": item.due.clause(), "words": both(|language| item.in_words(language).to_string()) })
-    };
-    let caution = agenda.caution().map(|repeal| json!({ "en": repeal.caution_en(), "zh": repeal.caution_zh() }));
-    tell("agenda", json!({ "items": agenda.items().iter().map(item).collect::<Vec<_>>(), "caution": caution }));
+    let words = both(|language| agenda.in_words(language).to_string());
+    tell("agenda", json!({ "answer": wire(&agenda), "words": words }));
 }
 
 fn explained(fault: &EventFault, why: &Explanation) -> Value {

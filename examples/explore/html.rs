@@ -5,6 +5,7 @@ use crate::bar::dress;
 use crate::cited::{citations, guide, place};
 use crate::report::{Kind, Lead, Line, Look, Part, Report};
 use crate::run::picture;
+use ruankao::calendar::iso;
 use ruankao::{Clause, Language};
 use std::fmt::{self, Write};
 
@@ -75,6 +76,19 @@ fn write_page(page: &mut String, look: &Look<'_>) -> fmt::Result {
 
 const fn tag(language: Language) -> &'static str {
     language.choose("en", "zh-Hans")
+}
+
+/// Words in which no line ends within a date.
+fn write_dates(page: &mut String, words: &str) -> fmt::Result {
+    let mut from = 0;
+    for at in words.match_indices('-').map(|(at, _)| at.saturating_sub(4)) {
+        let date = words.get(at..at + 10).filter(|date| at >= from && iso::parse(date).is_ok());
+        if let Some(date) = date {
+            write!(page, "{}<time>{date}</time>", Text(words.get(from..at).unwrap_or_default()))?;
+            from = at + date.len();
+        }
+    }
+    write!(page, "{}", Text(words.get(from..).unwrap_or_default()))
 }
 
 /// What is said in one language.
@@ -183,10 +197,11 @@ impl Main<'_> {
         let mut from = 0;
         for (at, clause) in citations(words) {
             let before = words.get(from..at.start).unwrap_or_default();
-            write!(page, "{}<a href=\"#{}\">{clause}</a>", Text(before), self.id(clause))?;
+            write_dates(page, before)?;
+            write!(page, "<a href=\"#{}\">{clause}</a>", self.id(clause))?;
             from = at.end;
         }
-        write!(page, "{}", Text(words.get(from..).unwrap_or_default()))
+        write_dates(page, words.get(from..).unwrap_or_default())
     }
 
     fn id(&self, clause: Clause) -> String {

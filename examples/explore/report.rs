@@ -125,13 +125,6 @@ impl Look<'_> {
                 first.kind = Kind::Fault;
             }
             lines.extend(why);
-            if self.file.mode() == Mode::Strict {
-                let other = language.choose(
-                    "with --mode audit it stands and is reported, where it can; with --mode recorded no fault is looked for",
-                    "加上--mode audit，可以成立的仍然有效，同时列出问题；加上--mode recorded，不再审查",
-                );
-                lines.push(Line::said(other).kind(Kind::Quiet));
-            }
         }
         Part { name: "life", heading: language.choose("The life", "登记经过").to_owned(), lines }
     }

@@ -3,7 +3,7 @@
 use crate::bar::{self, Marks};
 use crate::report::{Kind, Lead, Line, Look, Part, Report};
 use anstyle::{AnsiColor, Color, Style};
-use ruankao::Language;
+use ruankao::{Language, Mode};
 use std::io::{self, Write};
 use textwrap::{Options, WordSplitter};
 
@@ -49,6 +49,13 @@ pub fn print(out: &mut impl Write, look: &Look<'_>, report: &Report) -> io::Resu
             life(out, look, language, width)?;
         }
         lines(out, part, width)?;
+        if part.name == "life" && look.file.mode() == Mode::Strict && look.file.refusal().is_some() {
+            let other = language.choose(
+                "with --mode audit it stands and is reported, where it can; with --mode recorded no fault is looked for",
+                "加上--mode audit，可以成立的仍然有效，同时列出问题；加上--mode recorded，不再审查",
+            );
+            wrapped(out, other, ("", ""), QUIET, width)?;
+        }
     }
     let hint = language.choose(
         "Another story: --list. Another day: --on. Why, with the official text: --clauses. As a page: --html. All else: --help",

@@ -32,6 +32,9 @@ mod plain;
 mod questions;
 #[path = "../../examples/explore/register.rs"]
 mod register;
+#[path = "../../examples/replay.rs"]
+#[expect(dead_code, reason = "it is started from a shell")]
+mod replay;
 #[path = "../../examples/explore/report.rs"]
 mod report;
 #[path = "../../examples/explore/run.rs"]
@@ -43,6 +46,7 @@ mod subject;
 #[path = "../../examples/explore/text.rs"]
 mod text;
 #[path = "../../examples/explore/tongue.rs"]
+#[expect(clippy::duplicate_mod, reason = "`replay` has its own, as a program of its own")]
 mod tongue;
 #[path = "../../examples/explore/values.rs"]
 mod values;

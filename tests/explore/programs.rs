@@ -1,6 +1,7 @@
 //! The other example programs: their language, their help, and a reader that stops early.
 
 use crate::plain::Program;
+use clap::CommandFactory;
 use ruankao::Language;
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -70,4 +71,42 @@ fn explore_is_quiet_where_its_reader_stops_early() {
     let args = crate::args::Args::read(&["explore".into()]).unwrap();
     let failed = crate::run::run(&args, &mut Broken(io::ErrorKind::BrokenPipe), &mut Vec::new()).unwrap_err();
     assert!(matches!(failed, crate::run::Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe));
+}
+
+/// What `replay` answers to the files named, with that on standard input.
+fn replay(typed: &[&str], input: &str) -> Result<(u64, String), String> {
+    use crate::replay::{Args, CHINESE, answer, tongue};
+    let typed: Vec<OsString> = ["replay"].iter().chain(typed).map(OsString::from).collect();
+    let plain = |text: String| anstream::adapter::strip_str(&text).to_string();
+    let args: Args = tongue::parse(Args::command(), &typed, &CHINESE).map_err(|unasked| plain(unasked.text))?;
+    let mut out = Vec::new();
+    let malformed = answer(&args, input.as_bytes(), &mut out).map_err(|(name, error)| format!("{name}: {error}"))?;
+    Ok((malformed, String::from_utf8(out).unwrap()))
+}
+
+/// A file, or `-` among files, or nothing: both are answered, in the order in which they are named.
+#[test]
+fn replay_answers_files_and_standard_input() {
+    let case = |id: &str| format!("{{\"id\":\"{id}\",\"ask\":[]}}\n");
+    let answered = |id: &str| format!("{{\"id\":\"{id}\",\"answers\":[]}}\n");
+    let file = crate::folder("replay").join("cases");
+    std::fs::write(&file, case("of the file")).unwrap();
+    let file = file.display().to_string();
+    let (read, of_file) = (case("read"), answered("of the file"));
+    assert_eq!(replay(&[], &read), Ok((0, answered("read"))));
+    assert_eq!(replay(&["-"], &read), Ok((0, answered("read"))));
+    assert_eq!(replay(&[&file], &read), Ok((0, of_file.clone())));
+    assert_eq!(replay(&[&file, "-"], &read), Ok((0, of_file.clone() + &answered("read"))));
+    assert_eq!(replay(&["-", &file], &read), Ok((0, answered("read") + &of_file)));
+    assert_eq!(replay(&["-"], "nonsense\n").map(|(malformed, _)| malformed), Ok(1));
+    assert!(replay(&["nosuch"], "").unwrap_err().starts_with("nosuch: "));
+}
+
+#[test]
+fn replay_says_what_it_does() {
+    let help = replay(&["--help"], "").unwrap_err();
+    assert!(help.contains("Usage: replay") && help.contains("standard input"), "{help}");
+    let help = replay(&["--help", "--language", "zh"], "").unwrap_err();
+    assert!(help.contains("用法：replay [选项] [文件]...") && !help.contains("Usage"), "{help}");
+    assert!(replay(&["--nonsense", "-l", "zh"], "").unwrap_err().contains("没有“--nonsense”这一参数"));
 }

@@ -91,7 +91,7 @@ fn people_count_from_one_and_the_wire_from_zero() {
     let picture = explore(&["agency_withdrawn", "--mode", "strict", "--format", "svg"]).unwrap();
     assert!(picture.contains("(event 2 is refused)</title>"));
     let page = explore(&["agency_withdrawn", "--mode", "strict", "--format", "html"]).unwrap();
-    assert!(page.contains("<li class=\"quiet\" value=\"2\">2008-01-15: application accepted"));
+    assert!(page.contains("<li class=\"quiet\" value=\"2\"><time>2008-01-15</time>: application accepted"));
     let data = explored_data(&["agency_withdrawn", "--mode", "strict"]);
     assert_eq!((&data["refusal"]["answer"]["event"], &data["events"][1]["event"]), (&1.into(), &1.into()));
     assert_eq!(data["events"][1]["effect"], "refused");
@@ -188,7 +188,7 @@ fn what_is_supposed_makes_a_difference() {
     let hour = r#"{"on":"2007-06-01","hours":1,"mode":"on_the_job","field":"software","kind":"standard"}"#;
     let told = explore(&["one_hour_short", "--what-if", hour]).unwrap();
     assert!(told.contains("\nWhat the supposition changes\n"));
-    assert!(explored_data(&["one_hour_short", "--what-if", hour])["difference"]["changes"].is_array());
+    assert!(explored_data(&["one_hour_short", "--what-if", hour])["difference"]["answer"].is_object());
 }
 
 /// With `--clauses` each clause cited has its official text there, once, behind the line that cites it first; without, the
@@ -256,7 +256,9 @@ fn everything_is_there_as_data() {
         assert_eq!(data["timeline"], serde_json::to_value(file.timeline(story.until()).unwrap()).unwrap());
         assert_eq!(data["events"].as_array().unwrap().len(), file.history().records().len());
         assert_eq!(data["entries"].as_array().unwrap().len(), file.ledger().records().len());
-        assert!(data["other_readings"]["standing"]["holds"].is_boolean() && data["agenda"]["items"].is_array());
+        assert!(
+            data["other_readings"]["standing"]["holds"].is_boolean() && data["agenda"]["answer"]["items"].is_array()
+        );
         assert_eq!(data["law"]["fingerprint"], file.law().fingerprint().to_string());
         assert_eq!(data["known_on"].is_null(), story.known_on().is_none());
         assert_eq!(data.get("learned_since").is_some(), story.known_on().is_some());

@@ -183,7 +183,10 @@ pub struct Key<'a> {
 /// Carries a change out, whole or not at all. With a key, the answer is kept in the same transaction, and whoever repeats
 /// the request is given the first answer.
 pub async fn perform(app: &Shared, user: &User, key: Option<Key<'_>>, change: Change) -> Result<Answer, Problem> {
-    if key.as_ref().is_some_and(|key| !(1..=200).contains(&key.key.len()) || !key.key.bytes().all(|byte| byte.is_ascii_graphic())) {
+    if key
+        .as_ref()
+        .is_some_and(|key| !(1..=200).contains(&key.key.len()) || !key.key.bytes().all(|byte| byte.is_ascii_graphic()))
+    {
         return Err(Problem::malformed("the key has to be of 1 to 200 visible characters"));
     }
     let mut tx = app.store.begin().await?;

@@ -15,6 +15,7 @@ use datafusion::execution::session_state::SessionStateBuilder;
 use datafusion::prelude::{SessionConfig, SessionContext};
 use std::net::SocketAddr;
 use std::sync::Arc;
+use tokio::net::TcpStream;
 
 /// What the operators of a query may hold in memory, in this process.
 const MEMORY: usize = 1 << 30;
@@ -26,7 +27,7 @@ const MEMORY: usize = 1 << 30;
 /// Where the engine finds no place for what does not fit into memory.
 pub fn alone(threads: usize) -> Result<SessionContext, Error> {
     let runtime = RuntimeEnvBuilder::new().with_memory_limit(MEMORY, 1.0).build_arc()?;
-    let config = columns_as_written(SessionConfig::new().with_target_partitions(threads));
+    let config = set_up(SessionConfig::new().with_target_partitions(threads));
     Ok(SessionContext::new_with_config_rt(config, runtime))
 }
 
@@ -34,18 +35,23 @@ pub fn alone(threads: usize) -> Result<SessionContext, Error> {
 ///
 /// # Errors
 ///
-/// Where the address is none.
+/// Where nobody answers at the address.
 pub async fn of(scheduler: SocketAddr) -> Result<SessionContext, Error> {
-    let config = columns_as_written(SessionConfig::new_with_ballista())
+    let answers = TcpStream::connect(scheduler).await;
+    answers.map_err(|error| Error::Cluster(format!("no scheduler answers at `{scheduler}`: {error}")))?;
+    let config = set_up(SessionConfig::new_with_ballista())
         .with_ballista_logical_extension_codec(Arc::new(Logical::default()))
         .with_ballista_physical_extension_codec(Arc::new(Physical::default()));
     let state = SessionStateBuilder::new().with_default_features().with_config(config).build();
     Ok(SessionContext::remote_with_state(&format!("df://{scheduler}"), state).await?)
 }
 
-/// Texts are read as they are written, not as views: the functions take them so.
-fn columns_as_written(config: SessionConfig) -> SessionConfig {
-    config.set_bool("datafusion.execution.parquet.schema_force_view_types", false)
+/// Texts are read as they are written, not as views: the functions take them so. And the fields of an answer are not taken
+/// for cheap, moved to the scan and each worked out from a question of its own: a certificate is asked once.
+fn set_up(config: SessionConfig) -> SessionConfig {
+    config
+        .set_bool("datafusion.execution.parquet.schema_force_view_types", false)
+        .set_bool("datafusion.optimizer.enable_leaf_expression_pushdown", false)
 }
 
 /// Distributes questions to executors, until it is stopped; one that is silent for `timeout` seconds is given up, and

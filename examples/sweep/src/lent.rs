@@ -20,13 +20,21 @@ struct Lists<'a> {
     items: &'a StructArray,
 }
 
+/// Days away: for each event a list of closed periods.
+#[derive(Debug)]
+struct Periods<'a> {
+    lists: Lists<'a>,
+    from: Cow<'a, [i32]>,
+    to: Cow<'a, [i32]>,
+}
+
 /// The events of a batch of certificates.
 #[derive(Debug)]
 pub struct Events<'a> {
     lists: Lists<'a>,
     act: Cow<'a, [u8]>,
     on: Cow<'a, [i32]>,
-    absences: Option<(Lists<'a>, Cow<'a, [i32]>, Cow<'a, [i32]>)>,
+    absences: Option<Periods<'a>>,
     agencies: Names<'a>,
 }
 
@@ -56,14 +64,7 @@ impl<'a> Events<'a> {
     /// Where it is none.
     pub fn of(array: &'a dyn Array, law: &Law) -> Result<Self> {
         let lists = Lists::of(array)?;
-        let absences = match lists.items.column_by_name("absences") {
-            None => None,
-            Some(array) => {
-                let periods = Lists::of(array)?;
-                let (from, to) = (whole::<Date32Type>(periods.items, "from", NO_DAY)?, periods.items);
-                Some((periods, from, whole::<Date32Type>(to, "to", NO_DAY)?))
-            }
-        };
+        let absences = lists.items.column_by_name("absences").map(|array| Periods::of(array)).transpose()?;
         Ok(Self {
             act: whole::<UInt8Type>(lists.items, "act", u8::MAX)?,
             on: whole::<Date32Type>(lists.items, "on", NO_DAY)?,
@@ -90,11 +91,7 @@ impl<'a> Events<'a> {
             outcome: column::<UInt8Type>(items, "outcome")?,
             agency: self.agencies.column(),
             names: &self.agencies.names,
-            absences: self.absences.as_ref().map(|(lists, from, to)| AbsenceColumns {
-                offsets: lists.offsets,
-                from,
-                to,
-            }),
+            absences: self.absences.as_ref().map(Periods::lend),
             ..EventColumns::new(self.lists.offsets, &self.act, &self.on)
         };
         Histories::new(columns).map_err(none)
@@ -152,6 +149,19 @@ impl<'a> Lists<'a> {
         let both = lists.and_then(|lists| Some((lists, lists.values().as_struct_opt()?)));
         let (lists, items) = both.ok_or_else(|| plan(format!("a list of structs, not {}", array.data_type())))?;
         Ok(Self { offsets: lists.value_offsets(), items })
+    }
+}
+
+impl<'a> Periods<'a> {
+    fn of(array: &'a dyn Array) -> Result<Self> {
+        let lists = Lists::of(array)?;
+        let (from, to) =
+            (whole::<Date32Type>(lists.items, "from", NO_DAY)?, whole::<Date32Type>(lists.items, "to", NO_DAY)?);
+        Ok(Self { lists, from, to })
+    }
+
+    fn lend(&self) -> AbsenceColumns<'_> {
+        AbsenceColumns { offsets: self.lists.offsets, from: &self.from, to: &self.to }
     }
 }
 

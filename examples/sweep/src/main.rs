@@ -12,6 +12,9 @@ use std::num::NonZeroUsize;
 use std::process::ExitCode;
 use std::time::Instant;
 
+/// So many certificates are made up before they are written.
+const AT_ONCE: usize = 16_384;
+
 /// Sweeps a register of certificates in Parquet, in this process or on a cluster.
 #[derive(Parser)]
 #[command(version)]
@@ -151,7 +154,7 @@ async fn run(command: Command, threads: usize) -> Result<(), Error> {
 
 fn generate(lives: Lives, certificates: u64, file: &str) -> Result<(), Error> {
     let (start, progress) = (Instant::now(), sweep::progress(Some(certificates)));
-    write::generate(lives, certificates, file, |more| progress.inc(more))?;
+    write::generate(lives, certificates, AT_ONCE, file, |more| progress.inc(more))?;
     progress.finish_and_clear();
     eprintln!("{} certificates in {:.1?}, `{file}`", HumanCount(certificates), start.elapsed());
     Ok(())

@@ -18,23 +18,28 @@ use ruankao::columns::{Column, EntryColumns, EventColumns, HistoryRows, LedgerRo
 use std::fs::File;
 use std::sync::Arc;
 
-/// So many certificates are in memory at a time, and in a row group of the file: what one thread sweeps at once.
-pub const ROWS_AT_ONCE: u64 = 16_384;
-
 /// Writes a register that is made up, `certificates` of it; `written` hears how many more are in the file.
+///
+/// So many `at_once` are in memory, and in a row group of the file: the least that one thread sweeps.
 ///
 /// # Errors
 ///
 /// [`Error::File`] and [`Error::Engine`] where the file cannot be written.
-pub fn generate(lives: Lives, certificates: u64, file: &str, mut written: impl FnMut(u64)) -> Result<(), Error> {
+pub fn generate(
+    lives: Lives,
+    certificates: u64,
+    at_once: usize,
+    file: &str,
+    mut written: impl FnMut(u64),
+) -> Result<(), Error> {
     let to = File::create(file).map_err(Error::file(file))?;
     let properties = WriterProperties::builder()
         .set_compression(Compression::ZSTD(ZstdLevel::default()))
-        .set_max_row_group_row_count(Some(ROWS_AT_ONCE as usize))
+        .set_max_row_group_row_count(Some(at_once))
         .build();
     let mut writer = ArrowWriter::try_new(to, schema::register(), Some(properties)).map_err(DataFusionError::from)?;
-    for first in (0..certificates).step_by(ROWS_AT_ONCE as usize) {
-        let places = first..certificates.min(first + ROWS_AT_ONCE);
+    for first in (0..certificates).step_by(at_once) {
+        let places = first..certificates.min(first + at_once as u64);
         let rows = places.end - places.start;
         let batch = batch(places.map(|place| lives.life(place))).map_err(DataFusionError::from)?;
         writer.write(&batch).map_err(DataFusionError::from)?;

@@ -3,16 +3,20 @@
 mod common;
 
 use common::{LAW, LIVES, law, register};
-use datafusion::arrow::array::{Array, AsArray};
-use datafusion::arrow::datatypes::{Date32Type, Float64Type, Int64Type};
+use datafusion::arrow::array::{Array, AsArray, ListArray};
+use datafusion::arrow::datatypes::{Date32Type, Float64Type, Int64Type, UInt64Type};
 use datafusion::arrow::util::display::array_value_to_string;
+use datafusion::physical_plan::displayable;
+use datafusion::prelude::ParquetReadOptions;
+use ruankao::education::StudyMode;
 use ruankao::identity::Province;
 use ruankao::lifecycle::PhaseName;
-use ruankao::{Application, Code, Language, Law, Ledger, Mode, day};
+use ruankao::registration::Filing;
+use ruankao::{Act, Application, Code, Entry, Event, Language, Law, Ledger, Mode, day};
 use ruankao_sweep::life::{Life, Lives};
 use ruankao_sweep::question::{self, By, Question};
 use ruankao_sweep::sweep::Answer;
-use ruankao_sweep::{cluster, row, sweep, write};
+use ruankao_sweep::{answers, cluster, row, sweep, write};
 use std::collections::BTreeMap;
 
 const CERTIFICATES: u64 = 3000;
@@ -195,6 +199,102 @@ async fn an_audit_finds_each_fault() {
     assert_eq!(found, by_code);
     assert!(by_code.len() >= 5, "{by_code:?}");
     assert_eq!(counted.unread, 0);
+}
+
+#[tokio::test]
+async fn a_folder_of_files_is_one_register_and_an_answer_is_written_in_either_format() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    std::fs::create_dir(path("register")).unwrap();
+    for (part, seed) in [("register/a.parquet", 1), ("register/b.parquet", 2)] {
+        write::generate(Lives { seed, flawed: 0 }, 300, 100, &path(part), |_| {}).unwrap();
+    }
+    let question = question::count(day!(2008, 3, 10), &[By::Phase]);
+    let session = cluster::alone(2).unwrap();
+    sweep::open(&session, &path("register"), &law(LAW)).await.unwrap();
+    let csv = sweep::ask(&session, &question, Some(&path("counts.csv"))).await.unwrap();
+    let parquet = sweep::ask(&session, &question, Some(&path("counts.parquet"))).await.unwrap();
+    assert_eq!(rows(&csv), rows(&parquet));
+    let counted: u64 = rows(&csv).iter().map(|row| row[1].parse::<u64>().unwrap()).sum();
+    assert_eq!(counted, 600);
+
+    let text = std::fs::read_to_string(path("counts.csv")).unwrap();
+    let lines: Vec<_> = text.lines().map(|line| line.split(',').map(str::to_owned).collect::<Vec<_>>()).collect();
+    assert_eq!(lines[0], ["phase", "certificates", "in_force", "unread"]);
+    assert_eq!(lines[1..], rows(&csv));
+    let options = ParquetReadOptions::default();
+    let read = session.read_parquet(path("counts.parquet"), options).await.unwrap().collect().await.unwrap();
+    assert_eq!(rows(&Answer { kept: read, ..parquet }), lines[1..]);
+}
+
+/// The same life with bodies named: the agency at which is filed, the institution that taught.
+fn at(life: Life, agency: &str, institution: &str) -> Life {
+    let history = life.history.records().iter().map(|record| match record.what() {
+        Event { on, act: Act::ApplicationFiled(_) } => {
+            Act::ApplicationFiled(Filing { agency: Some(agency.into()) }).on(*on)
+        }
+        event => event.clone(),
+    });
+    let ledger = life.ledger.records().iter().map(|record| {
+        let provider = Some(institution.into());
+        Entry { mode: StudyMode::SpareTime, provider, ..record.what().clone() }
+    });
+    Life { history: history.collect(), ledger: ledger.collect(), ..life }
+}
+
+#[tokio::test]
+async fn a_law_with_lists_asks_who_registered_and_who_taught() {
+    let law = law(r#"{"parameters": {"scope_from": "1999-01-01"},
+        "agencies": [{"id": "A", "approved_on": "1999-01-01"}],
+        "institutions": [{"id": "I", "approved_on": "1999-01-01", "withdrawn_on": "2010-01-01"}]}"#);
+    let named = |place: u64| {
+        let names = ["A", "B"][(place % 2) as usize];
+        at(LIVES.life(place), names, ["I", "J"][(place / 2 % 2) as usize])
+    };
+    let rows = write::batch((0..500).map(named)).unwrap();
+    let found = answers::irregularities(&law, rows.column(2), rows.column(3)).unwrap();
+    let found: &ListArray = found.as_list();
+    let mut codes = BTreeMap::<&str, u64>::new();
+    for place in 0..500 {
+        let life = named(place);
+        let file = law.open_in(Mode::Audit, &life.history, &life.ledger);
+        let expected: Vec<_> = file.irregularities().unwrap().iter().map(|fault| fault.fault.code().name()).collect();
+        let faults = found.value(place as usize);
+        let faults = faults.as_struct().column(2).as_string::<i32>();
+        assert_eq!(faults.iter().flatten().collect::<Vec<_>>(), expected, "{}", life.number);
+        expected.into_iter().for_each(|code| *codes.entry(code).or_default() += 1);
+    }
+    assert!(codes["agency_not_approved"] > 100 && codes["conditions_not_met"] > 100, "{codes:?}");
+    let on = day!(2008, 3, 10);
+    let assessed = answers::assessment(&law, rows.column(2), rows.column(3), on).unwrap();
+    let tenths = assessed.as_struct().column(1).as_primitive::<UInt64Type>();
+    for place in 0..500 {
+        let life = named(place);
+        let file = law.open_in(Mode::Recorded, &life.history, &life.ledger);
+        assert_eq!(tenths.value(place as usize), file.on(on).unwrap().hours_missing().tenths(), "{}", life.number);
+    }
+}
+
+/// The crate is asked about each certificate once, for an assessment only where the standing says so, and no study is read
+/// that is not asked about.
+#[tokio::test]
+async fn each_certificate_is_asked_once() {
+    let on = day!(2008, 3, 10);
+    let file = register(LIVES, 10);
+    let session = cluster::alone(1).unwrap();
+    sweep::open(&session, file.path().to_str().unwrap(), &law(LAW)).await.unwrap();
+    for (question, asked, study_is_read) in [
+        (question::count(on, &[By::Province, By::Phase]), "standing(events@", false),
+        (question::lapsing(on, 90, true), "assessment(events@", true),
+        (question::audit(false), "irregularities(events@", true),
+    ] {
+        let plan = session.sql(&question.sql).await.unwrap().create_physical_plan().await.unwrap();
+        let plan = displayable(plan.as_ref()).indent(false).to_string();
+        assert_eq!(plan.matches(asked).count(), 1, "{plan}");
+        assert_eq!(plan.contains("study"), study_is_read, "{plan}");
+        let filter = plan.find("FilterExec");
+        assert!(filter.is_none_or(|filter| plan.find(asked).is_some_and(|asked| asked < filter)), "{plan}");
+    }
 }
 
 #[tokio::test]

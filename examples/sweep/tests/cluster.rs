@@ -12,7 +12,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
-const CERTIFICATES: u64 = 50_000;
+const CERTIFICATES: u64 = 16_000;
 const PATIENCE: Duration = Duration::from_secs(120);
 
 /// A process that ends with the test.

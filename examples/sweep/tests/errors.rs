@@ -64,6 +64,12 @@ fn a_law_or_a_format_that_is_none_is_named() {
     assert!(no_format.contains("cannot tell the format of `faults.xls`"), "{no_format}");
 }
 
+#[test]
+fn a_scheduler_that_is_not_there_is_named() {
+    let nobody = said(&["audit", "--scheduler", "127.0.0.1:1"]);
+    assert!(nobody.starts_with("error: no scheduler answers at `127.0.0.1:1`: "), "{nobody}");
+}
+
 #[tokio::test]
 async fn a_column_that_is_missing_or_of_another_type_is_named() {
     let rows = write::batch((0..10).map(|place| LIVES.life(place))).unwrap();

@@ -169,9 +169,14 @@ impl Asker {
 
 /// A certificate newly entered, approved on a day, whose holder studied so many hours in each of three years.
 pub fn enter(office: &Office, number: &str, obtained_on: &str, hours: &[(&str, u32)]) {
+    enter_for(office, number, "11010519491231002X", obtained_on, hours);
+}
+
+/// The same for the holder of an identity number.
+pub fn enter_for(office: &Office, number: &str, identity: &str, obtained_on: &str, hours: &[(&str, u32)]) {
     let new = json!({
         "number": number, "name": "张三", "qualification": "软件设计师", "obtained_on": obtained_on,
-        "identity_number": "11010519491231002X",
+        "identity_number": identity,
     });
     let answer = office.login("centre").post("/api/certificates", &new);
     assert_eq!(answer.status(), 201, "{}", answer.text().unwrap());

@@ -19,6 +19,6 @@ pub fn law(text: &str) -> Law {
 /// A register in a file, which goes with the value.
 pub fn register(lives: Lives, certificates: u64) -> NamedTempFile {
     let file = tempfile::Builder::new().suffix(".parquet").tempfile().unwrap();
-    write::generate(lives, certificates, file.path().to_str().unwrap(), |_| {}).unwrap();
+    write::generate(lives, certificates, 1_000, file.path().to_str().unwrap(), |_| {}).unwrap();
     file
 }

@@ -1,0 +1,104 @@
+//! The figures: requests a second and the 99th percentile of the public query and of an act, beside the same without the
+//! law; and how long a start takes. Bounded in time, on loopback alone.
+//!
+//! `cargo run --release --example load -- target/release/ruankao-office sqlite:///tmp/figures.db`
+#![expect(clippy::unwrap_used, reason = "a measurement that goes wrong is to stop there")]
+
+use reqwest::blocking::{Client, Response};
+use serde_json::{Value, json};
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+const CERTIFICATES: usize = 100_000;
+const ASKERS: usize = 8;
+const LASTS: Duration = Duration::from_secs(8);
+
+fn start(service: &str, database: &str) -> (Child, String, Duration) {
+    let begun = Instant::now();
+    let fill = CERTIFICATES.to_string();
+    let arguments =
+        ["--listen", "127.0.0.1:0", "--database", database, "--fill", &fill, "--baseline", "--public-limit", "0"];
+    let mut child =
+        Command::new(service).args(arguments).env("RUST_LOG", "error").stdout(Stdio::piped()).spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
+    let line = lines.find(|line| line.starts_with("listening on ")).unwrap();
+    let address = line.trim_start_matches("listening on ").split(',').next().unwrap().to_owned();
+    let took = begun.elapsed();
+    std::thread::spawn(move || lines.for_each(drop));
+    (child, address, took)
+}
+
+/// Asks from several sides at once for a while; how often, and how long each took.
+fn measure(name: &str, ask: impl Fn(&Client, usize) -> Response + Sync) {
+    let next = AtomicUsize::new(0);
+    let begun = Instant::now();
+    let mut took: Vec<Duration> = std::thread::scope(|scope| {
+        let askers: Vec<_> = (0..ASKERS)
+            .map(|_| {
+                scope.spawn(|| {
+                    let (client, mut took) = (Client::new(), Vec::new());
+                    while begun.elapsed() < LASTS {
+                        let asked = Instant::now();
+                        let answer = ask(&client, next.fetch_add(1, Ordering::Relaxed));
+                        assert!(answer.status().is_success(), "{name}: {}", answer.text().unwrap());
+                        let _ = answer.bytes().unwrap();
+                        took.push(asked.elapsed());
+                    }
+                    took
+                })
+            })
+            .collect();
+        askers.into_iter().flat_map(|asker| asker.join().unwrap()).collect()
+    });
+    took.sort_unstable();
+    let at = |share: f64| took[((took.len() - 1) as f64 * share) as usize].as_secs_f64() * 1e3;
+    let a_second = took.len() as f64 / begun.elapsed().as_secs_f64();
+    println!("{name:<28} {a_second:>8.0}/s   median {:>6.2} ms   99th percentile {:>7.2} ms", at(0.5), at(0.99));
+}
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [service, database] = arguments.as_slice() else { panic!("give the service and its database") };
+    let (mut child, _, filled) = start(service, database);
+    println!("{CERTIFICATES} certificates filled in {:.1} s", filled.as_secs_f64());
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let (mut child, address, took) = start(service, database);
+    println!("started again in {:.2} s", took.as_secs_f64());
+
+    let client = Client::new();
+    let login = json!({ "name": "clerk", "password": "clerk" });
+    let session: Value = client.post(format!("{address}/api/sessions")).json(&login).send().unwrap().json().unwrap();
+    let token = session["token"].as_str().unwrap();
+    // Terms that run: the days of approval go round every 1400 certificates.
+    let runs: Vec<usize> = (0..CERTIFICATES).filter(|index| index % 1400 < 1000).collect();
+    let named: Vec<(String, String)> = runs
+        .iter()
+        .step_by(331)
+        .map(|index| {
+            let number = format!("M-{index:06}");
+            let asked = client.get(format!("{address}/api/certificates/{number}")).bearer_auth(token).send();
+            let file: Value = asked.unwrap().json().unwrap();
+            (number, file["name"].as_str().unwrap().to_owned())
+        })
+        .collect();
+    let query = |path: &str, client: &Client, index: usize| {
+        let (number, name) = &named[index % named.len()];
+        client.get(format!("{address}{path}")).query(&[("number", number), ("name", name)]).send().unwrap()
+    };
+    measure("public query", |client, index| query("/api/public", client, index));
+    measure("public query without the law", |client, index| query("/baseline/public", client, index));
+    let half = runs.len() / 2;
+    let cancelled = json!({ "event": "cancelled", "on": "2008-01-15", "ground": "major_loss" });
+    let request = json!({ "version": 1, "do": { "record": { "event": cancelled } } });
+    let act = |path: &str, client: &Client, index: usize| {
+        let url = format!("{address}{path}/certificates/M-{index:06}/acts");
+        client.post(url).bearer_auth(token).json(&request).send().unwrap()
+    };
+    measure("act", |client, index| act("/api", client, runs[index]));
+    measure("act without the law", |client, index| act("/baseline", client, runs[half + index]));
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
