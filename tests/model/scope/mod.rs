@@ -15,6 +15,9 @@
 //! | each of 20 readings turned, likewise | 5,987,798 | 640,708 | 264,971 | 20 |
 //! | each of 37 pairs that meet turned, likewise | 10,558,192 | 1,127,055 | 477,152 | 30 |
 //! | as audit and as recorded, repealed too | 1,655,280 | 292,186 | 113,552 | 6 |
+//!
+//! With 5 and 4, as `.ci/nightly scope` does, one act more: 46,934,514 sequences as the law stands, 4,652,957 of them carried
+//! to their end, and 40,177,984 as audit and as recorded, 6,272,532 to their end.
 
 #![expect(clippy::disallowed_methods, reason = "how long it took is said beside the count")]
 
