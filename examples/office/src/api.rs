@@ -2,6 +2,7 @@
 
 use crate::app::Shared;
 use crate::change::{self, ActRequest, Answer, Change, Consent, Key, NewCertificate, Recorded};
+use crate::decide;
 use crate::desk::{self, Task, counter};
 use crate::openapi;
 use crate::problem::{Found, Problem};
@@ -187,7 +188,7 @@ async fn examination(
     user.require(power(ActName::Registered))?;
     let dossier = read(&app, &number).await?;
     let mut open = dossier.open();
-    let examined = change::examine(&mut open, &dossier, app.clock.today(), &user, &app.fees)?;
+    let examined = decide::examine(&mut open, &dossier, app.clock.today(), &user, &app.fees)?;
     Ok(axum::Json(match examined {
         Examined::Met(_) => Examination { met: true, findings: Vec::new() },
         Examined::Unmet(unmet) => Examination { met: false, findings: unmet.reasons().iter().map(Found::of).collect() },

@@ -1,6 +1,7 @@
 //! Everything that changes the register: each change in one transaction, decided by the law on what is held then.
 
 use crate::app::Shared;
+use crate::decide::decide;
 use crate::fill;
 use crate::openapi;
 use crate::problem::Problem;
@@ -9,14 +10,11 @@ use crate::store;
 use crate::users::{User, digest, power};
 use axum::http::StatusCode;
 use chrono::NaiveDate;
-use ruankao::desk::{Desk, Draft, Examined, Flaw, OpenFolder};
 use ruankao::duty::Task;
-use ruankao::finding::{EventFault, Fault};
 use ruankao::identity::{IdentityDocument, IdentityDocumentKind, Qualification};
 use ruankao::lifecycle::ActName;
 use ruankao::oversight::Power;
-use ruankao::registration::{FeeSchedule, FormField};
-use ruankao::{Act, Clause, Code, Entry, Event, Finding, Language, Mode, Standing};
+use ruankao::{Act, Entry, Event, Language, Mode, Standing};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use sqlx::AnyConnection;
@@ -392,10 +390,6 @@ async fn act(
         let query = "UPDATE consents SET used = $3 WHERE certificate = $1 AND kind = $2 AND used IS NULL";
         sqlx::query(query).bind(number).bind(consent.name()).bind(version).execute(&mut *tx).await?;
     }
-    let given = "UPDATE duties SET done_on = $2, done_by = $3 WHERE certificate = $1 AND task = 'give_opinion' AND done_on IS NULL";
-    if matches!(command, Command::Register | Command::Refuse) {
-        sqlx::query(given).bind(number).bind(today.to_string()).bind(&user.name).execute(&mut *tx).await?;
-    }
     let dossier = register::found(tx, &app.laws, number).await?;
     let standing = dossier.open().on(today).map(|as_of| as_of.standing()).ok();
     Ok(Recorded { number: number.into(), version, decided_on: request.version, standing, page: decided.page })
@@ -429,145 +423,5 @@ impl Command {
                 held.map(|(_, event)| event.act.name()).ok_or_else(Problem::not_found)?
             }
         })
-    }
-}
-
-/// What was decided.
-#[derive(Default)]
-struct Decided {
-    event: Option<Event>,
-    page: Option<Page>,
-}
-
-/// Decides by the law, on what the register holds: nothing is written here.
-fn decide(
-    dossier: &Dossier,
-    command: &Command,
-    on: NaiveDate,
-    user: &User,
-    fees: &FeeSchedule,
-) -> Result<Decided, Problem> {
-    let mut open = dossier.open();
-    let before = open.history().records().len();
-    let mut page = None;
-    match command {
-        Command::File(papers) => {
-            let Desk::Free(desk) = open.desk(fees)? else {
-                return Err(refusal(dossier, ActName::ApplicationFiled, on));
-            };
-            let draft = Draft { form: papers.form.clone(), evidence: papers.evidence };
-            draft.submit(desk, on, user.body.clone()).map_err(|unfiled| match unfiled.flaw {
-                Flaw::Form(defects) => Problem::defects(&defects),
-                Flaw::Filing(fault) => Problem::fault(&fault),
-            })?;
-        }
-        Command::Correct(papers) => {
-            papers.form.read().map_err(|defects| Problem::defects(&defects))?;
-            return match open.desk(fees)? {
-                Desk::Filed(_) | Desk::UnderReview(_) => Ok(Decided::default()),
-                Desk::Free(_) | Desk::Closed(_) => Err(nothing_applied_for()),
-            };
-        }
-        Command::Accept => {
-            let Desk::Filed(pending) = open.desk(fees)? else { return Err(nothing_applied_for()) };
-            let (papers, _) = dossier.papers().ok_or_else(nothing_applied_for)?;
-            let form = papers.form.read().map_err(|defects| Problem::defects(&defects))?;
-            let submitted = pending.take_up(form, papers.evidence);
-            submitted.accept(on, user.body.clone()).map_err(|refused| Problem::fault(&refused.fault))?;
-        }
-        Command::Register | Command::Refuse => match (examine(&mut open, dossier, on, user, fees)?, command) {
-            (Examined::Met(met), Command::Register) => {
-                let registered = met.register();
-                let words = |language| registered.page().in_words(language).to_string();
-                page = Some(Page { zh: words(Language::Zh), en: words(Language::En) });
-            }
-            (Examined::Unmet(unmet), Command::Refuse) => {
-                unmet.refuse().map_err(|refused| Problem::fault(&refused.fault))?;
-            }
-            (Examined::Unmet(unmet), _) => {
-                return Err(Problem::fault(&Fault::conditions_not_met(unmet.reasons().to_vec())));
-            }
-            (Examined::Met(_), _) => {
-                return Err(Problem::fault(&Finding::new(Code::RefusedWithoutFinding, Clause::N47_7).into()));
-            }
-        },
-        Command::Record { event } => {
-            let desk = [
-                ActName::Approved,
-                ActName::ApplicationFiled,
-                ActName::ApplicationAccepted,
-                ActName::Registered,
-                ActName::Refused,
-            ];
-            if desk.contains(&event.act.name()) {
-                return Err(Problem::malformed("that act is done at the counter, with its papers"));
-            }
-            open.record_in(Mode::Strict, event.act.clone().on(on))?;
-        }
-        Command::Strike { version } => {
-            let place = dossier.acts.iter().filter(|row| row.event.is_some()).position(|row| row.version == *version);
-            open.strike(place.ok_or_else(Problem::not_found)?, on)
-                .map_err(|error| Problem::malformed(error.to_string()))?;
-            // What comes after it has to be possible without it.
-            return match open.refusal() {
-                Some(refusal) => Err(refusal.clone().into()),
-                None => Ok(Decided::default()),
-            };
-        }
-    }
-    let event = open.history().records().get(before).map(|record| record.what().clone());
-    Ok(Decided { event, page })
-}
-
-/// Examines the application under review, on the papers it was accepted on and those renewed since.
-pub fn examine<'f>(
-    open: &'f mut OpenFolder<'_>,
-    dossier: &Dossier,
-    on: NaiveDate,
-    user: &User,
-    fees: &'f FeeSchedule,
-) -> Result<Examined<'f>, Problem> {
-    let Desk::UnderReview(pending) = open.desk(fees)? else { return Err(nothing_applied_for()) };
-    let (papers, renewed) = dossier.papers().ok_or_else(nothing_applied_for)?;
-    let read = |papers: &Papers| papers.form.read().map_err(|defects| Problem::defects(&defects));
-    let mut accepted = pending.take_up(read(papers)?);
-    if let Some((renewed_on, papers)) = renewed {
-        let renewed = accepted.renew(renewed_on, read(papers)?, &papers.evidence);
-        accepted = renewed.map_err(|refused| Problem::fault(&refused.fault))?;
-    }
-    accepted.examine(on, user.body.clone()).map_err(|refused| Problem::fault(&refused.fault))
-}
-
-/// What the law says to an act that the counter cannot take.
-fn refusal(dossier: &Dossier, act: ActName, on: NaiveDate) -> Problem {
-    let event = match act {
-        ActName::ApplicationFiled => Act::ApplicationFiled(ruankao::registration::Filing::default()),
-        _ => return nothing_applied_for(),
-    };
-    match dossier.open().record_in(Mode::Strict, event.on(on)) {
-        Err(refusal) => refusal.into(),
-        Ok(_) => nothing_applied_for(),
-    }
-}
-
-/// A refusal as the law words it.
-pub fn not_lawful(refusal: EventFault) -> Problem {
-    Problem::fault(&refusal.fault)
-}
-
-fn nothing_applied_for() -> Problem {
-    Problem::fault(&Finding::new(Code::NoApplicationPending, Clause::N47_7).into())
-}
-
-/// The number of the form may be left out in a correction: it stays what it was.
-pub fn keep_identity_number(papers: Papers, former: Option<&Papers>) -> Papers {
-    let given = !papers.form.text(FormField::IdentityNumber).trim().is_empty();
-    match former {
-        Some(former) if !given => {
-            let number = former.form.text(FormField::IdentityNumber);
-            let form = papers.form.clone().with(FormField::IdentityNumber, number).identified_by(former.form.document);
-            Papers { form, ..papers }
-        }
-        _ => papers,
     }
 }

@@ -2,7 +2,7 @@
 //! asks write certificates under any law, so it is switched on for tests alone.
 
 use crate::app::Shared;
-use crate::change::not_lawful;
+use crate::decide::not_lawful;
 use crate::fill;
 use crate::law;
 use crate::problem::Problem;

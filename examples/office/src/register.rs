@@ -328,6 +328,12 @@ pub async fn append(
     query.execute(&mut *connection).await?;
     if let Some(event) = addition.event {
         move_matters(connection, dossier, event, version).await?;
+        if matches!(event.act.name(), ActName::Registered | ActName::Refused | ActName::ApplicationWithdrawn) {
+            // The opinion is given, or is owed no more.
+            let query = "UPDATE duties SET done_on = $2, done_by = $3 \
+                WHERE certificate = $1 AND task = 'give_opinion' AND done_on IS NULL";
+            sqlx::query(query).bind(number).bind(&today).bind(by.actor).execute(&mut *connection).await?;
+        }
         for duty in duties(event, event.on, dossier.law.regulation()) {
             let query = "INSERT INTO duties (certificate, version, task, bearer) VALUES ($1, $2, $3, $4)";
             let query = sqlx::query(query).bind(number).bind(version).bind(duty.task().name());
