@@ -1,7 +1,7 @@
 //! One of the fixed runs, over and over as often as asked: what `count.py` counts the instructions of.
 //!
 //! The arguments are the run and how often. Both a run and the same asked once more often differ by the work of one round.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a benchmark fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a benchmark fails by panicking")]
 
 #[path = "../rivals/mod.rs"]
 #[expect(dead_code, reason = "the rivals are shared with the bench that times them, which needs more of them")]

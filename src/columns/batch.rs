@@ -128,13 +128,15 @@ pub(super) struct Reading<'b> {
     days: Days,
     institutions: Vec<Named>,
     apart: Apart,
+    /// The one that is read.
+    certificate: Certificate,
 }
 
 impl<'b> Reading<'b> {
     pub(super) fn new(batch: &'b Batch<'b>, survey: &'b Survey) -> Self {
         let institutions = batch.ledgers.map(|ledgers| ledgers.institutions(survey.law().institutions()));
         let (institutions, days) = (institutions.unwrap_or_default(), batch.histories.days());
-        Self { batch, survey, days, institutions, apart: Apart::default() }
+        Self { batch, survey, days, institutions, apart: Apart::default(), certificate: Certificate::default() }
     }
 
     /// What of a certificate's ledger counts; nothing where there are no ledgers.
@@ -147,24 +149,21 @@ impl<'b> Reading<'b> {
     }
 
     /// A certificate as its events up to the day of the survey leave it, read as any history is.
-    pub(super) fn certificate(&mut self, place: usize) -> Result<Certificate, Unread> {
+    pub(super) fn certificate(&mut self, place: usize) -> Result<&Certificate, Unread> {
+        self.certificate = Certificate::default();
         match self.survey.mode() {
-            Mode::Strict => self.read(place, &mut Strict, true),
-            Mode::Audit | Mode::Recorded => self.read(place, &mut AsDecided, false),
+            Mode::Strict => self.read(place, &mut Strict, true)?,
+            Mode::Audit | Mode::Recorded => self.read(place, &mut AsDecided, false)?,
         }
+        Ok(&self.certificate)
     }
 
     #[inline]
-    fn read(
-        &mut self,
-        place: usize,
-        scrutiny: &mut impl Scrutiny,
-        asks_for_hours: bool,
-    ) -> Result<Certificate, Unread> {
+    fn read(&mut self, place: usize, scrutiny: &mut impl Scrutiny, asks_for_hours: bool) -> Result<(), Unread> {
         let (histories, survey) = (self.batch.histories, self.survey);
         let (law, known_on, today) = (survey.law(), survey.known_on(), survey.on());
         let (listed, none) = (law.agencies().is_some(), Credits::default());
-        let (mut certificate, mut credits): (_, Option<Credits>) = (Certificate::default(), None);
+        let mut credits: Option<Credits> = None;
         for (event, row) in histories.rows(place).enumerate() {
             let unread = |why| Unread { certificate: place, place: Place::Event(event), why };
             let on = histories.on(row, &self.days).map_err(unread)?;
@@ -186,8 +185,8 @@ impl<'b> Reading<'b> {
                 credits = Some(self.counted(place)?.credits());
             }
             let facts = Facts { law, credits: credits.as_ref().unwrap_or(&none) };
-            certificate.advance(on, act, facts, scrutiny).map_err(|fault| unread(Why::Refused(fault.code())))?;
+            self.certificate.advance(on, act, facts, scrutiny).map_err(|fault| unread(Why::Refused(fault.code())))?;
         }
-        Ok(certificate)
+        Ok(())
     }
 }

@@ -60,9 +60,9 @@ impl Standings {
     }
 
     #[inline]
-    fn push(&mut self, as_of: Option<AsOf<'_>>) {
+    fn push(&mut self, as_of: Option<&AsOf<'_>>) {
         let day = |day: Option<NaiveDate>| (day.map_or(0, number), day.is_some());
-        let (standing, [last_valid_day, deadline]) = match &as_of {
+        let (standing, [last_valid_day, deadline]) = match as_of {
             Some(as_of) => {
                 let standing = as_of.standing();
                 let days = [as_of.last_valid_day_of(&standing), as_of.deadline_of(&standing)];
@@ -103,7 +103,7 @@ impl Batch<'_> {
         let mut reading = Reading::new(self, survey);
         for place in 0..self.len() {
             match reading.certificate(place) {
-                Ok(certificate) => standings.push(Some(AsOf::new(certificate, survey.on(), context))),
+                Ok(certificate) => standings.push(Some(&AsOf::new(*certificate, survey.on(), context))),
                 Err(unread) => {
                     standings.push(None);
                     standings.unread.push(Unread { certificate: first.saturating_add(place), ..unread });

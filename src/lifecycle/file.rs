@@ -181,21 +181,24 @@ impl<'a> CertificateFile<'a> {
     /// The refusal of the first event that is refused by then.
     #[inline(always)]
     pub fn on(&self, day: NaiveDate) -> Result<AsOf<'_>, EventFault> {
-        if self.refusal.is_none() && self.certificate.last_event().is_none_or(|last| last <= day) {
-            return Ok(AsOf::new(self.certificate, day, self.context()));
-        }
-        self.read_on(day)
+        let earlier;
+        let certificate = if self.refusal.is_none() && self.certificate.last_event().is_none_or(|last| last <= day) {
+            &self.certificate
+        } else {
+            earlier = self.read_on(day)?;
+            &earlier
+        };
+        Ok(AsOf::new(*certificate, day, self.context()))
     }
 
-    /// The same where an event is dated later, or refused.
+    /// The certificate where an event is dated later, or refused.
     #[inline(never)]
-    fn read_on(&self, day: NaiveDate) -> Result<AsOf<'_>, EventFault> {
-        let certificate = match &self.refusal {
-            _ if self.certificate.last_event().is_some_and(|last| day < last) => self.context().certificate(day)?,
-            Some(refusal) if self.is_refused_by(refusal, day) => return Err(refusal.clone()),
-            _ => self.certificate,
-        };
-        Ok(AsOf::new(certificate, day, self.context()))
+    fn read_on(&self, day: NaiveDate) -> Result<Certificate, EventFault> {
+        match &self.refusal {
+            _ if self.certificate.last_event().is_some_and(|last| day < last) => self.context().certificate(day),
+            Some(refusal) if self.is_refused_by(refusal, day) => Err(refusal.clone()),
+            _ => Ok(self.certificate),
+        }
     }
 
     fn is_refused_by(&self, refusal: &EventFault, day: NaiveDate) -> bool {
