@@ -57,7 +57,7 @@ impl Cluster {
     fn start() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let address = format!("127.0.0.1:{}", port());
-        let mut scheduler = sweep(&["scheduler", "--bind", &address, "--timeout", "4"]);
+        let mut scheduler = sweep(&["scheduler", "--bind", &address, "--timeout", "10"]);
         let scheduler = scheduler.env("RUST_LOG", "info").stderr(log(folder.path(), "scheduler.log")).spawn().unwrap();
         let executors = (0..2).map(|place| {
             let bind = format!("127.0.0.1:{}", port());
