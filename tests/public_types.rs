@@ -48,8 +48,8 @@ types! {
         CalendarError, DateError, DayKind, EndsBeforeItBegins, Period, PeriodError, Uncovered, WorkCalendar
     }
     conformance {
-        Answer, Capability, Case, Difference, Driven<()>, Failed, IdentityAnswer, IdentityNumber, Level, Limits,
-        Malformed, Question, Report, Stance
+        Answer, Capability, Case, ChoiceCoverage, Coverage, Difference, Driven<()>, Failed, IdentityAnswer,
+        IdentityNumber, Level, Limits, Malformed, Question, Report, RuleCoverage, Stance
     }
     deferral {
         Request
@@ -129,7 +129,7 @@ types! {
         KeyDay, Story
     }
     strategies {
-        Life
+        FaultyLife, Life
     }
     whatif {
         Asked<'_>, Change, Conclusion, Difference, Flip, Hypothesis, Inquiry<'_>, Search, Shift, Situation,

@@ -42,11 +42,12 @@ proptest! {
         let difference = Difference {
             found_on: text.clone(),
             case: json!({ "id": text }),
+            is_smallest: true,
             expected: json!([text]),
             found: json!({ text.as_str(): text }),
             clauses: vec![text.clone()],
         };
-        let failure = Some(Failed { on: text.clone(), reason: text.clone() });
+        let failure = Some(Failed { on: text.clone(), case: json!({ "id": text }), reason: text.clone() });
         let report = Report { differences: vec![difference.clone()], failure, ..Report::default() };
         for words in [report.in_words(Language::En).to_string(), report.in_words(Language::Zh).to_string()] {
             prop_assert!(!hides(&words.replace('\n', ""), &text), "{words:?}");
