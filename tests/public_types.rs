@@ -52,8 +52,8 @@ types! {
         EventColumns<'_>, Flags, Histories<'_>, HistoryRows, LedgerRows, Ledgers<'_>, Place, Standings, Unread, Why
     }
     conformance {
-        Answer, Capability, Case, Difference, Driven<()>, Explained, Failed, IdentityAnswer, IdentityNumber, Level, Limits,
-        Malformed, Question, Report, Stance
+        Answer, Capability, Case, ChoiceCoverage, Coverage, Difference, Driven<()>, Explained, Failed, IdentityAnswer,
+        IdentityNumber, Level, Limits, Malformed, Question, Report, RuleCoverage, Stance
     }
     deferral {
         Request
@@ -133,7 +133,7 @@ types! {
         KeyDay, Story
     }
     strategies {
-        Life
+        FaultyLife, Life
     }
     whatif {
         Asked<'_>, Change, Conclusion, Difference, Flip, Hypothesis, Inquiry<'_>, Search, Shift, Situation,
