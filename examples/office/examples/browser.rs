@@ -77,7 +77,7 @@ impl Browser {
         let measured = measured.await.unwrap();
         let [across, wide, high] = [0, 1, 2].map(|place| measured[place].as_u64().unwrap());
         assert!(across <= wide, "{name}: the page is {across} wide in a window of {wide}");
-        let (_, _, wide, was) = self.client.get_window_rect().await.map(|(x, y, w, h)| (x, y, w, h)).unwrap();
+        let (_, _, wide, was) = self.client.get_window_rect().await.unwrap();
         self.client.set_window_size(u32::try_from(wide).unwrap(), u32::try_from(high).unwrap() + 160).await.unwrap();
         std::fs::write(format!("{}/{name}.png", self.pictures), self.client.screenshot().await.unwrap()).unwrap();
         self.client.set_window_size(u32::try_from(wide).unwrap(), u32::try_from(was).unwrap()).await.unwrap();

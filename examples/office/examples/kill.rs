@@ -1,6 +1,7 @@
 //! `kill -9` under load, a hundred times: no act that was acknowledged is lost, and none is done twice.
 //!
 //! `cargo run --release --example kill -- target/release/ruankao-office sqlite:///tmp/killed.db 100`
+#![expect(clippy::disallowed_methods, reason = "it lets time pass")]
 #![expect(clippy::unwrap_used, reason = "a trial that goes wrong is to stop there")]
 
 use reqwest::blocking::Client;

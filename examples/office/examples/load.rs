@@ -2,6 +2,7 @@
 //! law; and how long a start takes. Bounded in time, on loopback alone.
 //!
 //! `cargo run --release --example load -- target/release/ruankao-office sqlite:///tmp/figures.db`
+#![expect(clippy::disallowed_methods, reason = "it measures time")]
 #![expect(clippy::unwrap_used, reason = "a measurement that goes wrong is to stop there")]
 
 use reqwest::blocking::{Client, Response};

@@ -1,6 +1,6 @@
 //! Everything that changes the register: each change in one transaction, decided by the law on what is held then.
 
-use crate::app::Shared;
+use crate::app::{Shared, now};
 use crate::decide::decide;
 use crate::fill;
 use crate::openapi;
@@ -188,10 +188,10 @@ pub async fn perform(app: &Shared, user: &User, key: Option<Key<'_>>, change: Ch
         return Err(Problem::malformed("the key has to be of 1 to 200 visible characters"));
     }
     let mut tx = app.store.begin().await?;
-    if let Some(key) = &key {
-        if let Some(first) = claim(&mut tx, user, key).await? {
-            return Ok(first);
-        }
+    if let Some(key) = &key
+        && let Some(first) = claim(&mut tx, user, key).await?
+    {
+        return Ok(first);
     }
     let answer = match carry_out(app, &mut tx, user, change).await {
         Ok((status, body)) => Answer { status, body, replayed: false },
@@ -349,7 +349,7 @@ async fn look(app: &Shared, tx: &mut AnyConnection, user: &User, number: &str, r
     let owner = register::holder_owner(&dossier.holder);
     let document = register::identity(tx, &owner).await?.ok_or_else(Problem::not_found)?;
     let query = sqlx::query("INSERT INTO looks (id, at, actor, owner, reason) VALUES ($1, $2, $3, $4, $5)");
-    let at = chrono::Utc::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
+    let at = now().to_rfc3339_opts(chrono::SecondsFormat::Secs, true);
     let query = query.bind(format!("{:032x}", rand::random::<u128>())).bind(at).bind(&user.name);
     query.bind(owner).bind(reason.trim()).execute(&mut *tx).await?;
     Ok((StatusCode::OK, json!({ "kind": document.kind(), "number": document.exposed() })))

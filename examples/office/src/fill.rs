@@ -54,7 +54,8 @@ async fn fill_story(app: &App, tx: &mut AnyConnection, story: &Story, index: usi
     };
     let holder = format!("{:016x}", rand::random::<u64>());
     let name = format!("{}{}", SURNAMES[index % SURNAMES.len()], GIVEN[index % GIVEN.len()]);
-    let qualification = if index % 3 == 0 { Qualification::SystemsAnalyst } else { Qualification::SoftwareDesigner };
+    let qualification =
+        if index.is_multiple_of(3) { Qualification::SystemsAnalyst } else { Qualification::SoftwareDesigner };
     let number = format!("31-{}-{:04}", obtained_on.year(), index + 1);
     let paper = paper(&number, &name, qualification, obtained_on)?;
     sqlx::query("INSERT INTO holders (id) VALUES ($1)").bind(&holder).execute(&mut *tx).await?;

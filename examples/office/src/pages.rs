@@ -101,7 +101,6 @@ struct Next_ {
 
 /// Whatever goes wrong is told as a problem of RFC 9457; where a page was asked for, as a page. What the frameworks say in
 /// plain text is a problem too.
-#[axum::debug_middleware]
 pub async fn dress(State(app): State<Shared>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
     let wants_page =

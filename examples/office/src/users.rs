@@ -1,13 +1,12 @@
 //! Who uses the service, as what, and what that lets them do.
 
-use crate::app::Shared;
+use crate::app::{Shared, now};
 use crate::problem::Problem;
 use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
 use argon2::{Argon2, Params};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum_extra::extract::CookieJar;
-use chrono::Utc;
 use ruankao::Language;
 use ruankao::identity::BodyId;
 use ruankao::lifecycle::ActName;
@@ -161,7 +160,7 @@ pub async fn log_in(app: &Shared, name: &str, password: &str) -> Result<String, 
     }
     let token = secret();
     let mut tx = app.store.begin().await?;
-    let now = Utc::now().timestamp();
+    let now = now().timestamp();
     sqlx::query("DELETE FROM sessions WHERE ends_at < $1").bind(now).execute(&mut *tx).await?;
     let query = sqlx::query("INSERT INTO sessions (digest, actor, ends_at) VALUES ($1, $2, $3)");
     query.bind(digest(&token)).bind(name).bind(now + LASTS).execute(&mut *tx).await?;
@@ -188,7 +187,7 @@ fn user((name, role, body, feed): UserRow) -> Option<User> {
 pub async fn of_session(app: &Shared, token: &str) -> Result<Option<User>, Problem> {
     let query = "SELECT u.name, u.role, u.body, u.feed FROM sessions s JOIN users u ON u.name = s.actor \
         WHERE s.digest = $1 AND s.ends_at >= $2";
-    let query = sqlx::query_as(query).bind(digest(token)).bind(Utc::now().timestamp());
+    let query = sqlx::query_as(query).bind(digest(token)).bind(now().timestamp());
     let row: Option<UserRow> = query.fetch_optional(&app.store.readers).await?;
     Ok(row.and_then(user))
 }
