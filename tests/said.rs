@@ -1,5 +1,4 @@
 //! What is said of the things that a register holds: acts, entries, records, and what they come to.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use insta::assert_snapshot;
 use ruankao::appeal::Outcome;
