@@ -147,7 +147,7 @@ impl Power {
     /// use ruankao::Language;
     ///
     /// let sentence = |language| Power::DecideAppeals.sentence(language).to_string();
-    /// assert_eq!(sentence(Language::En), "the Office is to decide appeals against revocations (47.11)");
+    /// assert_eq!(sentence(Language::En), "the Office is to decide appeals against cancellations (47.11)");
     /// assert!(sentence(Language::Zh).ends_with("对注销登记的复议申请作出决定（47.11）"));
     /// ```
     pub fn sentence(self, language: Language) -> impl fmt::Display {
