@@ -10,11 +10,12 @@ use std::io;
 fn line(n: u32) -> String {
     let question = |place: u32| {
         let on = format!("2008-{:02}-{:02}", 1 + place % 3, 1 + place / 3 % 28);
-        match place % 5 {
+        match place % 6 {
             0 => json!({ "query": "standing", "on": on }),
             1 => json!({ "query": "outlook", "on": on, "known_on": "2008-01-20" }),
             2 => json!({ "query": "education", "on": on }),
             3 => json!({ "query": "sensitivity", "on": on }),
+            4 => json!({ "query": "agenda", "on": on, "from": on, "to": "2010-01-01" }),
             _ => json!({ "query": "irregularities" }),
         }
     };

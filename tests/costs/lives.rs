@@ -4,6 +4,7 @@ use crate::{Asked, Holds, Question};
 use chrono::Days;
 use ruankao::batch::Survey;
 use ruankao::calendar::Period;
+use ruankao::columns::{Batch, Histories, HistoryRows, LedgerRows, Ledgers};
 use ruankao::education::{ContentKind, Field, StudyMode};
 use ruankao::identity::Register;
 use ruankao::registration::{Acceptance, Filing, Registration};
@@ -128,6 +129,20 @@ fn surveyed(n: u32) -> Asked {
     })
 }
 
+/// Asked of as many certificates in columns.
+fn of_columns(n: u32, ask: fn(&Batch<'_>, &Survey) -> usize) -> Asked {
+    let (mut histories, mut ledgers) = (HistoryRows::default(), LedgerRows::default());
+    for _ in 0..n {
+        histories.push(&history(4)).unwrap();
+        ledgers.push(&ledger(30)).unwrap();
+    }
+    let survey = Survey::new(&Law::of_2004(), day!(2008, 3, 5)).in_mode(Mode::Recorded);
+    Box::new(move || {
+        let batch = Batch::new(Histories::new(histories.columns(&[])).unwrap());
+        ask(&batch.with_ledgers(Ledgers::new(ledgers.columns(&[])).unwrap()).unwrap(), &survey)
+    })
+}
+
 fn due(as_of: &AsOf<'_>) -> usize {
     as_of.due("a", Period::new(day!(2008, 1, 1), day!(2009, 1, 1)).unwrap()).items().len()
 }
@@ -173,6 +188,12 @@ pub(crate) const QUESTIONS: &[Question] = &[
     Question::new("CertificateFile::difference_known_on", Holds::EachPart(256), known),
     Question::new("CertificateFile::picture", Holds::EachPart(1_024), |n| {
         of_file(n, |file| file.picture(day!(2010, 1, 1), day!(2008, 3, 5), Language::En).unwrap().to_string().len())
+    }),
+    Question::new("Batch::standings", Holds::EachPart(64), |n| {
+        of_columns(n, |batch, survey| batch.standings(survey).len())
+    }),
+    Question::new("Batch::assessments", Holds::EachPart(128), |n| {
+        of_columns(n, |batch, survey| batch.assessments(survey, &Application::COMPLETE).len())
     }),
     Question::new("Survey::outcomes", Holds::Still(512), surveyed),
 ];
