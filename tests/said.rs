@@ -128,10 +128,10 @@ fn what_is_unread_in_words() {
     let broken = Unread { certificate: 8, place: Place::Entry(0), why: Why::Broken { column: "mode", how } };
     let lines = [refused, broken].map(|unread| both(|language| unread.in_words(language)));
     assert_snapshot!(lines.join("\n"), @"
-    certificate 1, event 2: lapsed
-    第1个证书第2项：lapsed
+    certificate 1, event 2: not registered in time
+    第1份证书第2项：逾期未办理登记手续
     certificate 9, entry 1: `mode` holds a code that stands for nothing
-    第9个证书第1条学习记录：`mode`的代码没有对应含义
+    第9份证书第1条学时记录：`mode`的代码没有对应含义
     ");
     assert_eq!(
         (refused.to_string(), broken.to_string()),

@@ -113,11 +113,11 @@ impl Unread {
             match (language, self.place) {
                 (Language::En, Place::Event(_)) => write!(f, "certificate {certificate}, event {at}: ")?,
                 (Language::En, Place::Entry(_)) => write!(f, "certificate {certificate}, entry {at}: ")?,
-                (Language::Zh, Place::Event(_)) => write!(f, "第{certificate}个证书第{at}项：")?,
-                (Language::Zh, Place::Entry(_)) => write!(f, "第{certificate}个证书第{at}条学习记录：")?,
+                (Language::Zh, Place::Event(_)) => write!(f, "第{certificate}份证书第{at}项：")?,
+                (Language::Zh, Place::Entry(_)) => write!(f, "第{certificate}份证书第{at}条学时记录：")?,
             }
             match self.why {
-                Why::Refused(code) => write!(f, "{}", code.name()),
+                Why::Refused(code) => write!(f, "{}", code.in_words(language)),
                 Why::Broken { column, how } => {
                     write!(f, "`{column}`{}{}", language.choose(" ", ""), how.in_words(language))
                 }

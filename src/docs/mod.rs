@@ -52,6 +52,7 @@ pub mod notice_48_zh {}
 #[doc = include_str!("open_points.md")]
 pub mod open_points {}
 
+#[doc = include_str!("links.md")]
 #[doc = include_str!("testing.md")]
 pub mod testing {}
 
