@@ -22,7 +22,7 @@ fn main() -> ExitCode {
         }
     };
     let Some(list) = list else {
-        println!("{api}");
+        print!("{api}");
         return ExitCode::SUCCESS;
     };
     let written = match fs::read_to_string(&list) {
