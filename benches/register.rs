@@ -9,13 +9,14 @@ mod rivals;
 
 use chrono::NaiveDate;
 use rayon::prelude::*;
+use rivals::gathered::Gathered;
 use rivals::integers::{Answers, Entries, Fold, Rows, missing, packed};
 use rivals::people::{Person, TODAY, holders, law, register};
 use rivals::service::{self, assess};
 use rivals::timing::{contestant, race};
 use rivals::{Answer, verifying};
 use ruankao::batch::Survey;
-use ruankao::columns::{Assessments, Batch, Histories, HistoryRows, LedgerRows, Ledgers, Standings};
+use ruankao::columns::{Assessments, Standings};
 use ruankao::lifecycle::PhaseName;
 use ruankao::{Act, Application, CertificateFile, History, Law, Ledger, Mode, day};
 use std::hint::black_box;
@@ -101,28 +102,6 @@ fn strictly(law: &Law, people: &[Person], rounds: usize) {
             }),
         ],
     );
-}
-
-/// What is gathered of a register, and lends its columns.
-struct Gathered {
-    histories: HistoryRows,
-    ledgers: LedgerRows,
-}
-
-impl Gathered {
-    fn of(people: &[Person]) -> Self {
-        let (mut histories, mut ledgers) = (HistoryRows::default(), LedgerRows::default());
-        for person in people {
-            histories.push(&person.history).unwrap();
-            ledgers.push(&person.ledger).unwrap();
-        }
-        Self { histories, ledgers }
-    }
-
-    fn batch(&self) -> Batch<'_> {
-        let histories = Histories::new(self.histories.columns(&[])).unwrap();
-        Batch::new(histories).with_ledgers(Ledgers::new(self.ledgers.columns(&[])).unwrap()).unwrap()
-    }
 }
 
 fn answers(standings: &Standings) -> impl Iterator<Item = Answer> {

@@ -7,37 +7,16 @@
 #[expect(dead_code, reason = "the rivals are shared with the bench that times them, which needs more of them")]
 mod rivals;
 
+use rivals::gathered::Gathered;
 use rivals::integers::{Answers, Entries, Fold, Rows, missing, packed, three_months_before};
-use rivals::people::{Person, TODAY, holders, law, register};
+use rivals::people::{TODAY, holders, law, register};
 use rivals::{service, verifying};
 use ruankao::batch::Survey;
-use ruankao::columns::{Batch, Histories, HistoryRows, LedgerRows, Ledgers};
 use ruankao::{Act, Application, History, Ledger, Mode, day};
 use std::hint::black_box;
 
 /// How many certificates, or holders, a round answers.
 const MANY: usize = 2_000;
-
-struct Gathered {
-    histories: HistoryRows,
-    ledgers: LedgerRows,
-}
-
-impl Gathered {
-    fn of(people: &[Person]) -> Self {
-        let (mut histories, mut ledgers) = (HistoryRows::default(), LedgerRows::default());
-        for person in people {
-            histories.push(&person.history).unwrap();
-            ledgers.push(&person.ledger).unwrap();
-        }
-        Self { histories, ledgers }
-    }
-
-    fn batch(&self) -> Batch<'_> {
-        let histories = Histories::new(self.histories.columns(&[])).unwrap();
-        Batch::new(histories).with_ledgers(Ledgers::new(self.ledgers.columns(&[])).unwrap()).unwrap()
-    }
-}
 
 fn main() {
     let mut arguments = std::env::args().skip(1);

@@ -1,5 +1,6 @@
 //! A register, and what one would write by hand to answer it: each rival with the layout it likes best.
 
+pub mod gathered;
 pub mod integers;
 pub mod people;
 pub mod service;

@@ -97,6 +97,12 @@ pub(super) fn span(offsets: &[i32], place: usize) -> core::ops::Range<usize> {
     at(place)..at(place.saturating_add(1))
 }
 
+/// The offsets of some of the spans; what is beyond the last is left out.
+pub(super) fn cut(offsets: &[i32], spans: core::ops::Range<usize>) -> &[i32] {
+    let end = spans.end.min(offsets.len().saturating_sub(1));
+    offsets.get(spans.start.min(end)..=end).unwrap_or_default()
+}
+
 /// A column while it is gathered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Gathered<T> {

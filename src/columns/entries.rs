@@ -1,6 +1,6 @@
 //! Ledgers in columns.
 
-use crate::columns::column::{Column, check_length, check_offsets, span};
+use crate::columns::column::{Column, check_length, check_offsets, cut, span};
 use crate::columns::days::{day, is_day, number};
 use crate::columns::error::ColumnsError;
 use crate::columns::names::{coded, is_held, named};
@@ -101,9 +101,7 @@ impl<'a> Ledgers<'a> {
     /// Some of the ledgers, by their places; what is beyond the last is left out.
     #[must_use]
     pub fn slice(self, ledgers: Range<usize>) -> Self {
-        let end = ledgers.end.min(self.len());
-        let start = ledgers.start.min(end);
-        let offsets = self.columns.offsets.get(start..=end).unwrap_or_default();
+        let offsets = cut(self.columns.offsets, ledgers);
         Self { columns: EntryColumns { offsets, ..self.columns } }
     }
 

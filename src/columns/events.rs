@@ -3,7 +3,7 @@
 use crate::appeal::Outcome;
 use crate::calendar::period::Period;
 use crate::columns::bare_acts::bare_act;
-use crate::columns::column::{Column, check_length, check_offsets, span};
+use crate::columns::column::{Column, check_length, check_offsets, cut, span};
 use crate::columns::days::{Days, day};
 use crate::columns::error::ColumnsError;
 use crate::columns::flags::Flags;
@@ -178,9 +178,7 @@ impl<'a> Histories<'a> {
     /// Some of the certificates, by their places; what is beyond the last is left out.
     #[must_use]
     pub fn slice(self, certificates: Range<usize>) -> Self {
-        let end = certificates.end.min(self.len());
-        let start = certificates.start.min(end);
-        let offsets = self.columns.offsets.get(start..=end).unwrap_or_default();
+        let offsets = cut(self.columns.offsets, certificates);
         Self { columns: EventColumns { offsets, ..self.columns } }
     }
 

@@ -92,6 +92,16 @@ impl Browser {
     }
 }
 
+/// What the form has ticked.
+const TICKED: [&str; 6] = [
+    "conduct_good",
+    "no_criminal_record",
+    "fit_for_post",
+    "document_certificate",
+    "document_identity",
+    "document_education_proof",
+];
+
 /// What the holder wrote, one field wrong.
 const FORM: &[(&str, &str)] = &[
     ("sex", "女"),
@@ -125,14 +135,7 @@ async fn walk(browser: &Browser) {
     for (name, text) in FORM {
         browser.write(name, text).await;
     }
-    for name in [
-        "conduct_good",
-        "no_criminal_record",
-        "fit_for_post",
-        "document_certificate",
-        "document_identity",
-        "document_education_proof",
-    ] {
+    for name in TICKED {
         browser.tick(name).await;
     }
     browser.press("提交申请").await;
@@ -163,14 +166,7 @@ async fn walk(browser: &Browser) {
     {
         browser.write(name, text).await;
     }
-    for name in [
-        "conduct_good",
-        "no_criminal_record",
-        "fit_for_post",
-        "document_certificate",
-        "document_identity",
-        "document_education_proof",
-    ] {
+    for name in TICKED {
         browser.tick(name).await;
     }
     browser.press("提交申请").await;
