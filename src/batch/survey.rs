@@ -1,5 +1,6 @@
 //! What a day comes to, certificate by certificate.
 
+use crate::education::credits::Credits;
 use crate::education::ledger::Ledger;
 use crate::finding::code::Code;
 use crate::finding::scrutiny::Mode;
@@ -102,11 +103,17 @@ impl Survey {
     ///
     /// The code of the refusal that ended the reading.
     pub fn assessment(&self, history: &History, ledger: &Ledger, application: &Application) -> Result<Verdict, Code> {
-        let facts = Facts { law: &self.law, credits: &ledger.credits(self.law.institutions(), self.known_on) };
+        let counted = self.asks_for_hours(history).then(|| ledger.credits(self.law.institutions(), self.known_on));
+        let none = Credits::default();
+        let facts = Facts { law: &self.law, credits: counted.as_ref().unwrap_or(&none) };
         let Self { mode, known_on, on, .. } = *self;
         let context = Context { facts, history, ledger, mode, known_on };
         let certificate = context.certificate(on).map_err(|refusal| refusal.fault.code())?;
-        Ok(AsOf::new(certificate, on, context).assessment(application))
+        let as_of = AsOf::new(certificate, on, context);
+        Ok(match &counted {
+            Some(credits) => as_of.assessment_by(application, credits),
+            None => as_of.assessment_by(application, &ledger.uncounted(self.law.institutions(), known_on)),
+        })
     }
 
     /// What the day comes to for each certificate, in order, as they are asked for.

@@ -6,22 +6,22 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 /// The corresponding day a number of months away, or that month's last day where there is none; none beyond what a date can
-/// hold. In a third of the steps of what `chrono` adds months by.
+/// hold. In a quarter of the steps of what `chrono` adds months by: most months away lie in the same year or the next to it.
 #[inline]
 fn months_away(day: NaiveDate, months: i32) -> Option<NaiveDate> {
-    let counted = day.year() * 12 + day.month0().cast_signed() + months;
-    in_month(counted.div_euclid(12), counted.rem_euclid(12), day.day())
+    let (year, month0) = (day.year(), day.month0().cast_signed() + months);
+    let (year, month0) = match month0 {
+        0..12 => (year, month0),
+        -12..0 => (year - 1, month0 + 12),
+        _ => (year + month0.div_euclid(12), month0.rem_euclid(12)),
+    };
+    let month = month0.cast_unsigned() + 1;
+    NaiveDate::from_ymd_opt(year, month, day.day()).or_else(|| last_of_month(year, month))
 }
 
-/// The day of that number in a month, or the month's last where it has none. The month is counted from 0.
-#[inline]
-fn in_month(year: i32, month0: i32, day: u32) -> Option<NaiveDate> {
-    const BEFORE: [u16; 13] = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
-    let month0 = usize::try_from(month0).ok()?;
-    let [before, end] = [month0, month0 + 1].map(|month0| BEFORE.get(month0).map_or(0, |&days| u32::from(days)));
-    let leap = u32::from(year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
-    let (in_this, in_earlier) = (leap * u32::from(month0 == 1), leap * u32::from(month0 > 1));
-    NaiveDate::from_yo_opt(year, before + in_earlier + day.min(end - before + in_this))
+#[cold]
+fn last_of_month(year: i32, month: u32) -> Option<NaiveDate> {
+    (28..=31).rev().find_map(|day| NaiveDate::from_ymd_opt(year, month, day))
 }
 
 /// More months than there are between any two dates.
@@ -38,6 +38,7 @@ const MANY: u32 = 10_000_000;
 /// assert_eq!(add_months(day!(2008, 1, 31), 1), day!(2008, 2, 29));
 /// ```
 #[must_use]
+#[inline]
 pub fn add_months(day: NaiveDate, months: u32) -> NaiveDate {
     months_away(day, months.min(MANY).cast_signed()).unwrap_or(NaiveDate::MAX)
 }
@@ -53,6 +54,7 @@ pub fn add_months(day: NaiveDate, months: u32) -> NaiveDate {
 /// assert_eq!(sub_months(day!(2008, 5, 31), 3), day!(2008, 2, 29));
 /// ```
 #[must_use]
+#[inline]
 pub fn sub_months(day: NaiveDate, months: u32) -> NaiveDate {
     months_away(day, -months.min(MANY).cast_signed()).unwrap_or(NaiveDate::MIN)
 }
@@ -69,16 +71,11 @@ pub fn sub_months(day: NaiveDate, months: u32) -> NaiveDate {
 /// assert_eq!(add_years(day!(2004, 2, 29), 4), day!(2008, 2, 29));
 /// ```
 #[must_use]
+#[inline]
 pub fn add_years(day: NaiveDate, years: u32) -> NaiveDate {
-    let (year, was_leap) = (day.year().saturating_add_unsigned(years), day.leap_year());
-    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    // From 29 February on the days of a leap year count one more.
-    let past_february = day.ordinal() > 59;
-    let ordinal = day.ordinal() + u32::from(past_february && is_leap) - u32::from(past_february && was_leap);
-    // That of 29 February, where there is none or in a leap year again.
-    let is_leap_day = was_leap && day.ordinal() == 60;
-    let ordinal = if is_leap_day { 59 + u32::from(is_leap) } else { ordinal };
-    NaiveDate::from_yo_opt(year, ordinal).unwrap_or(NaiveDate::MAX)
+    let year = day.year().saturating_add_unsigned(years);
+    // Only 29 February has no corresponding day.
+    day.with_year(year).or_else(|| last_of_month(year, 2)).unwrap_or(NaiveDate::MAX)
 }
 
 /// The day after `day`.

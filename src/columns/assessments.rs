@@ -117,7 +117,7 @@ impl Batch<'_> {
         let context = Context { facts, history: &history, ledger: &ledger, mode, known_on };
         let mut reading = Reading::new(self, survey);
         for place in 0..self.len() {
-            let read = reading.certificate(place).map(|certificate| AsOf::new(*certificate, survey.on(), context));
+            let read = reading.certificate(place).map(|certificate| AsOf::new(certificate, survey.on(), context));
             match read.and_then(|as_of| Ok((as_of, reading.counted(place)?))) {
                 Ok((as_of, earned)) => assessments.push(&as_of, application, &earned),
                 Err(unread) => {

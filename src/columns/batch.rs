@@ -128,15 +128,13 @@ pub(super) struct Reading<'b> {
     days: Days,
     institutions: Vec<Named>,
     apart: Apart,
-    /// The one that is read.
-    certificate: Certificate,
 }
 
 impl<'b> Reading<'b> {
     pub(super) fn new(batch: &'b Batch<'b>, survey: &'b Survey) -> Self {
         let institutions = batch.ledgers.map(|ledgers| ledgers.institutions(survey.law().institutions()));
         let (institutions, days) = (institutions.unwrap_or_default(), batch.histories.days());
-        Self { batch, survey, days, institutions, apart: Apart::default(), certificate: Certificate::default() }
+        Self { batch, survey, days, institutions, apart: Apart::default() }
     }
 
     /// What of a certificate's ledger counts; nothing where there are no ledgers.
@@ -149,44 +147,53 @@ impl<'b> Reading<'b> {
     }
 
     /// A certificate as its events up to the day of the survey leave it, read as any history is.
-    pub(super) fn certificate(&mut self, place: usize) -> Result<&Certificate, Unread> {
-        self.certificate = Certificate::default();
+    pub(super) fn certificate(&mut self, place: usize) -> Result<Certificate, Unread> {
         match self.survey.mode() {
-            Mode::Strict => self.read(place, &mut Strict, true)?,
-            Mode::Audit | Mode::Recorded => self.read(place, &mut AsDecided, false)?,
+            Mode::Strict => self.read(place, &mut Strict, true),
+            Mode::Audit | Mode::Recorded => self.read(place, &mut AsDecided, false),
         }
-        Ok(&self.certificate)
     }
 
     #[inline]
-    fn read(&mut self, place: usize, scrutiny: &mut impl Scrutiny, asks_for_hours: bool) -> Result<(), Unread> {
-        let (histories, survey) = (self.batch.histories, self.survey);
+    fn read(
+        &mut self,
+        place: usize,
+        scrutiny: &mut impl Scrutiny,
+        asks_for_hours: bool,
+    ) -> Result<Certificate, Unread> {
+        let (histories, survey, none) = (self.batch.histories, self.survey, Credits::default());
         let (law, known_on, today) = (survey.law(), survey.known_on(), survey.on());
-        let (listed, none) = (law.agencies().is_some(), Credits::default());
-        let mut credits: Option<Credits> = None;
+        let facts = Facts { law, credits: &none };
+        let (listed, marked) = (law.agencies().is_some(), histories.is_marked(known_on));
+        let mut certificate = Certificate::default();
+        let mut hours: Option<Credits> = None;
         for (event, row) in histories.rows(place).enumerate() {
             let unread = |why| Unread { certificate: place, place: Place::Event(event), why };
-            let on = histories.on(row, &self.days).map_err(unread)?;
-            if !histories.is_held(row, on, known_on).map_err(unread)? {
+            let Some((code, on)) = histories.coded(row, &self.days) else {
+                return Err(unread(histories.broken_day(row)));
+            };
+            if marked && !histories.is_held(row, on, known_on).map_err(unread)? {
                 continue;
             }
             if on > today {
                 break;
             }
-            let own;
-            let act = match histories.bare_act(row, listed) {
-                Some(act) => act,
-                None => {
-                    own = histories.act(row, listed).map_err(unread)?;
-                    &own
+            let is_judged = asks_for_hours && code == ActName::Registered as u8;
+            let read = match histories.bare_act(code, row, listed) {
+                Some(act) if !is_judged => certificate.advance(on, act, &facts, scrutiny),
+                _ => {
+                    if is_judged && hours.is_none() {
+                        hours = Some(self.counted(place)?.credits());
+                    }
+                    let facts = Facts { credits: hours.as_ref().unwrap_or(&none), ..facts };
+                    histories.read_row(row, on, &mut certificate, &facts, scrutiny).map_err(unread)?;
+                    continue;
                 }
             };
-            if asks_for_hours && act.name() == ActName::Registered && credits.is_none() {
-                credits = Some(self.counted(place)?.credits());
+            if let Err(fault) = read {
+                return Err(unread(Why::Refused(fault.code())));
             }
-            let facts = Facts { law, credits: credits.as_ref().unwrap_or(&none) };
-            self.certificate.advance(on, act, facts, scrutiny).map_err(|fault| unread(Why::Refused(fault.code())))?;
         }
-        Ok(())
+        Ok(certificate)
     }
 }

@@ -48,12 +48,17 @@ impl Days {
         }
     }
 
-    /// The day of a number.
+    /// The day of a number, where there is such a day.
     #[inline]
-    pub(super) fn day(&self, number: i32) -> Result<NaiveDate, Broken> {
+    pub(super) fn day(&self, number: i32) -> Option<NaiveDate> {
         let place = number.wrapping_sub(self.first).cast_unsigned() as usize;
-        self.days.get(place).map_or_else(|| day(number), |&day| Ok(day))
+        self.days.get(place).copied().or_else(|| beyond(number))
     }
+}
+
+#[cold]
+fn beyond(number: i32) -> Option<NaiveDate> {
+    day(number).ok()
 }
 
 /// The number of a day, be it one that a column may hold or not.
@@ -76,7 +81,7 @@ mod tests {
         let numbers = [100, 7, 9, 8, 12, 7].map(|number| number % 50);
         for days in [Days::of(&numbers), Days::of(&[8, 7, 9]), Days::of(&[]), Days::of(&[i32::MIN, i32::MAX])] {
             for number in (-3..60).chain([FIRST - 1, FIRST, LAST, LAST + 1, i32::MIN, i32::MAX]) {
-                assert_eq!(days.day(number), day(number), "{number}");
+                assert_eq!(days.day(number), day(number).ok(), "{number}");
             }
         }
         for (day, expected) in literal(1900, 1, 1).iter_days().zip(FIRST..=LAST) {

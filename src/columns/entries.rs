@@ -213,7 +213,8 @@ impl Counted<'_> {
     /// The same kept by day, to be asked often.
     pub(super) fn credits(&self) -> Credits {
         let both = self.on.iter().zip(self.tenths);
-        Credits::of_counted(both.filter_map(|(&on, &tenths)| Some((day(on).ok()?, u64::from(tenths)))).collect())
+        let counted = both.filter_map(|(&on, &tenths)| Some((day(on).ok()?, u64::from(tenths))));
+        Credits::of_counted(counted.collect())
     }
 }
 
@@ -221,14 +222,22 @@ impl Counted<'_> {
 const ADDED_AT_ONCE: usize = 32_768;
 
 impl Earned for Counted<'_> {
-    fn through(&self, day: NaiveDate) -> Hours {
-        let day = number(day);
-        let added = |(on, tenths): (&[i32], &[u32])| {
-            // Without a way out of the loop several are added at a time.
-            let both = on.iter().zip(tenths);
-            both.fold(0_u32, |sum, (&on, &tenths)| sum.wrapping_add(if on <= day { tenths } else { 0 }))
-        };
-        let parts = self.on.chunks(ADDED_AT_ONCE).zip(self.tenths.chunks(ADDED_AT_ONCE));
-        Hours::sum_of_tenths(parts.map(|part| u64::from(added(part))).sum())
+    #[inline]
+    fn through<const N: usize>(&self, days: [NaiveDate; N]) -> [Hours; N] {
+        let days = days.map(number);
+        let mut sums = [0_u64; N];
+        for (on, tenths) in self.on.chunks(ADDED_AT_ONCE).zip(self.tenths.chunks(ADDED_AT_ONCE)) {
+            let mut added = [0_u32; N];
+            for (&on, &tenths) in on.iter().zip(tenths) {
+                // Nothing is asked before it is added, so that several sums are added at a time.
+                for (sum, day) in added.iter_mut().zip(days) {
+                    *sum = sum.wrapping_add(if on <= day { tenths } else { 0 });
+                }
+            }
+            for (sum, added) in sums.iter_mut().zip(added) {
+                *sum += u64::from(added);
+            }
+        }
+        sums.map(Hours::sum_of_tenths)
     }
 }

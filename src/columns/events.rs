@@ -11,10 +11,13 @@ use crate::columns::names::{body, coded, is_held};
 use crate::columns::unread::{Broken, Why};
 use crate::deferral::Request;
 use crate::education::grant::Grant;
+use crate::finding::scrutiny::Scrutiny;
 use crate::ground::absences::Absences;
 use crate::ground::claim::{Claim, Ground};
 use crate::identity::body::BodyId;
 use crate::lifecycle::act::{Act, ActName};
+use crate::lifecycle::certificate::Certificate;
+use crate::lifecycle::context::Facts;
 use crate::registration::application::{Acceptance, Filing, Registration};
 use crate::revocation::{Revocation, RevocationGround};
 use alloc::vec::Vec;
@@ -194,18 +197,29 @@ impl<'a> Histories<'a> {
         Days::of(self.columns.on.get(start..end).unwrap_or_default())
     }
 
-    /// The day of a row.
-    #[inline]
-    pub(super) fn on(&self, row: usize, days: &Days) -> Result<NaiveDate, Why> {
-        let number = self.columns.on.get(row).copied().unwrap_or_default();
-        days.day(number).map_err(|how| Why::Broken { column: "on", how })
+    /// The act of a row, by its code, and its day, where there is such a day.
+    #[inline(always)]
+    pub(super) fn coded(&self, row: usize, days: &Days) -> Option<(u8, NaiveDate)> {
+        let (code, number) = (self.columns.act.get(row)?, self.columns.on.get(row)?);
+        Some((*code, days.day(*number)?))
+    }
+
+    /// What is wrong with the day of a row.
+    #[cold]
+    pub(super) fn broken_day(&self, row: usize) -> Why {
+        let number = self.columns.on.get(row).copied().unwrap_or(i32::MIN);
+        Why::Broken { column: "on", how: day(number).err().unwrap_or(Broken::NoSuchDay) }
     }
 
     /// The act of a row, by name.
-    #[inline]
-    pub(super) fn name(&self, row: usize) -> Result<ActName, Why> {
+    fn name(&self, row: usize) -> Result<ActName, Why> {
         let code = self.columns.act.get(row).copied().unwrap_or(u8::MAX);
         coded(&ActName::ALL, code).map_err(|how| Why::Broken { column: "act", how })
+    }
+
+    /// Whether there can be rows that the register does not hold: some are struck, or it is read as known on a day.
+    pub(super) const fn is_marked(&self, known_on: Option<NaiveDate>) -> bool {
+        known_on.is_some() || self.columns.struck_on.is_some()
     }
 
     /// Whether the register holds a row.
@@ -215,15 +229,27 @@ impl<'a> Histories<'a> {
     }
 
     /// The act of a row, where it carries nothing in particular, as most do.
-    #[inline]
-    pub(super) fn bare_act(&self, row: usize, listed: bool) -> Option<&'static Act> {
-        let code = self.columns.act.get(row).copied().unwrap_or(u8::MAX);
+    #[inline(always)]
+    pub(super) fn bare_act(&self, code: u8, row: usize, listed: bool) -> Option<&'static Act> {
         bare_act(code, listed, || self.columns.flags.and_then(|flags| flags.get(row)))
     }
 
-    /// The act of a row. Whom it names is read where there is a list to look it up in.
+    /// Reads a row that carries something in particular.
     #[inline(never)]
-    pub(super) fn act(&self, row: usize, listed: bool) -> Result<Act, Why> {
+    pub(super) fn read_row(
+        &self,
+        row: usize,
+        on: NaiveDate,
+        certificate: &mut Certificate,
+        facts: &Facts<'_>,
+        scrutiny: &mut impl Scrutiny,
+    ) -> Result<(), Why> {
+        let act = self.act(row, facts.law.agencies().is_some())?;
+        certificate.advance(on, &act, facts, scrutiny).map_err(|fault| Why::Refused(fault.code()))
+    }
+
+    /// The act of a row. Whom it names is read where there is a list to look it up in.
+    fn act(&self, row: usize, listed: bool) -> Result<Act, Why> {
         let name = self.name(row)?;
         let agency = || if listed { self.agency(row) } else { Ok(None) };
         Ok(match name {

@@ -103,7 +103,7 @@ impl Batch<'_> {
         let mut reading = Reading::new(self, survey);
         for place in 0..self.len() {
             match reading.certificate(place) {
-                Ok(certificate) => standings.push(Some(&AsOf::new(*certificate, survey.on(), context))),
+                Ok(certificate) => standings.push(Some(&AsOf::new(certificate, survey.on(), context))),
                 Err(unread) => {
                     standings.push(None);
                     standings.unread.push(Unread { certificate: first.saturating_add(place), ..unread });

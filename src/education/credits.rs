@@ -64,10 +64,9 @@ pub struct Disregarded {
 
 impl Credits {
     pub(super) fn of(records: &[Record<Entry>], known_on: Option<NaiveDate>, providers: Option<&Register>) -> Self {
-        let counts = |entry: &Entry| entry.mode == StudyMode::OnTheJob || shortcoming_of(entry, providers).is_none();
         let mut sums = Vec::with_capacity(records.len());
         for record in records {
-            if record.is_held(known_on) && counts(record.what()) {
+            if counts(record, known_on, providers) {
                 sums.push((record.what().on, record.what().hours.tenths()));
             }
         }
@@ -92,19 +91,30 @@ impl Credits {
     }
 
     /// Of what was found to count, in no order.
-    pub(crate) fn of_counted(sums: Vec<(NaiveDate, u64)>) -> Self {
-        let mut counted = Self { sums, ..Self::default() };
-        counted.add_up(counted.sums.is_sorted_by_key(|&(on, _)| on));
-        counted
+    pub(crate) fn of_counted(mut sums: Vec<(NaiveDate, u64)>) -> Self {
+        // A register is kept in order, as a rule; so it is looked at while it is added up.
+        let (mut in_order, mut last, mut sum) = (true, NaiveDate::MIN, 0_u64);
+        for (on, tenths) in &mut sums {
+            in_order &= last <= *on;
+            (last, sum) = (*on, sum.saturating_add(*tenths));
+            *tenths = sum;
+        }
+        if !in_order {
+            Self::sort(&mut sums);
+        }
+        Self { sums, ..Self::default() }
     }
 
-    /// Makes the sums of what was earned on each day. A register is kept in order, as a rule.
-    fn add_up(&mut self, in_order: bool) {
-        if !in_order {
-            self.sums.sort_unstable_by_key(|&(on, _)| on);
+    /// Puts in order what was added up in none.
+    #[cold]
+    fn sort(sums: &mut [(NaiveDate, u64)]) {
+        let mut before = 0;
+        for (_, sum) in &mut *sums {
+            (*sum, before) = (*sum - before, *sum);
         }
+        sums.sort_unstable_by_key(|&(on, _)| on);
         let mut sum = 0_u64;
-        for (_, tenths) in &mut self.sums {
+        for (_, tenths) in sums {
             sum = sum.saturating_add(*tenths);
             *tenths = sum;
         }
@@ -128,29 +138,81 @@ impl Credits {
 
 /// Hours that were earned, and when: what a cycle is counted from, however it is held.
 pub(crate) trait Earned {
-    /// All hours earned up to the end of `day`.
-    fn through(&self, day: NaiveDate) -> Hours;
+    /// All hours earned up to the end of each of some days.
+    fn through<const N: usize>(&self, days: [NaiveDate; N]) -> [Hours; N];
 
     /// The hours earned after `after` and up to the end of `through`: none where that is no later.
+    #[inline]
     fn between(&self, after: NaiveDate, through: NaiveDate) -> Hours {
-        self.through(after).short_of(self.through(through))
+        let [before, all] = self.through([after, through]);
+        before.short_of(all)
     }
 }
 
 impl Earned for Credits {
-    fn through(&self, day: NaiveDate) -> Hours {
-        let after = self.sums.partition_point(|&(on, _)| on <= day);
-        let last = after.checked_sub(1).and_then(|last| self.sums.get(last));
-        Hours::sum_of_tenths(last.map_or(0, |&(_, sum)| sum))
+    #[inline]
+    fn through<const N: usize>(&self, days: [NaiveDate; N]) -> [Hours; N] {
+        let mut hours = [Hours::ZERO; N];
+        for (hours, day) in hours.iter_mut().zip(days) {
+            let after = self.sums.partition_point(|&(on, _)| on <= day);
+            if let Some((_, sum)) = after.checked_sub(1).and_then(|last| self.sums.get(last)) {
+                *hours = Hours::sum_of_tenths(*sum);
+            }
+        }
+        hours
     }
 }
 
+/// What of a ledger counts, where it is asked once and nothing of it is kept.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Uncounted<'l> {
+    records: &'l [Record<Entry>],
+    known_on: Option<NaiveDate>,
+    providers: Option<&'l Register>,
+}
+
+impl<'l> Uncounted<'l> {
+    pub(super) const fn of(
+        records: &'l [Record<Entry>],
+        known_on: Option<NaiveDate>,
+        providers: Option<&'l Register>,
+    ) -> Self {
+        Self { records, known_on, providers }
+    }
+}
+
+impl Earned for Uncounted<'_> {
+    #[inline]
+    fn through<const N: usize>(&self, days: [NaiveDate; N]) -> [Hours; N] {
+        let mut sums = [0_u64; N];
+        for record in self.records {
+            if counts(record, self.known_on, self.providers) {
+                let Entry { on, hours, .. } = record.what();
+                // Nothing is asked before it is added, so that several sums are added at a time.
+                for (sum, day) in sums.iter_mut().zip(days) {
+                    *sum = sum.saturating_add(if *on <= day { hours.tenths() } else { 0 });
+                }
+            }
+        }
+        sums.map(Hours::sum_of_tenths)
+    }
+}
+
+/// Whether the register holds an entry, and it counts.
+#[inline(always)]
+fn counts(record: &Record<Entry>, known_on: Option<NaiveDate>, providers: Option<&Register>) -> bool {
+    let entry = record.what();
+    record.is_held(known_on) && (entry.mode == StudyMode::OnTheJob || shortcoming_of(entry, providers).is_none())
+}
+
+#[inline]
 fn shortcoming_of(entry: &Entry, providers: Option<&Register>) -> Option<Finding> {
     let named = Register::named_in(providers, entry.provider.as_ref());
     shortcoming(entry.mode, named, entry.on, providers)
 }
 
 /// Why an entry does not count. A provider named for study on the job is passed over (48.5 asks for none).
+#[inline]
 pub(crate) fn shortcoming(
     mode: StudyMode,
     provider: Named,

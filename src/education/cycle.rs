@@ -92,20 +92,24 @@ impl<'r> Cycle<'r> {
     /// Its years, in order, each with what it asks for (48.4: 每年…不得少于40学时).
     ///
     /// Readings: `education_year`, `extension_effect`.
+    #[inline]
     pub fn years(&self) -> impl Iterator<Item = YearSpan> + use<'r> {
         let cycle = *self;
         let (mut after, years) = match cycle.regulation.readings().education_year {
             EducationYear::Cycle => (cycle.after(), cycle.regulation.parameters().validity_years),
             EducationYear::Calendar => cycle.calendar_years(),
         };
-        (1..=years).map(move |number| {
-            let year = cycle.year(number, after);
-            after = year.to;
-            year
-        })
+        (0..years).map(
+            #[inline(always)]
+            move |before| {
+                let year = cycle.year(before + 1, after);
+                after = year.to;
+                year
+            },
+        )
     }
 
-    #[inline]
+    #[inline(always)]
     fn year(&self, number: u32, after: NaiveDate) -> YearSpan {
         let yearly = if self.is_exempt() { 0 } else { self.regulation.parameters().yearly_hours };
         let required = Hours::whole(yearly);

@@ -96,37 +96,38 @@ impl Cycle<'_> {
     pub fn progress(&self, credits: &Credits, on: NaiveDate) -> Progress {
         let (after, end) = (self.after(), self.end());
         let through = if self.counts_late_hours() { on } else { on.min(end) };
+        let mut years = Vec::new();
+        self.each_year(credits, on, |year| years.push(year));
         Progress {
             from: next_day(after),
             to: end,
             hours: self.hours(credits, on),
             required: self.required(),
-            years: self.progress_by_year(credits, on).collect(),
+            years,
             disregarded: credits.disregarded_between(after, through),
             late: self.counts_late_hours().then(|| credits.between(end, on)),
         }
     }
 
     /// 48.4, in its order: the total, then each year. Judged by the entries dated up to `on`; makes no allocation.
-    pub fn findings(&self, credits: &impl Earned, on: NaiveDate) -> impl Iterator<Item = Finding> {
-        let short = |code, subject, required, found: Hours| {
-            (found < required).then(|| {
+    pub(crate) fn findings(&self, earned: &impl Earned, on: NaiveDate, mut find: impl FnMut(Finding)) {
+        let mut hold = |code, subject, required, found: Hours| {
+            if found < required {
                 let finding = Finding::new(code, Clause::N48_4).about(subject);
-                finding.compared(Value::Hours(required), Value::Hours(found))
-            })
+                find(finding.compared(Value::Hours(required), Value::Hours(found)));
+            }
         };
-        let total = short(Code::EducationTotal, Subject::Whole, self.required(), self.hours(credits, on));
-        let years = self
-            .progress_by_year(credits, on)
-            .filter_map(move |year| short(Code::EducationYear, Subject::Year(year.number), year.required, year.hours));
-        total.into_iter().chain(years)
+        hold(Code::EducationTotal, Subject::Whole, self.required(), self.hours(earned, on));
+        self.each_year(earned, on, |year| {
+            hold(Code::EducationYear, Subject::Year(year.number), year.required, year.hours);
+        });
     }
 
     /// Whether 48.4 is met, in all and in each year: whether there is no [finding](Self::findings), at less cost.
-    #[must_use]
-    pub fn is_complete(&self, credits: &impl Earned, on: NaiveDate) -> bool {
-        self.hours(credits, on) >= self.required()
-            && self.progress_by_year(credits, on).all(|year| year.hours >= year.required)
+    pub(crate) fn is_complete(&self, earned: &impl Earned, on: NaiveDate) -> bool {
+        let mut is_complete = self.hours(earned, on) >= self.required();
+        self.each_year(earned, on, |year| is_complete &= year.hours >= year.required);
+        is_complete
     }
 
     /// Reading: `late_hours`.
@@ -135,23 +136,31 @@ impl Cycle<'_> {
     }
 
     /// The hours that count towards the total, by the entries dated up to `on`.
-    pub(crate) fn hours(&self, credits: &impl Earned, on: NaiveDate) -> Hours {
+    pub(crate) fn hours(&self, earned: &impl Earned, on: NaiveDate) -> Hours {
         let through = if self.counts_late_hours() { on } else { on.min(self.end()) };
-        credits.between(self.after(), through)
+        earned.between(self.after(), through)
     }
 
-    /// The years follow on each other, so that each is asked for one sum alone.
-    pub(crate) fn progress_by_year(&self, credits: &impl Earned, on: NaiveDate) -> impl Iterator<Item = YearProgress> {
-        let mut earned_before = None;
-        self.years().map(move |year| {
-            let YearSpan { number, after, to, required, made_up } = year;
-            let earned = credits.through(on.min(to));
-            let in_the_year = earned_before.unwrap_or_else(|| credits.through(after)).short_of(earned);
-            earned_before = Some(earned);
-            let made_up = made_up.then(|| credits.between(self.nominal_end(), on.min(self.end())));
-            let hours = in_the_year.plus(made_up.unwrap_or(Hours::ZERO));
-            YearProgress { number, from: next_day(after), to, hours, required, made_up }
-        })
+    /// Hands over how far the holder has come in each year, in order. They are asked for three at a time, as many as the
+    /// notices give a term, since hours that are not kept by day are gone through as often.
+    #[inline]
+    pub(crate) fn each_year(&self, earned: &impl Earned, on: NaiveDate, mut hand_over: impl FnMut(YearProgress)) {
+        let mut years = self.years();
+        while let Some(first) = years.next() {
+            // The years follow on each other: each is the difference of two sums.
+            let second = years.next();
+            let third = second.and_then(|_| years.next());
+            let some = [Some(first), second, third];
+            let end = |year: Option<YearSpan>| year.map_or(first.after, |year| on.min(year.to));
+            let days = [first.after, on.min(first.to), end(second), end(third)];
+            let [mut before, sums @ ..] = earned.through(days);
+            for (YearSpan { number, after, to, required, made_up }, sum) in some.into_iter().flatten().zip(sums) {
+                let made_up = made_up.then(|| earned.between(self.nominal_end(), on.min(self.end())));
+                let hours = before.short_of(sum).plus(made_up.unwrap_or(Hours::ZERO));
+                before = sum;
+                hand_over(YearProgress { number, from: next_day(after), to, hours, required, made_up });
+            }
+        }
     }
 }
 

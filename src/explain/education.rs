@@ -91,7 +91,8 @@ fn rules(as_of: &AsOf<'_>, progress: &Progress) -> Vec<Reason> {
         let exempt = Reason::fact(Phrase::new(Message::Exempt), Clause::N47_4);
         return [exempt.relying(&[Reading::FirstRegistration], readings)].into();
     }
-    let findings: Vec<Finding> = cycle.findings(as_of.context().credits(), as_of.on()).collect();
+    let mut findings = Vec::new();
+    cycle.findings(as_of.context().credits(), as_of.on(), |finding| findings.push(finding));
     let late = progress.late.filter(|&late| late > Hours::ZERO).map(|late| {
         let phrase = Phrase::new(Message::LateCounted).with(late);
         Reason::fact(phrase, Clause::N48_4).relying(&[Reading::LateHours], readings)

@@ -228,6 +228,7 @@ impl Register {
     }
 
     /// The same where there may be no register, and then whoever is named is listed nowhere.
+    #[inline]
     pub(crate) fn named_in(register: Option<&Self>, id: Option<&BodyId>) -> Named {
         match (register, id) {
             (_, None) => Named::Nobody,

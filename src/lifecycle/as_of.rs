@@ -146,12 +146,17 @@ impl<'f> AsOf<'f> {
     /// chosen yet.
     #[must_use]
     pub fn assessment(&self, application: &Application) -> Verdict {
+        self.assessment_by(application, self.context.credits())
+    }
+
+    /// The same by hours that are held elsewhere.
+    pub(crate) fn assessment_by(&self, application: &Application, earned: &impl Earned) -> Verdict {
         let mut verdict = Verdict::default();
         verdict.extend(self.obstacle());
         let repealed = self.context.regulation().repealed_by(self.on).is_some();
         if let Some(term) = self.certificate.term().filter(|_| !repealed) {
             let cycle = term.cycle(self.context.regulation());
-            examine(application, &cycle, self.context.credits(), self.on, &mut verdict);
+            examine(application, &cycle, earned, self.on, &mut verdict);
         }
         verdict
     }
@@ -184,10 +189,10 @@ impl<'f> AsOf<'f> {
         let Some(term) = self.certificate.term() else { return (is_met, Hours::ZERO) };
         let cycle = term.cycle(self.context.regulation());
         let mut in_years = Hours::ZERO;
-        for year in cycle.progress_by_year(earned, self.on) {
+        cycle.each_year(earned, self.on, |year| {
             in_years = in_years.plus(year.shortfall());
             in_year(year.shortfall());
-        }
+        });
         let missing = in_years.max(cycle.hours(earned, self.on).short_of(cycle.required()));
         if self.context.regulation().repealed_by(self.on).is_none() {
             examine_papers(application, &cycle, &mut |_| is_met = false);

@@ -23,6 +23,7 @@ use chrono::NaiveDate;
 /// assert!(matches!(file.certificate(), Certificate::Running(_)));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub enum Certificate {
     /// Before the approval.
     Unapproved(Unapproved),
@@ -119,6 +120,19 @@ impl Certificate {
             Self::Published(state) => Some(state.cancelled.was.dossier()),
             Self::UnderAppeal(state) => Some(state.cancelled.was.dossier()),
             Self::Upheld(state) => Some(state.appeal.cancelled.was.dossier()),
+        }
+    }
+
+    /// What it carries where a term has begun and no cancellation stands. It lies at one place in each of these states.
+    #[inline]
+    pub(super) const fn uncancelled(&self) -> Option<&Dossier> {
+        match self {
+            Self::Running(state) => Some(&state.dossier),
+            Self::Filed(state) => Some(&state.dossier),
+            Self::UnderReview(state) => Some(&state.dossier),
+            Self::DeferralPending(state) => Some(&state.dossier),
+            Self::Lapsed(state) => Some(&state.dossier),
+            _ => None,
         }
     }
 

@@ -65,8 +65,8 @@ impl<'a> Replay<'a> {
         // A substantive fault changes no state, so an audit reads what was decided; its faults are worked out when asked
         // for.
         match self.mode {
-            Mode::Strict => self.read_while(|event| event.on <= on, &mut Strict),
-            Mode::Audit | Mode::Recorded => self.read_while(|event| event.on <= on, &mut AsDecided),
+            Mode::Strict => self.read_up_to(on, &mut Strict),
+            Mode::Audit | Mode::Recorded => self.read_up_to(on, &mut AsDecided),
         }
     }
 
@@ -78,8 +78,8 @@ impl<'a> Replay<'a> {
     pub(crate) fn irregularities(mut self) -> Result<Vec<EventFault>, EventFault> {
         let mut irregularities = Vec::new();
         match self.mode {
-            Mode::Strict => self.read_while(|_| true, &mut Strict)?,
-            Mode::Recorded => self.read_while(|_| true, &mut AsDecided)?,
+            Mode::Strict => self.read_up_to(NaiveDate::MAX, &mut Strict)?,
+            Mode::Recorded => self.read_up_to(NaiveDate::MAX, &mut AsDecided)?,
             Mode::Audit => {
                 while let Some((event, _)) = self.next_event() {
                     let faults = self.audit_next()?;
@@ -98,7 +98,10 @@ impl<'a> Replay<'a> {
     pub(crate) fn audit_next(&mut self) -> Result<Vec<Fault>, EventFault> {
         let mut faults = Vec::new();
         if let Some((place, event)) = self.next_event() {
-            Self::read(&mut self.certificate, place, event, self.facts, &mut Audit(&mut faults))?;
+            #[cfg(test)]
+            crate::finding::steps::count();
+            let read = self.certificate.advance(event.on, &event.act, &self.facts, &mut Audit(&mut faults));
+            read.map_err(|fault| EventFault { event: place, fault })?;
             self.go_to(place + 1);
         }
         Ok(faults)
@@ -121,31 +124,28 @@ impl<'a> Replay<'a> {
         }
     }
 
-    fn read_while(&mut self, goes_on: impl Fn(&Event) -> bool, scrutiny: &mut impl Scrutiny) -> Result<(), EventFault> {
-        let (records, known_on) = (self.records, self.known_on);
-        let unread = records.iter().enumerate().skip(self.place);
-        for (place, record) in unread.filter(|(_, record)| record.is_held(known_on)) {
-            self.place = place;
-            if !goes_on(record.what()) {
+    /// Reads what is dated up to a day. The place is kept where the reading ends, and nowhere on the way.
+    fn read_up_to(&mut self, on: NaiveDate, scrutiny: &mut impl Scrutiny) -> Result<(), EventFault> {
+        let Self { records, place, certificate, facts, known_on, mode: _ } = self;
+        let known_on = *known_on;
+        for (further, record) in records.get(*place..).unwrap_or_default().iter().enumerate() {
+            if !record.is_held(known_on) {
+                continue;
+            }
+            let event = record.what();
+            if event.on > on {
+                *place += further;
                 return Ok(());
             }
-            Self::read(&mut self.certificate, place, record.what(), self.facts, scrutiny)?;
+            #[cfg(test)]
+            crate::finding::steps::count();
+            if let Err(fault) = certificate.advance(event.on, &event.act, facts, scrutiny) {
+                *place += further;
+                return Err(EventFault { event: *place, fault });
+            }
         }
-        self.place = records.len();
+        *place = records.len();
         Ok(())
-    }
-
-    #[inline]
-    fn read(
-        certificate: &mut Certificate,
-        place: usize,
-        event: &Event,
-        facts: Facts<'_>,
-        scrutiny: &mut impl Scrutiny,
-    ) -> Result<(), EventFault> {
-        #[cfg(test)]
-        crate::finding::steps::count();
-        certificate.advance(event.on, &event.act, facts, scrutiny).map_err(|fault| EventFault { event: place, fault })
     }
 }
 

@@ -24,12 +24,14 @@ pub struct NotSubject {
 
 /// A term runs, its last registration stands, and nothing is pending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(C)]
 pub struct Running {
     pub(super) dossier: Dossier,
 }
 
 /// An application for registration is filed and not yet accepted (47.3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(C)]
 pub struct Filed {
     pub(super) dossier: Dossier,
     pub(super) filed_on: NaiveDate,
@@ -40,6 +42,7 @@ pub struct Filed {
 
 /// An application for registration is accepted and not yet decided (47.7).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(C)]
 pub struct UnderReview {
     pub(super) dossier: Dossier,
     pub(super) accepted_on: NaiveDate,
@@ -51,6 +54,7 @@ pub struct UnderReview {
 
 /// A request for deferral is pending (47.8).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(C)]
 pub struct DeferralPending {
     pub(super) dossier: Dossier,
     pub(super) requested_on: NaiveDate,
@@ -61,6 +65,7 @@ pub struct DeferralPending {
 ///
 /// A certificate that time alone lapses keeps its state; what it has come to on a day is its standing on that day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(C)]
 pub struct Lapsed {
     pub(super) dossier: Dossier,
     pub(super) since: NaiveDate,
@@ -68,6 +73,7 @@ pub struct Lapsed {
 
 /// Cancelled, and the cancellation not published (47.10).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(C)]
 pub struct Cancelled {
     /// What the certificate was, and is again if an appeal is won.
     pub(super) was: Live,
@@ -84,6 +90,7 @@ pub struct Publication {
 
 /// Cancelled, and the cancellation published: it can be appealed while the time for it runs (47.11).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(C)]
 pub struct Published {
     pub(super) cancelled: Cancelled,
     pub(super) publication: Publication,
@@ -91,6 +98,7 @@ pub struct Published {
 
 /// Cancelled, and an appeal pending (47.11). An audit may have let one stand that was filed before the publication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(C)]
 pub struct UnderAppeal {
     pub(super) cancelled: Cancelled,
     pub(super) publication: Option<Publication>,
@@ -99,6 +107,7 @@ pub struct UnderAppeal {
 
 /// Cancelled, and the cancellation upheld on appeal (47.11).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(C)]
 pub struct Upheld {
     pub(super) appeal: UnderAppeal,
     pub(super) decided_on: NaiveDate,
@@ -106,6 +115,7 @@ pub struct Upheld {
 
 /// The states in which a term runs: those that can be cancelled, and that a won appeal gives back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
 pub(super) enum Live {
     /// Nothing is pending.
     Running(Running),

@@ -256,8 +256,8 @@ impl DrawnCycle {
         let (now, is_ended) = (judged_on.min(today), ended_on.is_some_and(|ended_on| ended_on <= today));
         // From the repeal on nothing is asked of a term that it ended.
         let is_released = context.regulation().repealed_by(today).is_some_and(|day| day <= term.deadline());
-        let later = cycle.progress_by_year(credits, judged_on);
-        let years = cycle.progress_by_year(credits, now).zip(later).map(|(progress, later)| DrawnYear {
+        let later = cycle.progress(credits, judged_on).years;
+        let years = cycle.progress(credits, now).years.into_iter().zip(later).map(|(progress, later)| DrawnYear {
             progress,
             to_come: later.hours,
             has_begun: progress.from <= today,

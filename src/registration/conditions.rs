@@ -37,7 +37,7 @@ pub(crate) fn examine(
     examine_papers(application, cycle, &mut |finding| verdict.find(finding));
     // Most are complete, and then no finding has to be made.
     if !cycle.is_complete(credits, on) {
-        verdict.extend(cycle.findings(credits, on));
+        cycle.findings(credits, on, |finding| verdict.find(finding));
     }
 }
 

@@ -8,6 +8,7 @@ use crate::revocation::Past;
 use chrono::NaiveDate;
 
 impl Unapproved {
+    #[inline(always)]
     pub(in crate::lifecycle) fn approved(&self, on: NaiveDate, regulation: &Regulation) -> Result<Begun, Uncovered> {
         if on < regulation.parameters().scope_from || regulation.repealed_by(on).is_some() {
             return Ok(Begun::NotSubject(NotSubject { approved_on: on }));
