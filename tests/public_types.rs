@@ -49,7 +49,8 @@ types! {
     }
     columns {
         AbsenceColumns<'_>, Assessments, Batch<'_>, Bitmap<'_>, Bits, Broken, Column<'_, ()>, ColumnsError, EntryColumns<'_>,
-        EventColumns<'_>, Flags, Histories<'_>, HistoryRows, LedgerRows, Ledgers<'_>, Place, Standings, Unread, Why
+        EventColumns<'_>, Flags, Histories<'_>, HistoryRows, LedgerRows, Ledgers<'_>, Place, RegisterRows, Standings, Unread,
+        Why
     }
     conformance {
         Answer, Capability, Case, ChoiceCoverage, Coverage, Difference, Driven<()>, Explained, Failed, IdentityAnswer,
@@ -133,7 +134,7 @@ types! {
         KeyDay, Story
     }
     strategies {
-        FaultyLife, Life
+        FaultyLife, Life, RegisterInColumns
     }
     whatif {
         Asked<'_>, Change, Conclusion, Difference, Flip, Hypothesis, Inquiry<'_>, Search, Shift, Situation,

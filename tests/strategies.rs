@@ -45,6 +45,19 @@ fn lawful_lives_stay_lawful() {
     });
 }
 
+/// A register stays the same in columns, and its first certificate lawful.
+#[test]
+fn registers_in_columns_stay_one_register() {
+    let mut most = 0;
+    hold(of::registers_in_columns(), 20, |of::RegisterInColumns { lives, rows }| {
+        assert_eq!(lives[0].open().refusal(), None);
+        assert!(lives.iter().all(|life| life.law == lives[0].law));
+        assert_eq!(rows.ask(|batch| batch.len()), lives.len());
+        most = most.max(lives.len());
+    });
+    assert!(most >= 4, "{most}");
+}
+
 /// The last event has the fault that was chosen, and nothing else is at fault.
 #[test]
 fn what_has_a_fault_keeps_it_and_has_no_other() {

@@ -33,6 +33,11 @@ impl<'a> Batch<'a> {
         Self { histories, ledgers: None, ledger_of: None }
     }
 
+    /// Histories and ledgers that were gathered together, as many of these as of those.
+    pub(super) const fn gathered(histories: Histories<'a>, ledgers: Ledgers<'a>) -> Self {
+        Self { histories, ledgers: Some(ledgers), ledger_of: None }
+    }
+
     /// The same with ledgers, one a certificate, in the same order.
     ///
     /// # Errors

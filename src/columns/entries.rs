@@ -8,7 +8,7 @@ use crate::columns::unread::{Broken, Place, Why};
 use crate::education::credits::{Credits, Earned, shortcoming};
 use crate::education::entry::StudyMode;
 use crate::identity::body::{BodyId, Named, Register};
-use crate::regulation::hours::{Hours, MOST};
+use crate::regulation::hours::{Hours, MOST_OF_AN_ENTRY};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use core::ops::Range;
@@ -86,6 +86,11 @@ impl<'a> Ledgers<'a> {
         Ok(Self { columns })
     }
 
+    /// Columns that were gathered together.
+    pub(super) const fn gathered(columns: EntryColumns<'a>) -> Self {
+        Self { columns }
+    }
+
     /// How many ledgers there are.
     #[must_use]
     pub const fn len(&self) -> usize {
@@ -136,7 +141,7 @@ impl<'a> Ledgers<'a> {
             // Without a way out of the loops several are looked at at a time.
             let all_counts = mode.iter().fold(true, |all, &mode| all & (mode == StudyMode::OnTheJob as u8))
                 & on.iter().fold(true, |all, &on| all & is_day(on))
-                & tenths.iter().fold(true, |all, &tenths| all & (u64::from(tenths) <= MOST));
+                & tenths.iter().fold(true, |all, &tenths| all & (tenths <= MOST_OF_AN_ENTRY));
             if all_counts {
                 return Ok(Counted { on, tenths });
             }
@@ -224,13 +229,15 @@ const ADDED_AT_ONCE: usize = 32_768;
 impl Earned for Counted<'_> {
     #[inline]
     fn through<const N: usize>(&self, days: [NaiveDate; N]) -> [Hours; N] {
-        let days = days.map(number);
-        let mut sums = [0_u64; N];
+        let (mut numbers, mut sums, mut hours) = ([0; N], [0_u64; N], [Hours::ZERO; N]);
+        for (number_of, day) in numbers.iter_mut().zip(days) {
+            *number_of = number(day);
+        }
         for (on, tenths) in self.on.chunks(ADDED_AT_ONCE).zip(self.tenths.chunks(ADDED_AT_ONCE)) {
             let mut added = [0_u32; N];
             for (&on, &tenths) in on.iter().zip(tenths) {
                 // Nothing is asked before it is added, so that several sums are added at a time.
-                for (sum, day) in added.iter_mut().zip(days) {
+                for (sum, day) in added.iter_mut().zip(numbers) {
                     *sum = sum.wrapping_add(if on <= day { tenths } else { 0 });
                 }
             }
@@ -238,6 +245,9 @@ impl Earned for Counted<'_> {
                 *sum += u64::from(added);
             }
         }
-        sums.map(Hours::sum_of_tenths)
+        for (hours, sum) in hours.iter_mut().zip(sums) {
+            *hours = Hours::sum_of_tenths(sum);
+        }
+        hours
     }
 }

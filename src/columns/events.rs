@@ -166,6 +166,11 @@ impl<'a> Histories<'a> {
         Ok(Self { columns })
     }
 
+    /// Columns that were gathered together.
+    pub(super) const fn gathered(columns: EventColumns<'a>) -> Self {
+        Self { columns }
+    }
+
     /// How many certificates there are.
     #[must_use]
     pub const fn len(&self) -> usize {

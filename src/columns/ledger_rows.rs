@@ -58,8 +58,7 @@ impl LedgerRows {
     ///
     /// [`ColumnsError::TooMany`] beyond what offsets of 32 bits tell apart; nothing is added then.
     pub fn push(&mut self, ledger: &Ledger) -> Result<(), ColumnsError> {
-        let rows = self.on.len().saturating_add(ledger.records().len());
-        let end = i32::try_from(rows).map_err(|_| ColumnsError::TooMany)?;
+        let end = self.end_with(ledger)?;
         for record in ledger.records() {
             let Entry { on, hours, mode, field: _, kind: _, provider } = record.what();
             self.on.push(number(*on));
@@ -72,6 +71,12 @@ impl LedgerRows {
         }
         self.offsets.push(end);
         Ok(())
+    }
+
+    /// Where a ledger would end behind the others.
+    pub(super) fn end_with(&self, ledger: &Ledger) -> Result<i32, ColumnsError> {
+        let rows = self.on.len().saturating_add(ledger.records().len());
+        i32::try_from(rows).map_err(|_| ColumnsError::TooMany)
     }
 
     /// The names of the institutions, in the order in which they came.

@@ -4,7 +4,8 @@
 //! and nothing is copied: offsets and days as `i32`, a day counted from 1970-01-01, an act as the byte of its place in
 //! [`ActName::ALL`](crate::lifecycle::ActName::ALL), validity as bits. [`EventColumns`] hold what a register knows of the
 //! certificates, [`EntryColumns`] what their holders have studied; checked, they are [`Histories`] and [`Ledgers`], and
-//! together a [`Batch`]. [`HistoryRows`] and [`LedgerRows`] gather columns from histories and ledgers.
+//! together a [`Batch`]. [`HistoryRows`] and [`LedgerRows`] gather columns from histories and ledgers, [`RegisterRows`] from
+//! both.
 //!
 //! A batch answers a [`Survey`](crate::batch::Survey) in columns again: [`Standings`] and [`Assessments`]. Its certificates
 //! are read by the same rules as any other, and each answers as it would if it were opened by itself. One that cannot be
@@ -48,6 +49,7 @@ pub(crate) mod history_rows;
 pub(crate) mod ledger_rows;
 mod names;
 mod names_gathered;
+pub(crate) mod register_rows;
 pub(crate) mod standings;
 pub(crate) mod unread;
 
@@ -61,5 +63,6 @@ pub use events::{AbsenceColumns, EventColumns, Histories};
 pub use flags::Flags;
 pub use history_rows::HistoryRows;
 pub use ledger_rows::LedgerRows;
+pub use register_rows::RegisterRows;
 pub use standings::Standings;
 pub use unread::{Broken, Place, Unread, Why};

@@ -68,6 +68,15 @@ pub struct YearProgress {
     pub made_up: Option<Hours>,
 }
 
+/// What is counted of a cycle.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Count {
+    /// The hours that count towards the total.
+    InAll(Hours),
+    /// How far the holder has come in a year.
+    InYear(YearProgress),
+}
+
 impl Progress {
     /// The hours that are missing in all.
     #[must_use]
@@ -95,39 +104,34 @@ impl Cycle<'_> {
     #[must_use]
     pub fn progress(&self, credits: &Credits, on: NaiveDate) -> Progress {
         let (after, end) = (self.after(), self.end());
-        let through = if self.counts_late_hours() { on } else { on.min(end) };
-        let mut years = Vec::new();
-        self.each_year(credits, on, |year| years.push(year));
+        let (mut hours, mut years) = (Hours::ZERO, Vec::new());
+        self.count(credits, on, |count| match count {
+            Count::InAll(all) => hours = all,
+            Count::InYear(year) => years.push(year),
+        });
         Progress {
             from: next_day(after),
             to: end,
-            hours: self.hours(credits, on),
+            hours,
             required: self.required(),
             years,
-            disregarded: credits.disregarded_between(after, through),
+            disregarded: credits.disregarded_between(after, self.counted_through(on)),
             late: self.counts_late_hours().then(|| credits.between(end, on)),
         }
     }
 
     /// 48.4, in its order: the total, then each year. Judged by the entries dated up to `on`; makes no allocation.
     pub(crate) fn findings(&self, earned: &impl Earned, on: NaiveDate, mut find: impl FnMut(Finding)) {
-        let mut hold = |code, subject, required, found: Hours| {
+        self.count(earned, on, |count| {
+            let (code, subject, required, found) = match count {
+                Count::InAll(hours) => (Code::EducationTotal, Subject::Whole, self.required(), hours),
+                Count::InYear(year) => (Code::EducationYear, Subject::Year(year.number), year.required, year.hours),
+            };
             if found < required {
                 let finding = Finding::new(code, Clause::N48_4).about(subject);
                 find(finding.compared(Value::Hours(required), Value::Hours(found)));
             }
-        };
-        hold(Code::EducationTotal, Subject::Whole, self.required(), self.hours(earned, on));
-        self.each_year(earned, on, |year| {
-            hold(Code::EducationYear, Subject::Year(year.number), year.required, year.hours);
         });
-    }
-
-    /// Whether 48.4 is met, in all and in each year: whether there is no [finding](Self::findings), at less cost.
-    pub(crate) fn is_complete(&self, earned: &impl Earned, on: NaiveDate) -> bool {
-        let mut is_complete = self.hours(earned, on) >= self.required();
-        self.each_year(earned, on, |year| is_complete &= year.hours >= year.required);
-        is_complete
     }
 
     /// Reading: `late_hours`.
@@ -137,28 +141,43 @@ impl Cycle<'_> {
 
     /// The hours that count towards the total, by the entries dated up to `on`.
     pub(crate) fn hours(&self, earned: &impl Earned, on: NaiveDate) -> Hours {
-        let through = if self.counts_late_hours() { on } else { on.min(self.end()) };
-        earned.between(self.after(), through)
+        let [before, by_then] = earned.through([self.after(), self.counted_through(on)]);
+        before.short_of(by_then)
     }
 
-    /// Hands over how far the holder has come in each year, in order. They are asked for three at a time, as many as the
-    /// notices give a term, since hours that are not kept by day are gone through as often.
+    /// The last day whose hours count towards the total, by the entries dated up to `on`.
+    fn counted_through(&self, on: NaiveDate) -> NaiveDate {
+        if self.counts_late_hours() { on } else { on.min(self.end()) }
+    }
+
+    /// Counts the hours, in all and then year by year, and hands over each. They are asked for three years at a time, as
+    /// many as the notices give a term, since hours that are not kept by day are gone through as often.
     #[inline]
-    pub(crate) fn each_year(&self, earned: &impl Earned, on: NaiveDate, mut hand_over: impl FnMut(YearProgress)) {
+    pub(crate) fn count(&self, earned: &impl Earned, on: NaiveDate, mut hand_over: impl FnMut(Count)) {
+        let (after, through) = (self.after(), self.counted_through(on));
         let mut years = self.years();
-        while let Some(first) = years.next() {
-            // The years follow on each other: each is the difference of two sums.
-            let second = years.next();
+        for is_first in core::iter::once(true).chain(core::iter::repeat(false)) {
+            let first = years.next();
+            if first.is_none() && !is_first {
+                return;
+            }
+            let second = first.and_then(|_| years.next());
             let third = second.and_then(|_| years.next());
-            let some = [Some(first), second, third];
-            let end = |year: Option<YearSpan>| year.map_or(first.after, |year| on.min(year.to));
-            let days = [first.after, on.min(first.to), end(second), end(third)];
-            let [mut before, sums @ ..] = earned.through(days);
-            for (YearSpan { number, after, to, required, made_up }, sum) in some.into_iter().flatten().zip(sums) {
+            // The years follow on each other: each is the difference of two sums.
+            let end = |year: Option<YearSpan>| year.map_or(after, |year| on.min(year.to));
+            let begins_after = first.map_or(after, |year| year.after);
+            let [before_all, all, mut before, sums @ ..] =
+                earned.through([after, through, begins_after, end(first), end(second), end(third)]);
+            if is_first {
+                hand_over(Count::InAll(before_all.short_of(all)));
+            }
+            for (YearSpan { number, after, to, required, made_up }, sum) in
+                [first, second, third].into_iter().flatten().zip(sums)
+            {
                 let made_up = made_up.then(|| earned.between(self.nominal_end(), on.min(self.end())));
                 let hours = before.short_of(sum).plus(made_up.unwrap_or(Hours::ZERO));
                 before = sum;
-                hand_over(YearProgress { number, from: next_day(after), to, hours, required, made_up });
+                hand_over(Count::InYear(YearProgress { number, from: next_day(after), to, hours, required, made_up }));
             }
         }
     }

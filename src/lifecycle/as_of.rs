@@ -2,7 +2,7 @@
 
 use crate::calendar::date::sub_days;
 use crate::education::credits::Earned;
-use crate::education::progress::Progress;
+use crate::education::progress::{Count, Progress};
 use crate::finding::fault::Fault;
 use crate::finding::finding::Finding;
 use crate::finding::verdict::Verdict;
@@ -188,12 +188,15 @@ impl<'f> AsOf<'f> {
         let mut is_met = self.obstacle().is_none();
         let Some(term) = self.certificate.term() else { return (is_met, Hours::ZERO) };
         let cycle = term.cycle(self.context.regulation());
-        let mut in_years = Hours::ZERO;
-        cycle.each_year(earned, self.on, |year| {
-            in_years = in_years.plus(year.shortfall());
-            in_year(year.shortfall());
+        let (mut in_all, mut in_years) = (Hours::ZERO, Hours::ZERO);
+        cycle.count(earned, self.on, |count| match count {
+            Count::InAll(hours) => in_all = hours.short_of(cycle.required()),
+            Count::InYear(year) => {
+                in_years = in_years.plus(year.shortfall());
+                in_year(year.shortfall());
+            }
         });
-        let missing = in_years.max(cycle.hours(earned, self.on).short_of(cycle.required()));
+        let missing = in_years.max(in_all);
         if self.context.regulation().repealed_by(self.on).is_none() {
             examine_papers(application, &cycle, &mut |_| is_met = false);
             is_met &= missing == Hours::ZERO;

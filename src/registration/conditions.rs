@@ -35,10 +35,7 @@ pub(crate) fn examine(
     verdict: &mut Verdict,
 ) {
     examine_papers(application, cycle, &mut |finding| verdict.find(finding));
-    // Most are complete, and then no finding has to be made.
-    if !cycle.is_complete(credits, on) {
-        cycle.findings(credits, on, |finding| verdict.find(finding));
-    }
+    cycle.findings(credits, on, |finding| verdict.find(finding));
 }
 
 /// The conditions that an application shows by itself, the hours aside.

@@ -41,7 +41,9 @@ pub enum HoursError {
 }
 
 /// The most tenths that one entry may have.
-pub(crate) const MOST: u64 = 100_000;
+pub(crate) const MOST_OF_AN_ENTRY: u32 = 100_000;
+
+const MOST: u64 = MOST_OF_AN_ENTRY as u64;
 
 /// The most tenths of a sum, where it stops: fewer than the tenths that a double tells apart.
 const MOST_IN_A_SUM: u64 = 1_000_000_000_000_000;

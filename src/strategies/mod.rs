@@ -10,6 +10,7 @@
 //! | [`faulty_lives`] | lawful up to the last event, which has the one fault chosen: what a system says of each |
 //! | [`lives`] | lawful at first, with strangers put in: what a register that was kept badly holds |
 //! | [`hostile_lives`] | anything the wire admits, in any order: what must never bring a system down |
+//! | [`registers_in_columns`] | certificates of all these kinds, one by one and in columns: whoever lends columns, or reads them |
 //! | [`edge_days`] | the days on which something turns in a life, and those beside them: where systems differ |
 //! | [`days`], [`covered_days`], [`days_within`] | any day; those of which the statutory calendar knows; those between two |
 //! | [`sufficient_ledgers`], [`short_ledgers`] | the very hours that are asked for, and a tenth of an hour less: the line between |
@@ -42,6 +43,7 @@
 
 pub(crate) mod acts;
 pub(crate) mod bodies;
+pub(crate) mod columns;
 pub(crate) mod days;
 pub(crate) mod draw;
 pub(crate) mod edges;
@@ -59,6 +61,7 @@ mod tales_of_state;
 
 pub use acts::{acts, applications, claims, events};
 pub use bodies::{bodies, lawful_bodies};
+pub use columns::{RegisterInColumns, registers_in_columns};
 pub use days::{covered_days, days, days_within};
 pub use edges::edge_days;
 pub use faulty::{FAULTS, FaultyLife, faulty_lives};

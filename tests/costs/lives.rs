@@ -4,7 +4,7 @@ use crate::{Asked, Holds, Question};
 use chrono::Days;
 use ruankao::batch::Survey;
 use ruankao::calendar::Period;
-use ruankao::columns::{Batch, Histories, HistoryRows, LedgerRows, Ledgers};
+use ruankao::columns::{Batch, RegisterRows};
 use ruankao::education::{ContentKind, Field, StudyMode};
 use ruankao::identity::Register;
 use ruankao::registration::{Acceptance, Filing, Registration};
@@ -131,16 +131,10 @@ fn surveyed(n: u32) -> Asked {
 
 /// Asked of as many certificates in columns.
 fn of_columns(n: u32, ask: fn(&Batch<'_>, &Survey) -> usize) -> Asked {
-    let (mut histories, mut ledgers) = (HistoryRows::default(), LedgerRows::default());
-    for _ in 0..n {
-        histories.push(&history(4)).unwrap();
-        ledgers.push(&ledger(30)).unwrap();
-    }
+    let mut rows = RegisterRows::default();
+    (0..n).for_each(|_| rows.push(&history(4), &ledger(30)).unwrap());
     let survey = Survey::new(&Law::of_2004(), day!(2008, 3, 5)).in_mode(Mode::Recorded);
-    Box::new(move || {
-        let batch = Batch::new(Histories::new(histories.columns(&[])).unwrap());
-        ask(&batch.with_ledgers(Ledgers::new(ledgers.columns(&[])).unwrap()).unwrap(), &survey)
-    })
+    Box::new(move || rows.ask(|batch| ask(&batch, &survey)))
 }
 
 fn due(as_of: &AsOf<'_>) -> usize {

@@ -5,11 +5,9 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use ruankao::batch::Survey;
-use ruankao::columns::{
-    Assessments, Batch, Bits, Broken, Histories, HistoryRows, LedgerRows, Ledgers, Place, Standings, Unread, Why,
-};
+use ruankao::columns::{Assessments, Batch, Bits, Broken, Histories, HistoryRows, Place, Standings, Unread, Why};
 use ruankao::finding::EventFault;
-use ruankao::strategies::{Life, applications, decided_lives, lawful_lives, laws, lives};
+use ruankao::strategies::{Life, RegisterInColumns, applications, lawful_lives, laws, registers_in_columns};
 use ruankao::{Application, AsOf, Law, Mode, day};
 
 /// 1970-01-01, from which the columns count.
@@ -17,35 +15,6 @@ const EPOCH: NaiveDate = day!(1970, 1, 1);
 
 fn number(day: NaiveDate) -> i32 {
     day.signed_duration_since(EPOCH).num_days().try_into().unwrap()
-}
-
-fn registers() -> impl Strategy<Value = Vec<Life>> {
-    let lives = prop_oneof![2 => lawful_lives().boxed(), 1 => decided_lives().boxed(), 1 => lives().boxed()];
-    proptest::collection::vec(lives, 1..6)
-}
-
-/// What is gathered of a register, and lends its columns.
-struct Gathered {
-    histories: HistoryRows,
-    ledgers: LedgerRows,
-}
-
-impl Gathered {
-    fn of(register: &[Life]) -> Self {
-        let (mut histories, mut ledgers) = (HistoryRows::default(), LedgerRows::default());
-        for life in register {
-            histories.push(&life.history).unwrap();
-            ledgers.push(&life.ledger).unwrap();
-        }
-        Self { histories, ledgers }
-    }
-
-    fn ask<T>(&self, ask: impl FnOnce(Batch<'_>) -> T) -> T {
-        let (agencies, institutions) = (self.histories.names(), self.ledgers.names());
-        let histories = Histories::new(self.histories.columns(&agencies)).unwrap();
-        let ledgers = Ledgers::new(self.ledgers.columns(&institutions)).unwrap();
-        ask(Batch::new(histories).with_ledgers(ledgers).unwrap())
-    }
 }
 
 /// One certificate after another, each opened by itself, and what is asked of it; a refusal by its place and code.
@@ -114,7 +83,7 @@ proptest! {
 
     #[test]
     fn columns_answer_as_one_by_one(
-        register in registers(),
+        RegisterInColumns { lives: register, rows: gathered } in registers_in_columns(),
         law in proptest::option::of(laws()),
         (place, days) in (any::<Index>(), 0_u32..2_000),
         known in proptest::option::of((any::<Index>(), 0_u32..2_000)),
@@ -123,7 +92,6 @@ proptest! {
         let law = law.unwrap_or_else(|| register[0].law.clone());
         let on = day_of(&register[0], place, days);
         let known_on = known.map(|(place, days)| day_of(&register[0], place, days));
-        let gathered = Gathered::of(&register);
         for mode in Mode::ALL {
             let survey = Survey::new(&law, on).in_mode(mode);
             let survey = known_on.map_or(survey.clone(), |known_on| survey.as_known_on(known_on));
@@ -136,9 +104,12 @@ proptest! {
     }
 
     #[test]
-    fn slices_put_together_are_the_whole(register in registers(), cut in any::<Index>(), on in any::<Index>()) {
+    fn slices_put_together_are_the_whole(
+        RegisterInColumns { lives: register, rows: gathered } in registers_in_columns(),
+        (cut, on) in (any::<Index>(), any::<Index>()),
+    ) {
         let (law, on) = (&register[0].law, day_of(&register[0], on, 700));
-        let (cut, gathered) = (cut.index(register.len() + 1), Gathered::of(&register));
+        let cut = cut.index(register.len() + 1);
         let survey = Survey::new(law, on);
         gathered.ask(|batch| {
             let mut parts = batch.slice(0..cut).standings(&survey);
@@ -159,10 +130,10 @@ proptest! {
         (row, act, on) in (any::<Index>(), any::<u8>(), any::<i32>()),
         (until, ground, flags) in (any::<i32>(), any::<u8>(), any::<u16>()),
     ) {
-        let register = [life.clone(), life.clone()];
-        let gathered = Gathered::of(&register);
-        let names = gathered.histories.names();
-        let lent = gathered.histories.columns(&names);
+        let mut gathered = HistoryRows::default();
+        (0..2).for_each(|_| gathered.push(&life.history).unwrap());
+        let names = gathered.names();
+        let lent = gathered.columns(&names);
         let (mut acts, mut days) = (lent.act.to_vec(), lent.on.to_vec());
         let row = row.index(acts.len() / 2);
         (acts[row], days[row]) = (act, on);

@@ -4,7 +4,7 @@ use bolero::check;
 use chrono::NaiveDate;
 use ruankao::batch::Survey;
 use ruankao::columns::{
-    AbsenceColumns, Batch, Bitmap, Column, EntryColumns, EventColumns, Histories, HistoryRows, LedgerRows, Ledgers, Why,
+    AbsenceColumns, Batch, Bitmap, Column, EntryColumns, EventColumns, Histories, Ledgers, RegisterRows, Why,
 };
 use ruankao::conformance::{Case, read_case, seeded_cases};
 use ruankao::lifecycle::PhaseName;
@@ -114,17 +114,11 @@ fn a_batch_answers_as_opened_certificates_do() {
             cases.iter().flat_map(|case| case.history.records()).map(|record| record.what().on).collect();
         let Some(&on) = days.get(pick % days.len().max(1)) else { return };
         let on = on + chrono::Days::new((pick % 5 * 300) as u64);
-        let (mut histories, mut ledgers) = (HistoryRows::default(), LedgerRows::default());
-        for case in &cases {
-            histories.push(&case.history).unwrap();
-            ledgers.push(&case.ledger).unwrap();
-        }
-        let (names, providers) = (histories.names(), ledgers.names());
-        let batch = Batch::new(Histories::new(histories.columns(&names)).unwrap())
-            .with_ledgers(Ledgers::new(ledgers.columns(&providers)).unwrap())
-            .unwrap();
+        let mut rows = RegisterRows::default();
+        cases.iter().for_each(|case| rows.push(&case.history, &case.ledger).unwrap());
         let survey = Survey::new(law, on).in_mode(mode);
-        let (standings, assessments) = (batch.standings(&survey), batch.assessments(&survey, &Application::COMPLETE));
+        let (standings, assessments) =
+            rows.ask(|batch| (batch.standings(&survey), batch.assessments(&survey, &Application::COMPLETE)));
         for (place, case) in cases.iter().enumerate() {
             let file = law.open_in(mode, &case.history, &case.ledger);
             match file.on(on) {
