@@ -97,7 +97,7 @@ impl Survey {
     }
 
     /// What an application comes to on the day: what [`AsOf::assessment`] says of the opened certificate, at less cost, for
-    /// nothing is kept.
+    /// nothing is kept. As recorded nothing is allocated but what is found.
     ///
     /// # Errors
     ///

@@ -129,6 +129,15 @@ fn surveyed(n: u32) -> Asked {
     })
 }
 
+/// One ledger gone through, and nothing of it kept.
+fn surveyed_once(n: u32) -> Asked {
+    let (history, ledger) = (history(4), ledger(n));
+    Box::new(move || {
+        let survey = Survey::new(&Law::of_2004(), day!(2008, 3, 5)).in_mode(Mode::Recorded);
+        survey.assessment(&history, &ledger, &Application::COMPLETE).map_or(0, |verdict| verdict.findings().len())
+    })
+}
+
 /// Asked of as many certificates in columns.
 fn of_columns(n: u32, ask: fn(&Batch<'_>, &Survey) -> usize) -> Asked {
     let mut rows = RegisterRows::default();
@@ -190,6 +199,7 @@ pub(crate) const QUESTIONS: &[Question] = &[
         of_columns(n, |batch, survey| batch.assessments(survey, &Application::COMPLETE).len())
     }),
     Question::new("Survey::outcomes", Holds::Still(512), surveyed),
+    Question::new("Survey::assessment", Holds::Still(1_024), surveyed_once),
 ];
 
 fn planned(as_of: &AsOf<'_>) -> usize {
