@@ -172,11 +172,10 @@ impl<'b> Reading<'b> {
         let (listed, marked) = (law.agencies().is_some(), histories.is_marked(known_on));
         let mut certificate = Certificate::default();
         let mut hours: Option<Credits> = None;
-        for (event, row) in histories.rows(place).enumerate() {
-            let unread = |why| Unread { certificate: place, place: Place::Event(event), why };
-            let Some((code, on)) = histories.coded(row, &self.days) else {
-                return Err(unread(histories.broken_day(row)));
-            };
+        let rows = histories.rows(place);
+        for (row, (code, number)) in rows.clone().zip(histories.coded(rows.clone())) {
+            let unread = |why| Unread { certificate: place, place: Place::Event(row - rows.start), why };
+            let Some(on) = self.days.day(number) else { return Err(unread(Histories::no_such_day(number))) };
             if marked && !histories.is_held(row, on, known_on).map_err(unread)? {
                 continue;
             }

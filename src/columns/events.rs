@@ -202,17 +202,16 @@ impl<'a> Histories<'a> {
         Days::of(self.columns.on.get(start..end).unwrap_or_default())
     }
 
-    /// The act of a row, by its code, and its day, where there is such a day.
+    /// The acts of some rows, by their codes, and their days, by their numbers.
     #[inline(always)]
-    pub(super) fn coded(&self, row: usize, days: &Days) -> Option<(u8, NaiveDate)> {
-        let (code, number) = (self.columns.act.get(row)?, self.columns.on.get(row)?);
-        Some((*code, days.day(*number)?))
+    pub(super) fn coded(&self, rows: Range<usize>) -> impl Iterator<Item = (u8, i32)> + use<'a> {
+        let (act, on) = (self.columns.act.get(rows.clone()), self.columns.on.get(rows));
+        act.unwrap_or_default().iter().copied().zip(on.unwrap_or_default().iter().copied())
     }
 
-    /// What is wrong with the day of a row.
+    /// What is wrong with the number of a day that is none.
     #[cold]
-    pub(super) fn broken_day(&self, row: usize) -> Why {
-        let number = self.columns.on.get(row).copied().unwrap_or(i32::MIN);
+    pub(super) fn no_such_day(number: i32) -> Why {
         Why::Broken { column: "on", how: day(number).err().unwrap_or(Broken::NoSuchDay) }
     }
 
@@ -236,7 +235,7 @@ impl<'a> Histories<'a> {
     /// The act of a row, where it carries nothing in particular, as most do.
     #[inline(always)]
     pub(super) fn bare_act(&self, code: u8, row: usize, listed: bool) -> Option<&'static Act> {
-        bare_act(code, listed, || self.columns.flags.and_then(|flags| flags.get(row)))
+        bare_act(code, listed, || self.flags_of(row))
     }
 
     /// Reads a row that carries something in particular.
@@ -273,14 +272,12 @@ impl<'a> Histories<'a> {
             }
             ActName::ApplicationFiled => Act::ApplicationFiled(Filing { agency: agency()? }),
             ActName::ApplicationAccepted => {
-                let flags = self.columns.flags.and_then(|flags| flags.get(row));
-                let flags = flags.ok_or(Why::Broken { column: "flags", how: Broken::Missing })?;
+                let flags = self.flags_of(row).ok_or(Why::Broken { column: "flags", how: Broken::Missing })?;
                 let application = Flags::from_bits(flags).application();
                 Act::ApplicationAccepted(Acceptance { agency: agency()?, application })
             }
             ActName::Registered => {
-                let flags = self.columns.flags.and_then(|flags| flags.get(row));
-                let application = flags.map(|flags| Flags::from_bits(flags).application());
+                let application = self.flags_of(row).map(|flags| Flags::from_bits(flags).application());
                 Act::Registered(Registration { agency: agency()?, application })
             }
             ActName::Refused => Act::Refused,
@@ -295,7 +292,12 @@ impl<'a> Histories<'a> {
     }
 
     fn flags(&self, row: usize) -> Flags {
-        Flags::from_bits(self.columns.flags.and_then(|flags| flags.get(row)).unwrap_or_default())
+        Flags::from_bits(self.flags_of(row).unwrap_or_default())
+    }
+
+    #[inline(never)]
+    fn flags_of(&self, row: usize) -> Option<u16> {
+        self.columns.flags.and_then(|flags| flags.get(row))
     }
 
     fn agency(&self, row: usize) -> Result<Option<BodyId>, Why> {

@@ -12,6 +12,7 @@ mod advance;
 pub(crate) mod agency;
 pub(crate) mod as_of;
 pub(crate) mod at;
+mod bars;
 pub(crate) mod certificate;
 pub(crate) mod coming;
 pub(crate) mod context;
