@@ -49,7 +49,7 @@ types! {
     }
     columns {
         AbsenceColumns<'_>, Assessments, Batch<'_>, Bitmap<'_>, Bits, Broken, Column<'_, ()>, ColumnsError, EntryColumns<'_>,
-        EventColumns<'_>, Flags, Histories<'_>, HistoryRows, LedgerRows, Ledgers<'_>, Place, RegisterRows, Standings, Unread,
+        EventColumns<'_>, Flags, Histories<'_>, HistoryRows, Irregularities, LedgerRows, Ledgers<'_>, Place, RegisterRows, Standings, Unread,
         Why
     }
     conformance {

@@ -13,6 +13,7 @@ use crate::lifecycle::act::ActName;
 use crate::lifecycle::certificate::Certificate;
 use crate::lifecycle::context::Facts;
 use alloc::vec::Vec;
+use chrono::NaiveDate;
 use core::ops::Range;
 
 /// Certificates in columns, and with them their holders' ledgers where those are asked about.
@@ -159,8 +160,23 @@ impl<'b> Reading<'b> {
         }
     }
 
+    /// The day of a row.
+    pub(super) fn on(&self, row: usize) -> Result<NaiveDate, Why> {
+        let number = self.batch.histories.coded(row..row + 1).next().map_or(i32::MIN, |(_, number)| number);
+        self.days.day(number).ok_or_else(|| Histories::no_such_day(number))
+    }
+
+    pub(super) const fn histories(&self) -> Histories<'b> {
+        self.batch.histories
+    }
+
+    pub(super) const fn survey(&self) -> &'b Survey {
+        self.survey
+    }
+
+    /// The same by a scrutiny of its own.
     #[inline]
-    fn read(
+    pub(super) fn read(
         &mut self,
         place: usize,
         scrutiny: &mut impl Scrutiny,

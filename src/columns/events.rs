@@ -253,7 +253,7 @@ impl<'a> Histories<'a> {
     }
 
     /// The act of a row. Whom it names is read where there is a list to look it up in.
-    fn act(&self, row: usize, listed: bool) -> Result<Act, Why> {
+    pub(super) fn act(&self, row: usize, listed: bool) -> Result<Act, Why> {
         let name = self.name(row)?;
         let agency = || if listed { self.agency(row) } else { Ok(None) };
         Ok(match name {

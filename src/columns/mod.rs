@@ -7,7 +7,7 @@
 //! together a [`Batch`]. [`HistoryRows`] and [`LedgerRows`] gather columns from histories and ledgers, [`RegisterRows`] from
 //! both.
 //!
-//! A batch answers a [`Survey`](crate::batch::Survey) in columns again: [`Standings`] and [`Assessments`]. Its certificates
+//! A batch answers a [`Survey`](crate::batch::Survey) in columns again: [`Standings`], [`Assessments`], [`Irregularities`]. Its certificates
 //! are read by the same rules as any other, and each answers as it would if it were opened by itself. One that cannot be
 //! read is [flagged](Unread) and harms no other.
 //!
@@ -46,6 +46,7 @@ pub(crate) mod error;
 pub(crate) mod events;
 pub(crate) mod flags;
 pub(crate) mod history_rows;
+pub(crate) mod irregularities;
 pub(crate) mod ledger_rows;
 mod names;
 mod names_gathered;
@@ -62,6 +63,7 @@ pub use error::ColumnsError;
 pub use events::{AbsenceColumns, EventColumns, Histories};
 pub use flags::Flags;
 pub use history_rows::HistoryRows;
+pub use irregularities::Irregularities;
 pub use ledger_rows::LedgerRows;
 pub use register_rows::RegisterRows;
 pub use standings::Standings;

@@ -5,10 +5,12 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use ruankao::batch::Survey;
-use ruankao::columns::{Assessments, Batch, Bits, Broken, Histories, HistoryRows, Place, Standings, Unread, Why};
+use ruankao::columns::{
+    Assessments, Batch, Bits, Broken, Histories, HistoryRows, Irregularities, Place, Standings, Unread, Why,
+};
 use ruankao::finding::EventFault;
 use ruankao::strategies::{Life, RegisterInColumns, applications, lawful_lives, laws, registers_in_columns};
-use ruankao::{Application, AsOf, Law, Mode, day};
+use ruankao::{Application, AsOf, Event, History, Law, Mode, Record, day};
 
 /// 1970-01-01, from which the columns count.
 const EPOCH: NaiveDate = day!(1970, 1, 1);
@@ -78,6 +80,30 @@ fn joined(bits: &Bits, more: &Bits) -> Bits {
     of(bits).into_iter().chain(of(more)).collect()
 }
 
+/// Those of what is dated by the day: a refusal behind it is none yet.
+fn expected_irregularities(
+    register: &[Life],
+    (law, mode, known_on, on): (&Law, Mode, Option<NaiveDate>, NaiveDate),
+) -> Irregularities {
+    let mut expected = Irregularities::default();
+    for (certificate, life) in register.iter().enumerate() {
+        let is_reached = |record: &&Record<Event>| !record.is_held(known_on) || record.what().on <= on;
+        let by_then: History = life.history.records().iter().take_while(is_reached).cloned().collect();
+        let file = law.open_in(mode, &by_then, &life.ledger);
+        let known = known_on.map(|known_on| file.as_known_on(known_on));
+        match known.as_deref().unwrap_or(&file).irregularities() {
+            Ok(faults) => expected.faults.extend(faults),
+            Err(refusal) => {
+                let (place, why) = (Place::Event(refusal.event), Why::Refused(refusal.fault.code()));
+                expected.unread.push(Unread { certificate, place, why });
+                expected.faults.push(refusal);
+            }
+        }
+        expected.offsets.push(expected.faults.len().try_into().unwrap());
+    }
+    expected
+}
+
 proptest! {
     #![proptest_config(cases(192))]
 
@@ -100,6 +126,8 @@ proptest! {
             prop_assert_eq!(&standings, &expected_standings(&register, asked));
             let assessments = gathered.ask(|batch| batch.assessments(&survey, &application));
             prop_assert_eq!(&assessments, &expected_assessments(&register, asked, &application));
+            let irregularities = gathered.ask(|batch| batch.irregularities(&survey));
+            prop_assert_eq!(&irregularities, &expected_irregularities(&register, asked));
         }
     }
 

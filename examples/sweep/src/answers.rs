@@ -1,7 +1,6 @@
 //! The answers of the crate to a batch of rows, in columns.
 
 use crate::lent::{self, Events, Study};
-use crate::row;
 use chrono::NaiveDate;
 use datafusion::arrow::array::{
     Array, ArrayRef, BooleanArray, Date32Array, ListArray, StringArray, StructArray, UInt8Array, UInt32Array,
@@ -15,7 +14,7 @@ use ruankao::batch::Survey;
 use ruankao::columns::{Batch, Bits, Place, Standings, Unread, Why};
 use ruankao::finding::EventFault;
 use ruankao::lifecycle::PhaseName;
-use ruankao::{Application, CertificateFile, History, Language, Law, Mode, day};
+use ruankao::{Application, Language, Law, Mode, day};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -115,39 +114,26 @@ pub fn assessment(law: &Law, events: &dyn Array, study: &dyn Array, on: NaiveDat
 
 /// The faults of each history: those let stand, or the one that ends the reading.
 ///
-/// All are read strictly in columns first. What has no fault is done with then; the others are audited one by one.
-///
 /// # Errors
 ///
 /// Where the columns are no events or no study.
 pub fn irregularities(law: &Law, events: &dyn Array, study: &dyn Array) -> Result<ArrayRef> {
-    let rows = events.len();
-    let (lent_events, lent_study) = (Events::of(events, law)?, Study::of(study)?);
-    let survey = Survey::new(law, day!(2999, 12, 31));
-    let batch = lent::batch(&lent_events, &lent_study)?;
-    let strictly = batch.standings(&survey);
-    let mut counts = vec![0; rows];
+    let (events, study) = (Events::of(events, law)?, Study::of(study)?);
+    let survey = Survey::new(law, day!(2999, 12, 31)).in_mode(Mode::Audit);
+    let found = lent::batch(&events, &study)?.irregularities(&survey);
+    let mut unread = found.unread.iter().peekable();
     let mut faults = Faults::default();
-    for unread in strictly.unread {
+    let mut counts = Vec::with_capacity(found.len());
+    for row in 0..found.len() {
         let before = faults.event.len();
-        match unread.why {
-            Why::Broken { .. } => faults.unread(&unread),
-            Why::Refused(_) => {
-                let row = unread.certificate;
-                match row::history(events, row).zip(row::ledger(study, row)) {
-                    Some((history, ledger)) => faults.audit(&law.open_in(Mode::Audit, &history, &ledger)),
-                    // What is broken lies behind the first fault.
-                    None => {
-                        let survey = survey.clone().in_mode(Mode::Recorded);
-                        let broken = batch.slice(row..row + 1).assessments(&survey, &Application::COMPLETE);
-                        broken.unread.iter().for_each(|unread| faults.unread(unread));
-                    }
-                }
+        let unread = unread.next_if(|unread| unread.certificate == row);
+        match (found.of(row), unread) {
+            ([], Some(unread)) => faults.unread(unread),
+            (those, _) => {
+                those.iter().for_each(|fault| faults.fault(events.on(row, fault.event), fault, unread.is_some()));
             }
         }
-        if let Some(count) = counts.get_mut(unread.certificate) {
-            *count = faults.event.len() - before;
-        }
+        counts.push(faults.event.len() - before);
     }
     let items = StructArray::try_new(irregularity_fields(), faults.columns(), None)?;
     let offsets = OffsetBuffer::from_lengths(counts);
@@ -165,23 +151,16 @@ struct Faults {
 }
 
 impl Faults {
-    fn audit(&mut self, file: &CertificateFile<'_>) {
-        match file.irregularities() {
-            Ok(faults) => faults.iter().for_each(|fault| self.fault(file.history(), fault, false)),
-            Err(refusal) => self.fault(file.history(), &refusal, true),
-        }
-    }
-
-    fn fault(&mut self, history: &History, EventFault { event, fault }: &EventFault, refused: bool) {
+    fn fault(&mut self, on: Option<i32>, EventFault { event, fault }: &EventFault, refused: bool) {
         self.event.push(number(*event));
-        let on = history.records().get(*event).map(|record| record.what().on);
-        self.on.push(on.map(Date32Type::from_naive_date));
+        self.on.push(on);
         self.code.push(fault.code().name().into());
         self.clause.push(fault.clause().map(|clause| clause.to_string()));
         self.refused.push(refused);
         self.sentence.push(fault.in_words(Language::En).to_string());
     }
 
+    /// What could not be read, where that was no refusal.
     fn unread(&mut self, unread: &Unread) {
         let (event, code) = what_stopped(unread);
         self.event.push(event);

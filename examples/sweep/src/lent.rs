@@ -74,6 +74,13 @@ impl<'a> Events<'a> {
         })
     }
 
+    /// The day of an event of a row.
+    #[must_use]
+    pub fn on(&self, row: usize, event: usize) -> Option<i32> {
+        let first = usize::try_from(*self.lists.offsets.get(row)?).ok()?;
+        self.on.get(first.checked_add(event)?).copied()
+    }
+
     /// As the crate takes them.
     ///
     /// # Errors

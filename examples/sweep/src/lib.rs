@@ -14,7 +14,6 @@ pub mod functions;
 pub mod lent;
 pub mod life;
 pub mod question;
-pub mod row;
 pub mod schema;
 pub mod sweep;
 pub mod write;

@@ -16,7 +16,7 @@ use ruankao::{Act, Application, Code, Entry, Event, Language, Law, Ledger, Mode,
 use ruankao_sweep::life::{Life, Lives};
 use ruankao_sweep::question::{self, By, Question};
 use ruankao_sweep::sweep::Answer;
-use ruankao_sweep::{answers, cluster, row, sweep, write};
+use ruankao_sweep::{answers, cluster, sweep, write};
 use std::collections::BTreeMap;
 
 const CERTIFICATES: u64 = 3000;
@@ -69,17 +69,6 @@ fn every_phase_of_a_running_regime_occurs() {
     let not_there = [PhaseName::NotSubject, PhaseName::Released, PhaseName::DeferralPending];
     let missing: Vec<_> = PhaseName::ALL.into_iter().filter(|phase| !seen.contains_key(phase)).collect();
     assert!(missing.iter().all(|phase| not_there.contains(phase)), "{missing:?}");
-}
-
-#[test]
-fn a_row_is_read_back_as_it_was_written() {
-    let rows = write::batch(lives()).unwrap();
-    for (row, life) in lives().enumerate() {
-        assert_eq!(row::history(rows.column(2), row), Some(life.history), "{}", life.number);
-        let ledger = row::ledger(rows.column(3), row).unwrap();
-        let hours = |ledger: &Ledger| ledger.held(None).map(|(_, entry)| (entry.on, entry.hours)).collect::<Vec<_>>();
-        assert_eq!(hours(&ledger), hours(&life.ledger), "{}", life.number);
-    }
 }
 
 #[tokio::test]
