@@ -139,12 +139,6 @@ impl Cycle<'_> {
         self.regulation().readings().late_hours == LateHours::Counted
     }
 
-    /// The hours that count towards the total, by the entries dated up to `on`.
-    pub(crate) fn hours(&self, earned: &impl Earned, on: NaiveDate) -> Hours {
-        let [before, by_then] = earned.through([self.after(), self.counted_through(on)]);
-        before.short_of(by_then)
-    }
-
     /// The last day whose hours count towards the total, by the entries dated up to `on`.
     fn counted_through(&self, on: NaiveDate) -> NaiveDate {
         if self.counts_late_hours() { on } else { on.min(self.end()) }

@@ -256,8 +256,8 @@ impl DrawnCycle {
         let (now, is_ended) = (judged_on.min(today), ended_on.is_some_and(|ended_on| ended_on <= today));
         // From the repeal on nothing is asked of a term that it ended.
         let is_released = context.regulation().repealed_by(today).is_some_and(|day| day <= term.deadline());
-        let later = cycle.progress(credits, judged_on).years;
-        let years = cycle.progress(credits, now).years.into_iter().zip(later).map(|(progress, later)| DrawnYear {
+        let (by_now, later) = (cycle.progress(credits, now), cycle.progress(credits, judged_on));
+        let years = by_now.years.into_iter().zip(later.years).map(|(progress, later)| DrawnYear {
             progress,
             to_come: later.hours,
             has_begun: progress.from <= today,
@@ -266,9 +266,9 @@ impl DrawnCycle {
         Self {
             from: next_day(cycle.after()),
             to: cycle.end(),
-            hours: cycle.hours(credits, now),
+            hours: by_now.hours,
             required: cycle.required(),
-            to_come: cycle.hours(credits, judged_on),
+            to_come: later.hours,
             years: years.collect(),
             has_begun: cycle.after() < today,
             is_due: is_ended || (term.opens() <= today && !is_released),

@@ -198,6 +198,9 @@ pub(crate) const QUESTIONS: &[Question] = &[
     Question::new("Batch::assessments", Holds::EachPart(128), |n| {
         of_columns(n, |batch, survey| batch.assessments(survey, &Application::COMPLETE).len())
     }),
+    Question::new("Batch::irregularities", Holds::EachPart(128), |n| {
+        of_columns(n, |batch, survey| batch.irregularities(survey).len())
+    }),
     Question::new("Survey::outcomes", Holds::Still(512), surveyed),
     Question::new("Survey::assessment", Holds::Still(1_024), surveyed_once),
 ];

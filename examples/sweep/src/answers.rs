@@ -8,7 +8,7 @@ use datafusion::arrow::array::{
 };
 use datafusion::arrow::buffer::{BooleanBuffer, Buffer, NullBuffer, OffsetBuffer};
 use datafusion::arrow::compute;
-use datafusion::arrow::datatypes::{DataType, Date32Type, Field, FieldRef, Fields};
+use datafusion::arrow::datatypes::{DataType, Field, FieldRef, Fields};
 use datafusion::error::Result;
 use ruankao::batch::Survey;
 use ruankao::columns::{Batch, Bits, Place, Standings, Unread, Why};
