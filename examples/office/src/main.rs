@@ -3,6 +3,7 @@
 mod api;
 mod app;
 mod baseline;
+mod buttons;
 mod change;
 mod clerk;
 mod conformance;
@@ -14,13 +15,16 @@ mod form;
 mod law;
 mod openapi;
 mod pages;
+mod perform;
 mod problem;
 mod public;
+mod record;
 mod register;
 mod serve;
 mod store;
 mod users;
 mod visitor;
+mod words;
 
 use crate::app::{App, Clock, Shared};
 use chrono::NaiveDate;
@@ -29,9 +33,9 @@ use ruankao::calendar::iso;
 use ruankao::identity::Province;
 use ruankao::registration::{Fee, FeeSchedule, Fen};
 use ruankao::{Law, day};
+use serde::de::DeserializeOwned;
 use std::error::Error;
 use std::net::SocketAddr;
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -54,11 +58,11 @@ struct Options {
     #[arg(long, conflicts_with = "today")]
     real_time: bool,
     /// The law the office stands for, as JSON; the notices of 2004, if nothing is said.
-    #[arg(long)]
-    law: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", value_parser = read::<Law>)]
+    law: Option<Law>,
     /// The fees in force, as JSON.
-    #[arg(long)]
-    fees: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", value_parser = read::<FeeSchedule>)]
+    fees: Option<FeeSchedule>,
     /// How often one address may ask the public query in a minute; 0 for no limit.
     #[arg(long, default_value_t = 60)]
     public_limit: u32,
@@ -68,9 +72,6 @@ struct Options {
     /// Opens `/baseline`: what the figures compare with.
     #[arg(long)]
     baseline: bool,
-    /// Adds so many certificates to a database that is filled for the first time.
-    #[arg(long, default_value_t = 0)]
-    fill: usize,
 }
 
 #[tokio::main]
@@ -78,27 +79,18 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let options = Options::parse();
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx::query=error"));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
-    let law = match &options.law {
-        Some(path) => serde_json::from_str(&std::fs::read_to_string(path)?)?,
-        None => Law::of_2004(),
-    };
-    let fees = match &options.fees {
-        Some(path) => serde_json::from_str(&std::fs::read_to_string(path)?)?,
-        None => {
-            let (amount, from) = (Fen(3000), day!(2005, 1, 1));
-            FeeSchedule::new(vec![Fee { province: Province::Shanghai, amount, from, to: None }])?
-        }
-    };
+    let (amount, from) = (Fen(3000), day!(2005, 1, 1));
+    let of_shanghai = FeeSchedule::new(vec![Fee { province: Province::Shanghai, amount, from, to: None }])?;
+    let (law, fees) = (options.law.unwrap_or_else(Law::of_2004), options.fees.unwrap_or(of_shanghai));
     let clock = if options.real_time { Clock::Runs } else { Clock::Stands(options.today) };
     let store = store::Store::open(&with_creation(&options.database)).await?;
     let app: Shared =
         Arc::new(App { store, laws: law::Laws::new(law), fees, clock, limiter: app::limiter(options.public_limit) });
     let told = |problem: problem::Problem| problem.detail_en;
     if fill::fill(&app).await.map_err(told)? {
-        fill::fill_many(&app, options.fill).await.map_err(told)?;
         println!("filled with the stories; these log in, each with its name as the password:");
         for (name, role, body) in fill::DEMO_USERS {
-            println!("  {name}: {} {}", role.authority(), body.unwrap_or_default());
+            println!("  {name}: {} {}", role, body.unwrap_or_default());
         }
     }
     let listener = TcpListener::bind(options.listen).await?;
@@ -107,6 +99,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
     serve::run(listener, router, Duration::from_secs(10)).await?;
     app.store.close().await;
     Ok(())
+}
+
+/// What lies in a file, as JSON.
+fn read<T: DeserializeOwned>(path: &str) -> Result<T, Box<dyn Error + Send + Sync>> {
+    Ok(serde_json::from_str(&std::fs::read_to_string(path)?)?)
 }
 
 /// An SQLite file is made where there is none.

@@ -1,7 +1,7 @@
 //! The database: one pool to read and one to write, over SQLite or PostgreSQL.
 
 use sqlx::any::{Any, AnyConnectOptions, AnyPoolOptions};
-use sqlx::{AnyConnection, AnyPool, Executor, Transaction};
+use sqlx::{AnyPool, Executor, Transaction};
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -56,10 +56,4 @@ impl Store {
         self.readers.close().await;
         self.writers.close().await;
     }
-}
-
-/// Waits until nobody else acts on the certificates of a holder, and keeps others waiting to the end of the transaction.
-pub async fn lock(connection: &mut AnyConnection, holder: &str) -> Result<(), sqlx::Error> {
-    sqlx::query("UPDATE holders SET version = version WHERE id = $1").bind(holder).execute(connection).await?;
-    Ok(())
 }
