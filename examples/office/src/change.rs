@@ -132,13 +132,6 @@ pub struct Recorded {
     pub page: Option<Both>,
 }
 
-impl Change {
-    /// Whether its answer may be kept, to be given again. A full identity number lies nowhere but in its place.
-    pub const fn is_kept(&self) -> bool {
-        !matches!(self, Self::Look { .. })
-    }
-}
-
 impl Command {
     /// The act whose power the command takes; striking takes that of the act struck.
     pub fn act(&self, dossier: &Dossier) -> Result<ActName, Problem> {

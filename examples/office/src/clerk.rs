@@ -82,14 +82,9 @@ async fn counter(State(app): State<Shared>, visitor: Visitor) -> Result<Html, Pr
     pages::html(StatusCode::OK, &CounterPage { v: visitor, tasks, duties })
 }
 
-#[derive(Deserialize)]
-struct Find {
-    number: String,
-}
-
-async fn find(visitor: Visitor, Asked(find): Asked<Find>) -> Result<Redirect, Problem> {
+async fn find(visitor: Visitor, Asked(asked): Asked<Fields>) -> Result<Redirect, Problem> {
     visitor.user()?;
-    Ok(Redirect::to(&format!("/certificates/{}", encoded(find.number.trim()))))
+    Ok(Redirect::to(&format!("/certificates/{}", encoded(asked.text("number")))))
 }
 
 #[derive(Template)]

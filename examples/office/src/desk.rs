@@ -45,10 +45,6 @@ impl Task {
         };
         language.choose(en, zh)
     }
-
-    pub fn phase_in(&self, language: &Language) -> &'static str {
-        self.standing.map_or("", |standing| standing.phase.name().in_words(*language))
-    }
 }
 
 /// Today's counter: what lies on the tables, overdue opinions first, then what is due soonest.
@@ -95,7 +91,7 @@ fn task(dossier: &Dossier, kind: String, since: NaiveDate, due: Option<NaiveDate
 /// The certificates whose term, by the law, ends within a month. The database is asked for the terms that
 /// began long enough ago, and the law says which of them end.
 async fn ending(app: &Shared, today: NaiveDate) -> Result<Vec<(Dossier, NaiveDate)>, Problem> {
-    let years = app.laws.office().parameters().validity_years;
+    let years = app.laws.office.parameters().validity_years;
     let began = |from: NaiveDate| from.checked_sub_months(Months::new(years * 12)).unwrap_or(NaiveDate::MIN);
     let last = today.checked_add_days(Days::new(31)).unwrap_or(NaiveDate::MAX);
     let query = "SELECT DISTINCT certificate, happened_on FROM acts WHERE name IN ('approved', 'registered') \

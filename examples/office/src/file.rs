@@ -3,6 +3,7 @@
 use crate::api::read;
 use crate::app::{App, Shared};
 use crate::change::CONSENTS;
+use crate::clerk::Fields;
 use crate::decide;
 use crate::desk::{self, Owed};
 use crate::form::{identity_of, lying};
@@ -24,7 +25,6 @@ use ruankao::oversight::Power;
 use ruankao::registration::Filing;
 use ruankao::revocation::Revocation;
 use ruankao::{Act, AsOf, Language, Mode, Standing};
-use serde::Deserialize;
 use serde_json::Value;
 
 #[derive(Template)]
@@ -77,13 +77,12 @@ impl FilePage {
     }
 
     fn may_strike(&self, row: &Row) -> bool {
-        let holds = |act| self.v.user.as_ref().is_some_and(|user| user.holds(power(act)));
-        row.struck_on.is_none() && row.event.as_ref().is_some_and(|event| holds(event.act.name()))
+        row.struck_on.is_none() && row.event.as_ref().is_some_and(|event| self.v.holds(power(event.act.name())))
     }
 
     /// What the user may consent to or verify.
     fn consents(&self) -> impl Iterator<Item = Power> {
-        CONSENTS.into_iter().filter(|&consent| self.v.user.as_ref().is_some_and(|user| user.holds(consent)))
+        CONSENTS.into_iter().filter(|&consent| self.v.holds(consent))
     }
 
     /// The story it was filled from: its title, and what it teaches.
@@ -93,20 +92,15 @@ impl FilePage {
     }
 }
 
-#[derive(Deserialize)]
-pub struct Opened {
-    /// The key of what was just done.
-    key: Option<String>,
-}
-
 pub async fn page(
     State(app): State<Shared>,
     visitor: Visitor,
     At(number): At<String>,
-    Asked(opened): Asked<Opened>,
+    Asked(asked): Asked<Fields>,
 ) -> Result<Html, Problem> {
-    let page = match opened.key {
-        Some(key) => stamped(&app, visitor.user()?, &key, visitor.language).await?,
+    // The key of what was just done.
+    let page = match asked.given("key") {
+        Some(key) => stamped(&app, visitor.user()?, key, visitor.language).await?,
         None => None,
     };
     show(&app, &visitor, &number, OnTop { page, ..OnTop::default() }).await

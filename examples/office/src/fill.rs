@@ -34,7 +34,7 @@ const GIVEN: [&str; 10] = ["伟", "芳", "秀英", "敏", "静", "丽", "强", "
 /// Fills an empty database; says whether it was empty.
 pub async fn fill(app: &App) -> Result<bool, Problem> {
     let mut tx = app.store.begin().await?;
-    law::keep(&mut tx, app.laws.office(), app.clock.today()).await?;
+    law::keep(&mut tx, &app.laws.office, app.clock.today()).await?;
     let (filled,): (i64,) = sqlx::query_as("SELECT COUNT(*) FROM users").fetch_one(&mut *tx).await?;
     if filled == 0 {
         for (name, role, body) in DEMO_USERS {
@@ -65,7 +65,7 @@ async fn fill_story(app: &App, tx: &mut AnyConnection, story: &Story, index: usi
     let owner = register::holder_owner(&holder);
     record::keep_identity(tx, &owner, IdentityDocumentKind::ResidentIdentityCard, &citizen).await?;
     // What the stories suppose is kept: a repeal, another reading, a list of agencies.
-    let other = (file.law() != app.laws.office()).then(|| file.law());
+    let other = (*file.law() != app.laws.office).then(|| file.law());
     let other = match other {
         Some(law) => Some(law::keep(tx, law, today).await?),
         None => None,

@@ -9,17 +9,13 @@ use std::sync::{PoisonError, RwLock};
 
 /// The office's law, and every other that a certificate names, as far as it was read.
 pub struct Laws {
-    office: Law,
+    pub office: Law,
     others: RwLock<HashMap<String, Law>>,
 }
 
 impl Laws {
     pub fn new(office: Law) -> Self {
         Self { office, others: RwLock::default() }
-    }
-
-    pub fn office(&self) -> &Law {
-        &self.office
     }
 
     /// The law of that fingerprint, which the database holds.

@@ -1,6 +1,7 @@
 //! What all pages share: the frame, problems as pages, language, logging in and out.
 
 use crate::app::Shared;
+use crate::clerk::Fields;
 use crate::problem::Problem;
 use crate::public;
 use crate::users;
@@ -60,12 +61,6 @@ struct LoginPage {
     problem: Option<Problem>,
 }
 
-#[derive(Default, Deserialize)]
-struct Next_ {
-    #[serde(default)]
-    next: String,
-}
-
 /// Whatever goes wrong is told as a problem of RFC 9457; where a page was asked for, as a page. What the frameworks say in
 /// plain text is a problem too.
 pub async fn dress(State(app): State<Shared>, request: Request, next: Next) -> Response {
@@ -115,8 +110,8 @@ fn local(path: &str) -> &str {
     if is_local { path } else { "/" }
 }
 
-async fn login_page(visitor: Visitor, Asked(asked): Asked<Next_>) -> Result<Html, Problem> {
-    html(StatusCode::OK, &LoginPage { v: visitor, next: asked.next, problem: None })
+async fn login_page(visitor: Visitor, Asked(asked): Asked<Fields>) -> Result<Html, Problem> {
+    html(StatusCode::OK, &LoginPage { v: visitor, next: asked.text("next").into(), problem: None })
 }
 
 #[derive(Deserialize)]

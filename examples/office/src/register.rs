@@ -180,7 +180,7 @@ impl Rows {
         let (number, holder, name, qualification, obtained_on, law, mode, story) = self.certificate;
         let law = match law {
             Some(fingerprint) => laws.find(connection, &fingerprint).await?,
-            None => laws.office().clone(),
+            None => laws.office.clone(),
         };
         let paper = Paper {
             number: parsed(&number)?,

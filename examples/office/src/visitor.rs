@@ -12,7 +12,7 @@ use axum_extra::extract::CookieJar;
 use chrono::NaiveDate;
 use ruankao::Language;
 use ruankao::naming::Words;
-use ruankao::oversight::Authority;
+use ruankao::oversight::Power;
 use serde::de::DeserializeOwned;
 
 /// The cookie that holds the language.
@@ -55,8 +55,12 @@ impl Visitor {
         self.user.as_ref().map_or("", |user| user.role.in_words(self.language))
     }
 
+    pub fn holds(&self, power: Power) -> bool {
+        self.user.as_ref().is_some_and(|user| user.holds(power))
+    }
+
     pub fn is_clerk(&self) -> bool {
-        self.user.as_ref().is_some_and(|user| user.role == Authority::RegistrationAgency)
+        self.holds(Power::Register)
     }
 }
 
