@@ -14,7 +14,6 @@ use ruankao::registration::{Filing, FormField};
 use ruankao::{Act, Clause, Code, Event, Finding, Mode, Standing};
 
 /// What was decided.
-#[derive(Default)]
 pub struct Decided {
     pub event: Option<Event>,
     /// The standing of today that comes of it.
@@ -31,9 +30,7 @@ pub fn decide(app: &App, dossier: &Dossier, command: &Command, on: NaiveDate, us
     let mut page = None;
     match command {
         Command::File(papers) => {
-            let Desk::Free(desk) = open.desk(fees)? else {
-                return Err(refusal(dossier, on));
-            };
+            let Desk::Free(desk) = open.desk(fees)? else { return Err(refusal(dossier, on)) };
             papers.0.clone().submit(desk, on, user.body.clone()).map_err(|unfiled| match unfiled.flaw {
                 Flaw::Form(defects) => Problem::defects(&defects),
                 Flaw::Filing(fault) => Problem::fault(&fault),
@@ -68,14 +65,8 @@ pub fn decide(app: &App, dossier: &Dossier, command: &Command, on: NaiveDate, us
             }
         },
         Command::Record { event } => {
-            let desk = [
-                ActName::Approved,
-                ActName::ApplicationFiled,
-                ActName::ApplicationAccepted,
-                ActName::Registered,
-                ActName::Refused,
-            ];
-            if desk.contains(&event.act.name()) {
+            use ActName::{ApplicationAccepted, ApplicationFiled, Approved, Refused, Registered};
+            if matches!(event.act.name(), Approved | ApplicationFiled | ApplicationAccepted | Registered | Refused) {
                 return Err(Problem::malformed("that act is done at the counter, with its papers"));
             }
             open.record_in(Mode::Strict, event.act.clone().on(on))?;

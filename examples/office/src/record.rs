@@ -43,8 +43,8 @@ pub async fn append(
     addition: Addition<'_>,
     by: By<'_>,
 ) -> Result<i64, Problem> {
-    let (number, law) = (dossier.number(), dossier.law.fingerprint().to_string());
-    let to = To { number, version: dossier.version(), studies_version: dossier.studies_version, law: &law };
+    let (number, studies_version) = (dossier.number(), dossier.studies_version);
+    let to = To { number, version: dossier.version(), studies_version, law: &dossier.fingerprint };
     let version = match insert(connection, &to, &addition, by).await {
         // The lock of the holder comes first, so this is a second line of defense.
         Err(sqlx::Error::Database(error)) if error.is_unique_violation() => {

@@ -23,6 +23,7 @@ pub struct Dossier {
     pub folder: Folder,
     pub ledger: Ledger,
     pub law: Law,
+    pub fingerprint: String,
     pub mode: Mode,
     /// The story it was filled from.
     pub story: Option<String>,
@@ -178,9 +179,9 @@ impl Rows {
 
     async fn read(self, connection: &mut AnyConnection, laws: &Laws) -> Result<Dossier, Problem> {
         let (number, holder, name, qualification, obtained_on, law, mode, story) = self.certificate;
-        let law = match law {
-            Some(fingerprint) => laws.find(connection, &fingerprint).await?,
-            None => laws.office.clone(),
+        let (law, fingerprint) = match law {
+            Some(fingerprint) => (laws.find(connection, &fingerprint).await?, fingerprint),
+            None => (laws.office.clone(), laws.fingerprint.clone()),
         };
         let paper = Paper {
             number: parsed(&number)?,
@@ -215,7 +216,18 @@ impl Rows {
         let folder = Folder::new(paper, history).map_err(|error| Problem::unreadable(&error))?;
         let studies_version = self.studies.last().map_or(0, |row| row.0);
         let (ledger, studies) = ledger(self.studies)?;
-        Ok(Dossier { holder, folder, ledger, law, mode: parsed(&mode)?, story, acts, studies, studies_version })
+        Ok(Dossier {
+            holder,
+            folder,
+            ledger,
+            law,
+            fingerprint,
+            mode: parsed(&mode)?,
+            story,
+            acts,
+            studies,
+            studies_version,
+        })
     }
 }
 
