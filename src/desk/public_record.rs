@@ -49,12 +49,15 @@ use core::fmt;
 /// ```
 #[derive(Clone, Copy, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct PublicRecord<'a> {
     /// The number of the certificate.
+    #[cfg_attr(feature = "schema", schemars(with = "alloc::string::String"))]
     pub number: &'a CertificateNumber,
     /// The name of the holder, masked.
     #[cfg_attr(feature = "serde", serde(serialize_with = "as_text"))]
+    #[cfg_attr(feature = "schema", schemars(with = "alloc::string::String"))]
     pub name: Masked<'a>,
     /// The qualification.
     pub qualification: Qualification,
@@ -67,6 +70,7 @@ pub struct PublicRecord<'a> {
         feature = "serde",
         serde(skip_serializing_if = "Option::is_none", with = "crate::calendar::iso::option")
     )]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::calendar::iso::Day>"))]
     pub last_valid_day: Option<NaiveDate>,
     /// The term of the last approval or registration, whatever became of it since.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
@@ -84,21 +88,26 @@ pub struct PublicRecord<'a> {
 /// The term that a public record shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PublicTerm {
     /// The day on which it started.
     #[cfg_attr(feature = "serde", serde(with = "crate::calendar::iso"))]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::calendar::iso::Day"))]
     pub start: NaiveDate,
     /// Its last day.
     #[cfg_attr(feature = "serde", serde(with = "crate::calendar::iso"))]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::calendar::iso::Day"))]
     pub last_day: NaiveDate,
 }
 
 /// The last registration of a certificate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LastRegistration<'a> {
     /// Its day.
     #[cfg_attr(feature = "serde", serde(with = "crate::calendar::iso"))]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::calendar::iso::Day"))]
     pub on: NaiveDate,
     /// The agency that registered, where one is named.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
@@ -108,6 +117,7 @@ pub struct LastRegistration<'a> {
 /// What has to be said beside a record, in both languages.
 #[derive(Clone, Copy, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Caution {
     en: &'static str,
     zh: &'static str,

@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 /// What the applicant brings beside the form, and what the agency knows of him (47.4, 47.6).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Evidence {
     /// The documents brought (47.6); the application form is there whether named or not.
     pub documents: Documents,
@@ -28,11 +29,13 @@ pub struct Evidence {
 /// A payment of the registration fee.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(deny_unknown_fields))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Payment {
     /// How much.
     pub amount: Fen,
     /// The day.
     #[cfg_attr(feature = "serde", serde(with = "crate::calendar::iso"))]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::calendar::iso::Day"))]
     pub on: NaiveDate,
 }
 

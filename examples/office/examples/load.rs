@@ -5,6 +5,9 @@
 #![expect(clippy::disallowed_methods, reason = "it measures time")]
 #![expect(clippy::unwrap_used, reason = "a measurement that goes wrong is to stop there")]
 
+#[path = "../tests/office/many.rs"]
+mod many;
+
 use reqwest::blocking::{Client, Response};
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader};
@@ -14,13 +17,12 @@ use std::time::{Duration, Instant};
 
 const CERTIFICATES: usize = 100_000;
 const ASKERS: usize = 8;
-const LASTS: Duration = Duration::from_secs(8);
+/// How long each of four turns lasts.
+const LASTS: Duration = Duration::from_secs(4);
 
 fn start(service: &str, database: &str) -> (Child, String, Duration) {
     let begun = Instant::now();
-    let fill = CERTIFICATES.to_string();
-    let arguments =
-        ["--listen", "127.0.0.1:0", "--database", database, "--fill", &fill, "--baseline", "--public-limit", "0"];
+    let arguments = ["--listen", "127.0.0.1:0", "--database", database, "--baseline", "--public-limit", "0"];
     let mut child =
         Command::new(service).args(arguments).env("RUST_LOG", "error").stdout(Stdio::piped()).spawn().unwrap();
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
@@ -31,11 +33,10 @@ fn start(service: &str, database: &str) -> (Child, String, Duration) {
     (child, address, took)
 }
 
-/// Asks from several sides at once for a while; how often, and how long each took.
-fn measure(name: &str, ask: impl Fn(&Client, usize) -> Response + Sync) {
-    let next = AtomicUsize::new(0);
+/// Asks from several sides at once for a while: how long it took, and how long each answer.
+fn ask(ask: &(impl Fn(&Client, usize) -> Response + Sync), next: &AtomicUsize) -> (Duration, Vec<Duration>) {
     let begun = Instant::now();
-    let mut took: Vec<Duration> = std::thread::scope(|scope| {
+    let took = std::thread::scope(|scope| {
         let askers: Vec<_> = (0..ASKERS)
             .map(|_| {
                 scope.spawn(|| {
@@ -43,7 +44,7 @@ fn measure(name: &str, ask: impl Fn(&Client, usize) -> Response + Sync) {
                     while begun.elapsed() < LASTS {
                         let asked = Instant::now();
                         let answer = ask(&client, next.fetch_add(1, Ordering::Relaxed));
-                        assert!(answer.status().is_success(), "{name}: {}", answer.text().unwrap());
+                        assert!(answer.status().is_success(), "{}", answer.text().unwrap());
                         let _ = answer.bytes().unwrap();
                         took.push(asked.elapsed());
                     }
@@ -53,53 +54,76 @@ fn measure(name: &str, ask: impl Fn(&Client, usize) -> Response + Sync) {
             .collect();
         askers.into_iter().flat_map(|asker| asker.join().unwrap()).collect()
     });
-    took.sort_unstable();
-    let at = |share: f64| took[((took.len() - 1) as f64 * share) as usize].as_secs_f64() * 1e3;
-    let a_second = took.len() as f64 / begun.elapsed().as_secs_f64();
-    println!("{name:<28} {a_second:>8.0}/s   median {:>6.2} ms   99th percentile {:>7.2} ms", at(0.5), at(0.99));
+    (begun.elapsed(), took)
+}
+
+/// Asks with the law and without it in turns, so that neither finds the database larger or warmer than the other.
+fn compare(
+    name: &str,
+    with: impl Fn(&Client, usize) -> Response + Sync,
+    without: impl Fn(&Client, usize) -> Response + Sync,
+) {
+    let (mut law, mut bare) = ((Duration::ZERO, Vec::new()), (Duration::ZERO, Vec::new()));
+    let (asked, asked_bare) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    for is_law in [true, false, false, true] {
+        let (sum, (lasted, took)) = match is_law {
+            true => (&mut law, ask(&with, &asked)),
+            false => (&mut bare, ask(&without, &asked_bare)),
+        };
+        sum.0 += lasted;
+        sum.1.extend(took);
+    }
+    let [law, bare] = [law, bare].map(|(lasted, mut took)| {
+        took.sort_unstable();
+        let at = |share: f64| took[((took.len() - 1) as f64 * share) as usize].as_secs_f64() * 1e3;
+        (took.len() as f64 / lasted.as_secs_f64(), at(0.5), at(0.99))
+    });
+    for (what, (a_second, median, most)) in [("", law), (" without the law", bare)] {
+        let name = format!("{name}{what}");
+        println!("{name:<28} {a_second:>8.0}/s   median {median:>6.2} ms   99th percentile {most:>7.2} ms");
+    }
+    println!("{:<28} {:>8.2}", "of those without, so many", law.0 / bare.0);
 }
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [service, database] = arguments.as_slice() else { panic!("give the service and its database") };
-    let (mut child, _, filled) = start(service, database);
-    println!("{CERTIFICATES} certificates filled in {:.1} s", filled.as_secs_f64());
+    let (mut child, ..) = start(service, database);
     child.kill().unwrap();
     child.wait().unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(many::fill(database, CERTIFICATES, ruankao::day!(2008, 1, 15)));
     let (mut child, address, took) = start(service, database);
-    println!("started again in {:.2} s", took.as_secs_f64());
+    println!("started on {CERTIFICATES} certificates in {:.2} s", took.as_secs_f64());
 
     let client = Client::new();
     let login = json!({ "name": "clerk", "password": "clerk" });
     let session: Value = client.post(format!("{address}/api/sessions")).json(&login).send().unwrap().json().unwrap();
     let token = session["token"].as_str().unwrap();
-    // Terms that run: the days of approval go round every 1400 certificates.
-    let runs: Vec<usize> = (0..CERTIFICATES).filter(|index| index % 1400 < 1000).collect();
-    let named: Vec<(String, String)> = runs
-        .iter()
-        .step_by(331)
-        .map(|index| {
-            let number = format!("M-{index:06}");
-            let asked = client.get(format!("{address}/api/certificates/{number}")).bearer_auth(token).send();
-            let file: Value = asked.unwrap().json().unwrap();
-            (number, file["name"].as_str().unwrap().to_owned())
-        })
-        .collect();
+    // Terms that run.
+    let runs: Vec<usize> = (0..CERTIFICATES).filter(|index| index % many::ROUND < 1000).collect();
     let query = |path: &str, client: &Client, index: usize| {
-        let (number, name) = &named[index % named.len()];
-        client.get(format!("{address}{path}")).query(&[("number", number), ("name", name)]).send().unwrap()
+        let asked = runs[index * 331 % runs.len()];
+        let query = [("number", many::number(asked)), ("name", many::name(asked))];
+        client.get(format!("{address}{path}")).query(&query).send().unwrap()
     };
-    measure("public query", |client, index| query("/api/public", client, index));
-    measure("public query without the law", |client, index| query("/baseline/public", client, index));
+    compare(
+        "public query",
+        |client, index| query("/api/public", client, index),
+        |client, index| query("/baseline/public", client, index),
+    );
     let half = runs.len() / 2;
     let cancelled = json!({ "event": "cancelled", "on": "2008-01-15", "ground": "major_loss" });
     let request = json!({ "version": 1, "do": { "record": { "event": cancelled } } });
-    let act = |path: &str, client: &Client, index: usize| {
-        let url = format!("{address}{path}/certificates/M-{index:06}/acts");
-        client.post(url).bearer_auth(token).json(&request).send().unwrap()
+    let act = |path: &str, client: &Client, index: usize, body: &Value| {
+        let url = format!("{address}{path}/certificates/{}/acts", many::number(index));
+        client.post(url).bearer_auth(token).json(body).send().unwrap()
     };
-    measure("act", |client, index| act("/api", client, runs[index]));
-    measure("act without the law", |client, index| act("/baseline", client, runs[half + index]));
+    compare(
+        "act",
+        |client, index| act("/api", client, runs[index], &request),
+        |client, index| act("/baseline", client, runs[half + index], &cancelled),
+    );
     child.kill().unwrap();
     child.wait().unwrap();
 }

@@ -1,24 +1,30 @@
 //! The same for machines: JSON, described in `/openapi.json`.
 
 use crate::app::Shared;
-use crate::change::{self, ActRequest, Answer, Change, Consent, Key, NewCertificate, Recorded};
+use crate::change::{ActRequest, Answer, Change, NewCertificate, Recorded};
 use crate::decide;
-use crate::desk::{self, Task, counter};
+use crate::desk::{self, counter};
 use crate::openapi;
+use crate::perform::{Key, perform};
 use crate::problem::{Found, Problem};
-use crate::register::{self, Dossier};
+use crate::record::Hours;
+use crate::register::{self, Dossier, Row, Study};
 use crate::users::{self, User, power};
-use crate::visitor::{Asked, At, Json};
-use axum::extract::State;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use crate::visitor::{Answered, Asked, At, Json};
+use axum::extract::{FromRequest, FromRequestParts, Request, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use chrono::NaiveDate;
+use ruankao::agenda::Item;
 use ruankao::calendar::Period;
 use ruankao::desk::Examined;
+use ruankao::duty::Task;
 use ruankao::lifecycle::ActName;
-use ruankao::{Entry, Event, Hours, Language, Standing};
+use ruankao::oversight::Power;
+use ruankao::{Entry, Standing};
+use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -66,57 +72,20 @@ struct Certificate {
     number: String,
     name: String,
     qualification: String,
-    #[schema(value_type = String, format = Date)]
     obtained_on: NaiveDate,
     /// What to name in the request that acts on it.
     version: i64,
     studies_version: i64,
     /// The day it is.
-    #[schema(value_type = String, format = Date)]
     today: NaiveDate,
     #[schema(schema_with = openapi::standing)]
     standing: Standing,
-    #[schema(value_type = Option<String>, format = Date)]
     deadline: Option<NaiveDate>,
-    #[schema(value_type = Option<String>, format = Date)]
     last_valid_day: Option<NaiveDate>,
     #[schema(value_type = f64)]
-    hours_missing: Hours,
-    acts: Vec<Act>,
+    hours_missing: ruankao::Hours,
+    acts: Vec<Row>,
     studies: Vec<Study>,
-}
-
-#[derive(Serialize, ToSchema)]
-struct Act {
-    version: i64,
-    /// What happened; none where the row strikes another, or brings papers alone.
-    #[schema(schema_with = openapi::event)]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    event: Option<Event>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    strikes: Option<i64>,
-    #[schema(value_type = String, format = Date)]
-    recorded_on: NaiveDate,
-    #[schema(value_type = Option<String>, format = Date)]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    struck_on: Option<NaiveDate>,
-    actor: String,
-    /// The version it was decided on.
-    decided_version: i64,
-    /// The fingerprint of the law it was decided under.
-    law: String,
-}
-
-#[derive(Serialize, ToSchema)]
-struct Study {
-    version: i64,
-    #[schema(schema_with = openapi::entry)]
-    entry: Entry,
-    #[schema(value_type = String, format = Date)]
-    recorded_on: NaiveDate,
-    #[schema(value_type = Option<String>, format = Date)]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    struck_on: Option<NaiveDate>,
 }
 
 /// Reads a certificate for somebody who may see files: whoever is logged in.
@@ -128,33 +97,13 @@ pub async fn read(app: &Shared, number: &str) -> Result<Dossier, Problem> {
 /// A certificate, as it stands today.
 #[utoipa::path(get, path = "/api/certificates/{number}", params(("number" = String, Path)), tag = "files", security(("bearer" = [])),
     responses((status = 200, body = Certificate), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
-async fn certificate(
-    State(app): State<Shared>,
-    _: User,
-    At(number): At<String>,
-) -> Result<axum::Json<Certificate>, Problem> {
+async fn certificate(State(app): State<Shared>, _: User, At(number): At<String>) -> Answered<Certificate> {
     let dossier = read(&app, &number).await?;
     let (open, today, paper) = (dossier.open(), app.clock.today(), dossier.paper());
     let as_of = open.on(today)?;
-    let act = |row: &register::Row| Act {
-        version: row.version,
-        event: row.event.clone(),
-        strikes: row.strikes,
-        recorded_on: row.recorded_on,
-        struck_on: dossier.struck_on(row.version),
-        actor: row.actor.clone(),
-        decided_version: row.decided_version,
-        law: row.law.clone(),
-    };
-    let study = |(version, record): (&i64, &ruankao::Record<Entry>)| Study {
-        version: *version,
-        entry: record.what().clone(),
-        recorded_on: record.recorded(),
-        struck_on: record.struck(),
-    };
     Ok(axum::Json(Certificate {
-        number: paper.number.as_str().into(),
-        name: paper.name.exposed().into(),
+        number: dossier.number().into(),
+        name: dossier.name().into(),
         qualification: paper.qualification.name().into(),
         obtained_on: paper.obtained_on,
         version: dossier.version(),
@@ -164,8 +113,8 @@ async fn certificate(
         deadline: as_of.deadline(),
         last_valid_day: as_of.last_valid_day(),
         hours_missing: as_of.hours_missing(),
-        acts: dossier.acts.iter().map(act).collect(),
-        studies: dossier.studies.iter().zip(dossier.ledger.records()).map(study).collect(),
+        acts: dossier.acts.clone(),
+        studies: dossier.studies.clone(),
     }))
 }
 
@@ -180,52 +129,46 @@ struct Examination {
 /// What stands against the application under review, were it decided today (47.7).
 #[utoipa::path(get, path = "/api/certificates/{number}/examination", params(("number" = String, Path)), tag = "files", security(("bearer" = [])),
     responses((status = 200, body = Examination), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
-async fn examination(
-    State(app): State<Shared>,
-    user: User,
-    At(number): At<String>,
-) -> Result<axum::Json<Examination>, Problem> {
+async fn examination(State(app): State<Shared>, user: User, At(number): At<String>) -> Answered<Examination> {
     user.require(power(ActName::Registered))?;
     let dossier = read(&app, &number).await?;
     let mut open = dossier.open();
-    let examined = decide::examine(&mut open, &dossier, app.clock.today(), &user, &app.fees)?;
+    let examined = decide::examine(&app, &mut open, &dossier, app.clock.today(), &user)?;
     Ok(axum::Json(match examined {
         Examined::Met(_) => Examination { met: true, findings: Vec::new() },
         Examined::Unmet(unmet) => Examination { met: false, findings: unmet.reasons().iter().map(Found::of).collect() },
     }))
 }
 
-/// The key of a request, if it has one.
-fn key<'a>(headers: &'a HeaderMap, request: &'a [u8]) -> Result<Option<Key<'a>>, Problem> {
-    let Some(key) = headers.get("idempotency-key") else { return Ok(None) };
-    let key = key.to_str().map_err(|_| Problem::malformed("the key has to be of 1 to 200 visible characters"))?;
-    Ok(Some(Key { key, request }))
+/// A request that changes something: by whom, under which key, and what it says.
+struct Asks<T> {
+    app: Shared,
+    user: User,
+    key: Option<String>,
+    /// All that is asked: the same key with the same body about something else is another request.
+    request: Vec<u8>,
+    body: T,
 }
 
-async fn perform(
-    app: &Shared,
-    user: &User,
-    headers: &HeaderMap,
-    scope: &str,
-    body: &[u8],
-    change: Change,
-) -> Result<Answer, Problem> {
-    // The same key with the same body about something else is another request.
-    let request = [scope.as_bytes(), b"\n", body].concat();
-    change::perform(app, user, key(headers, &request)?, change).await
+impl<T: DeserializeOwned> FromRequest<Shared> for Asks<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, app: &Shared) -> Result<Self, Problem> {
+        let (mut parts, body) = request.into_parts();
+        let user = <User as FromRequestParts<Shared>>::from_request_parts(&mut parts, app).await?;
+        // What is no text makes no key either.
+        let key = parts.headers.get("idempotency-key").map(|key| key.to_str().unwrap_or_default().to_owned());
+        let path = parts.uri.path().to_owned();
+        let Json(body, bytes) = Json::from_request(Request::from_parts(parts, body), app).await?;
+        let request = [path.as_bytes(), b"\n", &bytes].concat();
+        Ok(Self { app: app.clone(), user, key, request, body })
+    }
 }
 
-impl IntoResponse for Answer {
-    fn into_response(self) -> Response {
-        let kind = if self.status.is_success() { "application/json" } else { "application/problem+json" };
-        let mut response = (self.status, [(header::CONTENT_TYPE, kind)], self.body.to_string()).into_response();
-        if self.replayed {
-            response.headers_mut().insert("idempotency-replayed", HeaderValue::from_static("true"));
-        }
-        if let Ok(problem) = serde_json::from_value::<Problem>(self.body) {
-            response.extensions_mut().insert(problem);
-        }
-        response
+impl<T> Asks<T> {
+    async fn perform(self, change: impl FnOnce(T) -> Change) -> Result<Answer, Problem> {
+        let key = self.key.as_deref().map(|key| Key { key, request: &self.request });
+        perform(&self.app, &self.user, key, change(self.body)).await
     }
 }
 
@@ -233,28 +176,16 @@ impl IntoResponse for Answer {
 #[utoipa::path(post, path = "/api/certificates", request_body = NewCertificate, tag = "files", security(("bearer" = [])),
     params(("idempotency-key" = Option<String>, Header)),
     responses((status = 201), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
-async fn enter(
-    State(app): State<Shared>,
-    user: User,
-    headers: HeaderMap,
-    Json(new, bytes): Json<NewCertificate>,
-) -> Result<Answer, Problem> {
-    perform(&app, &user, &headers, "enter", &bytes, Change::Enter(new)).await
+async fn enter(asks: Asks<NewCertificate>) -> Result<Answer, Problem> {
+    asks.perform(Change::Enter).await
 }
 
 /// Acts on a certificate: decided by the law on what is held, and refused with 409 if somebody else acted meanwhile.
 #[utoipa::path(post, path = "/api/certificates/{number}/acts", request_body = ActRequest, tag = "files", security(("bearer" = [])),
     params(("number" = String, Path), ("idempotency-key" = Option<String>, Header)),
     responses((status = 201, body = Recorded), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
-async fn act(
-    State(app): State<Shared>,
-    user: User,
-    At(number): At<String>,
-    headers: HeaderMap,
-    Json(request, bytes): Json<ActRequest>,
-) -> Result<Answer, Problem> {
-    let scope = format!("act {number}");
-    perform(&app, &user, &headers, &scope, &bytes, Change::Act { number, request }).await
+async fn act(At(number): At<String>, asks: Asks<ActRequest>) -> Result<Answer, Problem> {
+    asks.perform(|request| Change::Act { number, request }).await
 }
 
 #[derive(Deserialize, ToSchema)]
@@ -268,63 +199,40 @@ struct NewStudy {
 #[utoipa::path(post, path = "/api/certificates/{number}/studies", request_body = NewStudy, tag = "files", security(("bearer" = [])),
     params(("number" = String, Path), ("idempotency-key" = Option<String>, Header)),
     responses((status = 201), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
-async fn study(
-    State(app): State<Shared>,
-    user: User,
-    At(number): At<String>,
-    headers: HeaderMap,
-    Json(new, bytes): Json<NewStudy>,
-) -> Result<Answer, Problem> {
-    let scope = format!("study {number}");
-    perform(&app, &user, &headers, &scope, &bytes, Change::Study { number, entry: new.entry }).await
+async fn study(At(number): At<String>, asks: Asks<NewStudy>) -> Result<Answer, Problem> {
+    asks.perform(|new| Change::Study { number, hours: Hours::Entry(new.entry) }).await
 }
 
 /// Strikes hours as wrong.
 #[utoipa::path(post, path = "/api/certificates/{number}/studies/{version}/strike", tag = "files", security(("bearer" = [])),
     params(("number" = String, Path), ("version" = i64, Path), ("idempotency-key" = Option<String>, Header)),
     responses((status = 201), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
-async fn strike_study(
-    State(app): State<Shared>,
-    user: User,
-    At((number, version)): At<(String, i64)>,
-    headers: HeaderMap,
-) -> Result<Answer, Problem> {
-    let scope = format!("strike {number} {version}");
-    perform(&app, &user, &headers, &scope, b"", Change::StrikeStudy { number, version }).await
+async fn strike_study(At((number, version)): At<(String, i64)>, asks: Asks<IgnoredAny>) -> Result<Answer, Problem> {
+    asks.perform(|_| Change::Study { number, hours: Hours::Strike(version) }).await
 }
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct NewConsent {
-    consent: Consent,
+    /// `consent_to_deferral`, `consent_to_extension` or `verify_fraud`.
+    #[schema(value_type = String)]
+    consent: Power,
 }
 
 /// Consents to a deferral or an extension on another ground, or verifies fraud: what an act may then rest on.
 #[utoipa::path(post, path = "/api/certificates/{number}/consents", request_body = NewConsent, tag = "files", security(("bearer" = [])),
     params(("number" = String, Path), ("idempotency-key" = Option<String>, Header)),
     responses((status = 201), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
-async fn consent(
-    State(app): State<Shared>,
-    user: User,
-    At(number): At<String>,
-    headers: HeaderMap,
-    Json(new, bytes): Json<NewConsent>,
-) -> Result<Answer, Problem> {
-    let scope = format!("consent {number}");
-    perform(&app, &user, &headers, &scope, &bytes, Change::Consent { number, consent: new.consent }).await
+async fn consent(At(number): At<String>, asks: Asks<NewConsent>) -> Result<Answer, Problem> {
+    asks.perform(|new| Change::Consent { number, consent: new.consent }).await
 }
 
 /// Ticks a duty off.
 #[utoipa::path(post, path = "/api/certificates/{number}/duties/{version}/{task}", tag = "files", security(("bearer" = [])),
     params(("number" = String, Path), ("version" = i64, Path), ("task" = String, Path)),
     responses((status = 200), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
-async fn done(
-    State(app): State<Shared>,
-    user: User,
-    At((number, version, task)): At<(String, i64, String)>,
-) -> Result<Answer, Problem> {
-    let task = task.parse().map_err(|_| Problem::not_found())?;
-    change::perform(&app, &user, None, Change::Done { number, version, task }).await
+async fn done(At((number, version, task)): At<(String, i64, Task)>, asks: Asks<IgnoredAny>) -> Result<Answer, Problem> {
+    asks.perform(|_| Change::Done { number, version, task }).await
 }
 
 #[derive(Deserialize, ToSchema)]
@@ -338,60 +246,30 @@ struct Look {
 #[utoipa::path(post, path = "/api/certificates/{number}/looks", request_body = Look, tag = "files", security(("bearer" = [])),
     params(("number" = String, Path)),
     responses((status = 200), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
-async fn look(
-    State(app): State<Shared>,
-    user: User,
-    At(number): At<String>,
-    Json(look, _): Json<Look>,
-) -> Result<Answer, Problem> {
-    change::perform(&app, &user, None, Change::Look { number, reason: look.reason }).await
+async fn look(At(number): At<String>, asks: Asks<Look>) -> Result<Answer, Problem> {
+    asks.perform(|look| Change::Look { number, reason: look.reason }).await
 }
 
 /// What lies on the tables, overdue opinions first.
 #[utoipa::path(get, path = "/api/counter", tag = "files", security(("bearer" = [])),
-    responses((status = 200, body = Vec<Task>), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
-async fn tasks(State(app): State<Shared>, _: User) -> Result<axum::Json<Vec<Task>>, Problem> {
+    responses((status = 200, body = Vec<desk::Task>), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
+async fn tasks(State(app): State<Shared>, _: User) -> Answered<Vec<desk::Task>> {
     Ok(axum::Json(counter(&app).await?))
 }
 
-/// The days to look at.
-#[derive(Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-struct Days {
-    #[param(value_type = String, format = Date)]
-    from: NaiveDate,
-    #[param(value_type = String, format = Date)]
-    to: NaiveDate,
-}
-
+/// A day on which something is due.
 #[derive(Serialize, ToSchema)]
-struct Item {
-    #[schema(value_type = String, format = Date)]
-    on: NaiveDate,
-    certificate: String,
-    due: String,
-    clause: String,
-    zh: String,
-    en: String,
+struct Due {
+    #[serde(flatten)]
+    #[schema(schema_with = openapi::item)]
+    item: Item,
 }
 
 /// What falls due within days, for what is at work or ends soon.
-#[utoipa::path(get, path = "/api/agenda", params(Days), tag = "files", security(("bearer" = [])),
-    responses((status = 200, body = Vec<Item>), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
-async fn agenda(
-    State(app): State<Shared>,
-    _: User,
-    Asked(days): Asked<Days>,
-) -> Result<axum::Json<Vec<Item>>, Problem> {
-    let days = Period::new(days.from, days.to).map_err(|error| Problem::malformed(error.to_string()))?;
+#[utoipa::path(get, path = "/api/agenda", params(("from" = NaiveDate, Query), ("to" = NaiveDate, Query)), tag = "files",
+    security(("bearer" = [])),
+    responses((status = 200, body = Vec<Due>), (status = "4XX", body = Problem, content_type = "application/problem+json")))]
+async fn agenda(State(app): State<Shared>, _: User, Asked(days): Asked<Period>) -> Answered<Vec<Due>> {
     let agenda = desk::agenda(&app, days).await?;
-    let item = |item: &ruankao::agenda::Item| Item {
-        on: item.on,
-        certificate: item.certificate.clone(),
-        due: item.due.name().into(),
-        clause: item.due.clause().to_string(),
-        zh: item.in_words(Language::Zh).to_string(),
-        en: item.in_words(Language::En).to_string(),
-    };
-    Ok(axum::Json(agenda.items().iter().map(item).collect()))
+    Ok(axum::Json(agenda.items().iter().map(|item| Due { item: item.clone() }).collect()))
 }

@@ -1,13 +1,17 @@
-//! What the figures compare with: the same reads and writes without the law, so that its own cost shows.
+//! What the figures compare with: the same service without the law. It reads and writes the same rows by the same
+//! functions, and decides nothing.
 
 use crate::app::Shared;
+use crate::perform::lock;
 use crate::problem::Problem;
-use crate::store;
+use crate::record::{self, Addition, By, To};
+use crate::register::Rows;
 use crate::users::User;
-use crate::visitor::{Asked, At};
+use crate::visitor::{Answered, Asked, At, Json};
 use axum::Router;
 use axum::extract::State;
 use axum::routing::{get, post};
+use ruankao::Event;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -21,55 +25,32 @@ struct Question {
     name: String,
 }
 
-type Texts = (String, Option<String>, String);
-
 /// The rows that the public query reads, and the last of them.
-async fn query(State(app): State<Shared>, Asked(question): Asked<Question>) -> Result<axum::Json<Value>, Problem> {
+async fn query(State(app): State<Shared>, Asked(question): Asked<Question>) -> Answered<Value> {
     let mut connection = app.store.readers.acquire().await?;
-    let query = "SELECT name, holder, obtained_on FROM certificates WHERE number = $1";
-    let row: Option<(String, String, String)> =
-        sqlx::query_as(query).bind(&question.number).fetch_optional(&mut *connection).await?;
-    let (name, holder, obtained_on) = row.ok_or_else(Problem::not_found)?;
-    let query = "SELECT recorded_on, event, law FROM acts WHERE certificate = $1 ORDER BY version";
-    let acts: Vec<Texts> = sqlx::query_as(query).bind(&question.number).fetch_all(&mut *connection).await?;
-    let query = "SELECT recorded_on, entry, actor FROM studies WHERE holder = $1 ORDER BY version";
-    let studies: Vec<Texts> = sqlx::query_as(query).bind(&holder).fetch_all(&mut *connection).await?;
-    let last = acts.last().map(|(_, event, _)| event);
-    Ok(axum::Json(
-        json!({ "match": name == question.name, "obtained_on": obtained_on, "last": last, "studies": studies.len() }),
-    ))
+    let rows = Rows::find(&mut connection, &question.number).await?.ok_or_else(Problem::not_found)?;
+    let ((_, _, name, _, obtained_on, ..), last) = (rows.certificate, rows.acts.last().map(|row| &row.1));
+    let (matches, studies) = (name == question.name, rows.studies.len());
+    Ok(axum::Json(json!({ "match": matches, "obtained_on": obtained_on, "last": last, "studies": studies })))
 }
 
-/// The rows that an act reads and writes, for an act that nobody decides.
+/// The rows that a cancellation reads and writes.
 async fn act(
     State(app): State<Shared>,
     user: User,
     At(number): At<String>,
-    body: String,
-) -> Result<axum::Json<Value>, Problem> {
+    Json(event, _): Json<Event>,
+) -> Answered<Value> {
     let mut tx = app.store.begin().await?;
-    let query = sqlx::query_as("SELECT holder, version FROM certificates WHERE number = $1").bind(&number);
-    let row: Option<(String, i64)> = query.fetch_optional(&mut *tx).await?;
-    let (holder, _) = row.ok_or_else(Problem::not_found)?;
-    store::lock(&mut tx, &holder).await?;
-    let query = "SELECT recorded_on, event, law FROM acts WHERE certificate = $1 ORDER BY version";
-    let acts: Vec<Texts> = sqlx::query_as(query).bind(&number).fetch_all(&mut *tx).await?;
-    let query = "SELECT recorded_on, entry, actor FROM studies WHERE holder = $1 ORDER BY version";
-    let _: Vec<Texts> = sqlx::query_as(query).bind(&holder).fetch_all(&mut *tx).await?;
-    let Some((_, _, law)) = acts.last() else { return Err(Problem::not_found()) };
-    let version = i64::try_from(acts.len()).unwrap_or(i64::MAX) + 1;
-    let today = app.clock.today().to_string();
-    let query = "INSERT INTO acts (certificate, version, event, name, happened_on, recorded_on, actor, decided_version, \
-        studies_version, law) VALUES ($1, $2, $3, 'baseline', $4, $4, $5, $2, 0, $6)";
-    let query = sqlx::query(query).bind(&number).bind(version).bind(&body).bind(&today).bind(&user.name).bind(law);
-    query.execute(&mut *tx).await?;
-    let query = sqlx::query("UPDATE certificates SET version = $2 WHERE number = $1").bind(&number).bind(version);
-    query.execute(&mut *tx).await?;
-    let query = "INSERT INTO duties (certificate, version, task, bearer) VALUES ($1, $2, 'baseline', 'baseline')";
-    sqlx::query(query).bind(&number).bind(version).execute(&mut *tx).await?;
-    let query =
-        "INSERT INTO matters (certificate, kind, opened, opened_on, closed) VALUES ($1, 'baseline', $2, $3, $2)";
-    sqlx::query(query).bind(&number).bind(version).bind(&today).execute(&mut *tx).await?;
+    lock(&mut tx, &number).await?;
+    let rows = Rows::find(&mut tx, &number).await?.ok_or_else(Problem::not_found)?;
+    let (version, .., law, _) = rows.acts.last().ok_or_else(Problem::not_found)?;
+    let to = To { number: &number, version: *version, studies_version: 0, law };
+    let addition = Addition { event: Some(&event), ..Addition::default() };
+    let version = record::insert(&mut tx, &to, &addition, By { actor: &user.name, today: app.clock.today() }).await?;
+    record::move_matters(&mut tx, &number, version, "'one', 'other', 'third'", Some(("baseline", event.on))).await?;
+    let owed = ["one", "other", "third", "fourth"].map(|task| (task, "baseline"));
+    record::owe(&mut tx, &number, version, &owed).await?;
     tx.commit().await?;
     Ok(axum::Json(json!({ "version": version })))
 }

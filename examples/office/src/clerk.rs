@@ -1,35 +1,61 @@
-//! The pages of those who are logged in: the counter, the form, the agenda.
+//! The pages of those who are logged in: the counter and the agenda.
 
-use crate::api::read;
 use crate::app::Shared;
-use crate::change::{self, ActRequest, Change, Command, Key};
-use crate::decide::keep_identity_number;
+use crate::change::{Answer, Change};
 use crate::desk::{self, Owed, Task};
-use crate::file;
-use crate::form::{self, FormView};
-use crate::pages::{self, Html, View, form_encoded};
+use crate::pages::{self, Html, encoded};
+use crate::perform::{Key, perform};
 use crate::problem::Problem;
-use crate::register::{Dossier, Papers};
-use crate::users::{self, User, power};
+use crate::users::{self, User};
 use crate::visitor::{Asked, At, Visitor};
+use crate::{buttons, file, form};
 use askama::Template;
 use axum::Router;
-use axum::extract::{Form, State};
+use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use chrono::{Datelike, Months, NaiveDate};
 use ruankao::Language;
+use ruankao::agenda::Item;
 use ruankao::calendar::Period;
-use ruankao::desk::Desk;
-use ruankao::identity::IdentityDocument;
-use ruankao::lifecycle::ActName;
 use ruankao::naming::Shown;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What a form of a page sends: every field once.
-pub type Fields = BTreeMap<String, String>;
+#[derive(Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Fields(BTreeMap<String, String>);
+
+impl Fields {
+    /// Whether the field is there: a box that is ticked.
+    pub fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+
+    /// What is written in a field, if something is.
+    pub fn given(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(|text| text.trim()).filter(|text| !text.is_empty())
+    }
+
+    /// The same; nothing where it is left blank.
+    pub fn text(&self, name: &str) -> &str {
+        self.given(name).unwrap_or_default()
+    }
+
+    pub fn whole(&self, name: &str) -> Result<i64, Problem> {
+        let read = self.given(name).and_then(|text| text.parse().ok());
+        read.ok_or_else(|| Problem::malformed(format!("`{name}` has to be a whole number")))
+    }
+
+    /// What is asked for, under the key that the page gave its button.
+    pub async fn perform(&self, app: &Shared, user: &User, number: &str, change: Change) -> Result<Answer, Problem> {
+        let request = serde_json::to_vec(&(number, self))?;
+        let key = self.given("key").map(|key| Key { key, request: &request });
+        perform(app, user, key, change).await
+    }
+}
 
 pub fn routes() -> Router<Shared> {
     Router::new()
@@ -37,147 +63,36 @@ pub fn routes() -> Router<Shared> {
         .route("/agenda", get(agenda))
         .route("/agenda/{feed}/office.ics", get(feed))
         .route("/certificates", get(find))
-        .route("/certificates/{number}", get(file::page).post(file::act))
+        .route("/certificates/{number}", get(file::page).post(buttons::press))
         .route("/certificates/{number}/life.svg", get(file::life))
-        .route("/certificates/{number}/application", get(form_page).post(hand_in))
-}
-
-/// The user, or the way to log in.
-pub fn user(visitor: &Visitor) -> Result<User, Problem> {
-    visitor.user.clone().ok_or_else(Problem::not_logged_in)
+        .route("/certificates/{number}/application", get(form::page).post(form::hand_in))
 }
 
 #[derive(Template)]
 #[template(path = "counter.html")]
 struct CounterPage {
-    v: View,
+    v: Visitor,
     tasks: Vec<Task>,
     duties: Vec<Owed>,
 }
 
 async fn counter(State(app): State<Shared>, visitor: Visitor) -> Result<Html, Problem> {
-    let user = user(&visitor)?;
+    let user = visitor.user()?;
     let (tasks, duties) = (desk::counter(&app).await?, desk::owed_by(&app, user.role).await?);
-    pages::html(StatusCode::OK, &CounterPage { v: View::of(&visitor), tasks, duties })
+    pages::html(StatusCode::OK, &CounterPage { v: visitor, tasks, duties })
 }
 
-#[derive(Deserialize)]
-struct Find {
-    number: String,
-}
-
-async fn find(visitor: Visitor, Asked(find): Asked<Find>) -> Result<Redirect, Problem> {
-    user(&visitor)?;
-    Ok(Redirect::to(&format!("/certificates/{}", form_encoded(find.number.trim()))))
-}
-
-#[derive(Template)]
-#[template(path = "form.html")]
-struct FormPage {
-    v: View,
-    number: String,
-    name: String,
-    version: i64,
-    key: String,
-    form: FormView,
-    /// Whether papers lie there already.
-    is_correction: bool,
-    problem: Option<Problem>,
-}
-
-async fn form_page(State(app): State<Shared>, visitor: Visitor, At(number): At<String>) -> Result<Html, Problem> {
-    let user = user(&visitor)?;
-    user.require(power(ActName::ApplicationFiled))?;
-    let dossier = read(&app, &number).await?;
-    let lying = lying(&app, &dossier)?;
-    let papers = lying.cloned().unwrap_or_else(|| form::prefilled(&dossier, app.clock.today()));
-    let masked = identity_of(&papers).map(|document| document.masked().to_string());
-    let form = FormView::of(&papers, None, masked, visitor.language);
-    let is_correction = lying.is_some();
-    let page = FormPage {
-        v: View::of(&visitor),
-        number: number.clone(),
-        name: dossier.paper().name.exposed().into(),
-        version: dossier.version(),
-        key: users::secret(),
-        form,
-        is_correction,
-        problem: None,
-    };
-    pages::html(StatusCode::OK, &page)
-}
-
-pub fn identity_of(papers: &Papers) -> Option<IdentityDocument> {
-    let number = papers.form.text(ruankao::registration::FormField::IdentityNumber).trim();
-    IdentityDocument::parse(papers.form.document, number).ok()
-}
-
-/// The papers of the application that lies there now.
-pub fn lying<'d>(app: &Shared, dossier: &'d Dossier) -> Result<Option<&'d Papers>, Problem> {
-    let mut open = dossier.open();
-    Ok(match open.desk(&app.fees)? {
-        Desk::Filed(_) | Desk::UnderReview(_) => dossier.newest_papers(),
-        Desk::Free(_) | Desk::Closed(_) => None,
-    })
-}
-
-async fn hand_in(
-    State(app): State<Shared>,
-    visitor: Visitor,
-    At(number): At<String>,
-    Form(fields): Form<Fields>,
-) -> Result<Response, Problem> {
-    let user = user(&visitor)?;
-    let dossier = read(&app, &number).await?;
-    let lying = lying(&app, &dossier)?;
-    let (mut papers, unread) = form::read(&fields);
-    papers = keep_identity_number(papers, lying);
-    let given = |name: &str| fields.get(name).map(String::as_str).unwrap_or_default();
-    let version = given("version").parse().map_err(|_| Problem::malformed("`version` has to be a whole number"))?;
-    let is_correction = lying.is_some();
-    let problem = match unread {
-        Some(problem) => problem,
-        None => {
-            let command = if is_correction { Command::Correct(papers.clone()) } else { Command::File(papers.clone()) };
-            let change = Change::Act { number: number.clone(), request: ActRequest { version, on: None, command } };
-            let request = serde_json::to_vec(&(&number, &fields))?;
-            let key = given("key");
-            let keyed = (!key.is_empty()).then_some(Key { key, request: &request });
-            let answer = change::perform(&app, &user, keyed, change).await?;
-            if answer.status.is_success() {
-                return Ok(Redirect::to(&format!("/certificates/{}", form_encoded(&number))).into_response());
-            }
-            serde_json::from_value(answer.body)?
-        }
-    };
-    let masked = lying.and_then(identity_of).map(|document| document.masked().to_string());
-    let page = FormPage {
-        v: View::of(&visitor),
-        number,
-        name: dossier.paper().name.exposed().into(),
-        version: dossier.version(),
-        key: users::secret(),
-        form: FormView::of(&papers, Some(&problem), masked, visitor.language),
-        is_correction,
-        problem: Some(problem),
-    };
-    let status = page.problem.as_ref().map_or(StatusCode::OK, Problem::status);
-    Ok(pages::html(status, &page)?.into_response())
+async fn find(visitor: Visitor, Asked(asked): Asked<Fields>) -> Result<Redirect, Problem> {
+    visitor.user()?;
+    Ok(Redirect::to(&format!("/certificates/{}", encoded(asked.text("number")))))
 }
 
 #[derive(Template)]
 #[template(path = "agenda.html")]
 struct AgendaPage {
-    v: View,
+    v: Visitor,
     feed: String,
-    items: Vec<AgendaLine>,
-}
-
-struct AgendaLine {
-    on: NaiveDate,
-    certificate: String,
-    words: String,
-    clause: String,
+    items: Vec<Item>,
 }
 
 fn coming(today: NaiveDate) -> Result<Period, Problem> {
@@ -187,17 +102,11 @@ fn coming(today: NaiveDate) -> Result<Period, Problem> {
 }
 
 async fn agenda(State(app): State<Shared>, visitor: Visitor) -> Result<Html, Problem> {
-    let user = user(&visitor)?;
+    let user = visitor.user()?;
     let agenda = desk::agenda(&app, coming(app.clock.today())?).await?;
-    let line = |item: &ruankao::agenda::Item| AgendaLine {
-        on: item.on,
-        certificate: item.certificate.clone(),
-        words: item.in_words(visitor.language).to_string(),
-        clause: item.due.clause().to_string(),
-    };
-    let items = agenda.items().iter().map(line).collect();
+    let items = agenda.items().to_vec();
     let feed = format!("/agenda/{}/office.ics", user.feed);
-    pages::html(StatusCode::OK, &AgendaPage { v: View::of(&visitor), feed, items })
+    pages::html(StatusCode::OK, &AgendaPage { v: visitor, feed, items })
 }
 
 /// The agenda as a calendar feed (RFC 5545): whoever knows the address may read it, for calendar programs log in nowhere.

@@ -3,11 +3,12 @@
 use crate::app::Shared;
 use crate::problem::Problem;
 use crate::register::{self, Dossier, day};
-use crate::users::Role;
+use crate::words::Both;
 use chrono::{Days, Months, NaiveDate};
 use ruankao::agenda::Agenda;
 use ruankao::calendar::Period;
-use ruankao::duty::{Due, Duty, duties};
+use ruankao::duty::{Due, duties};
+use ruankao::oversight::Authority;
 use ruankao::{Language, Standing};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -23,10 +24,8 @@ pub struct Task {
     /// What it is: `filing`, `review`, `deferral`, `publication` or `appeal`; `term` where a term ends soon.
     pub kind: String,
     /// Since when.
-    #[schema(value_type = String, format = Date)]
     pub since: NaiveDate,
     /// By when it is to be done, where a day is named.
-    #[schema(value_type = Option<String>, format = Date)]
     pub due: Option<NaiveDate>,
     pub overdue: bool,
     #[schema(schema_with = crate::openapi::standing)]
@@ -45,10 +44,6 @@ impl Task {
             _ => ("有效期即将届满", "term ends soon"),
         };
         language.choose(en, zh)
-    }
-
-    pub fn phase_in(&self, language: &Language) -> &'static str {
-        self.standing.map_or("", |standing| standing.phase.name().in_words(*language))
     }
 }
 
@@ -69,6 +64,8 @@ pub async fn counter(app: &Shared) -> Result<Vec<Task>, Problem> {
         };
         tasks.push(task(&dossier, kind, since, due, today));
     }
+    // Nobody holds a connection and waits for another.
+    drop(connection);
     for (dossier, deadline) in ending(app, today).await? {
         let since = dossier.paper().obtained_on;
         if !tasks.iter().any(|task: &Task| task.certificate == dossier.number()) {
@@ -82,7 +79,7 @@ pub async fn counter(app: &Shared) -> Result<Vec<Task>, Problem> {
 fn task(dossier: &Dossier, kind: String, since: NaiveDate, due: Option<NaiveDate>, today: NaiveDate) -> Task {
     Task {
         certificate: dossier.number().into(),
-        name: dossier.paper().name.exposed().into(),
+        name: dossier.name().into(),
         kind,
         since,
         due,
@@ -91,10 +88,10 @@ fn task(dossier: &Dossier, kind: String, since: NaiveDate, due: Option<NaiveDate
     }
 }
 
-/// The certificates whose term, by the law, ends within a month, soonest first. The database is asked for the terms that
+/// The certificates whose term, by the law, ends within a month. The database is asked for the terms that
 /// began long enough ago, and the law says which of them end.
 async fn ending(app: &Shared, today: NaiveDate) -> Result<Vec<(Dossier, NaiveDate)>, Problem> {
-    let years = app.laws.office().parameters().validity_years;
+    let years = app.laws.office.parameters().validity_years;
     let began = |from: NaiveDate| from.checked_sub_months(Months::new(years * 12)).unwrap_or(NaiveDate::MIN);
     let last = today.checked_add_days(Days::new(31)).unwrap_or(NaiveDate::MAX);
     let query = "SELECT DISTINCT certificate, happened_on FROM acts WHERE name IN ('approved', 'registered') \
@@ -110,16 +107,15 @@ async fn ending(app: &Shared, today: NaiveDate) -> Result<Vec<(Dossier, NaiveDat
             ending.push((dossier, deadline));
         }
     }
-    ending.sort_by_key(|(_, deadline)| *deadline);
     Ok(ending)
 }
 
 /// What falls due within days, for what lies on the tables and what ends soon.
 pub async fn agenda(app: &Shared, days: Period) -> Result<Agenda, Problem> {
     let today = app.clock.today();
-    let mut agenda = Agenda::default();
+    let (mut agenda, tasks) = (Agenda::default(), counter(app).await?);
     let mut connection = app.store.readers.acquire().await?;
-    for task in counter(app).await? {
+    for task in tasks {
         let dossier = register::found(&mut connection, &app.laws, &task.certificate).await?;
         if let Ok(as_of) = dossier.open().on(today) {
             agenda.extend([as_of.due(&task.certificate, days)]);
@@ -133,8 +129,7 @@ pub struct Owed {
     pub certificate: String,
     pub version: i64,
     pub task: &'static str,
-    pub zh: String,
-    pub en: String,
+    pub words: Both,
     pub done_on: Option<String>,
     pub done_by: Option<String>,
     pub overdue: bool,
@@ -142,30 +137,10 @@ pub struct Owed {
     pub mine: bool,
 }
 
-impl Owed {
-    pub fn in_words(&self, language: &Language) -> &str {
-        language.choose(&self.en, &self.zh)
-    }
-
-    fn of(duty: Duty, certificate: &str, version: i64, today: NaiveDate, role: Role) -> Self {
-        Self {
-            certificate: certificate.into(),
-            version,
-            task: duty.task().name(),
-            zh: duty.in_words(Language::Zh).to_string(),
-            en: duty.in_words(Language::En).to_string(),
-            done_on: None,
-            done_by: None,
-            overdue: matches!(duty.due(), Due::By(_)) && duty.due().is_overdue(today),
-            mine: duty.bearer() == role.authority(),
-        }
-    }
-}
-
 type Tick = (String, i64, String, Option<String>, Option<String>);
 
 /// The duties that a certificate's acts brought.
-pub async fn owed(app: &Shared, dossier: &Dossier, role: Role) -> Result<Vec<Owed>, Problem> {
+pub async fn owed(app: &Shared, dossier: &Dossier, role: Authority) -> Result<Vec<Owed>, Problem> {
     let query =
         "SELECT certificate, version, task, done_on, done_by FROM duties WHERE certificate = $1 ORDER BY version";
     let ticks: Vec<Tick> = sqlx::query_as(query).bind(dossier.number()).fetch_all(&app.store.readers).await?;
@@ -173,10 +148,10 @@ pub async fn owed(app: &Shared, dossier: &Dossier, role: Role) -> Result<Vec<Owe
 }
 
 /// The open duties of a role, oldest first.
-pub async fn owed_by(app: &Shared, role: Role) -> Result<Vec<Owed>, Problem> {
+pub async fn owed_by(app: &Shared, role: Authority) -> Result<Vec<Owed>, Problem> {
     let query = "SELECT certificate, version, task, done_on, done_by FROM duties \
         WHERE bearer = $1 AND done_on IS NULL ORDER BY certificate, version LIMIT $2";
-    let query = sqlx::query_as(query).bind(role.authority().name()).bind(MOST);
+    let query = sqlx::query_as(query).bind(role.name()).bind(MOST);
     let ticks: Vec<Tick> = query.fetch_all(&app.store.readers).await?;
     let mut connection = app.store.readers.acquire().await?;
     let mut owed = Vec::new();
@@ -190,16 +165,20 @@ pub async fn owed_by(app: &Shared, role: Role) -> Result<Vec<Owed>, Problem> {
 }
 
 /// The duties follow from the acts by the law; the database knows which are done.
-fn told(dossier: &Dossier, ticks: Vec<Tick>, today: NaiveDate, role: Role) -> Vec<Owed> {
-    let mut owed = Vec::new();
-    for (certificate, version, task, done_on, done_by) in ticks {
-        let event = dossier.acts.iter().find(|row| row.version == version).and_then(|row| row.event.as_ref());
-        let Some(event) = event else { continue };
-        let duty = duties(event, event.on, dossier.law.regulation()).find(|duty| duty.task().name() == task);
-        let Some(duty) = duty else { continue };
-        let told = Owed::of(duty, &certificate, version, today, role);
-        let overdue = told.overdue && done_on.is_none();
-        owed.push(Owed { done_on, done_by, overdue, ..told });
-    }
-    owed
+fn told(dossier: &Dossier, ticks: Vec<Tick>, today: NaiveDate, role: Authority) -> Vec<Owed> {
+    let tell = |(certificate, version, task, done_on, done_by): Tick| {
+        let event = dossier.acts.iter().find(|row| row.version == version)?.event.as_ref()?;
+        let duty = duties(event, event.on, dossier.law.regulation()).find(|duty| duty.task().name() == task)?;
+        Some(Owed {
+            certificate,
+            version,
+            task: duty.task().name(),
+            words: Both::of(|language| duty.in_words(language)),
+            overdue: done_on.is_none() && matches!(duty.due(), Due::By(_)) && duty.due().is_overdue(today),
+            done_on,
+            done_by,
+            mine: duty.bearer() == role,
+        })
+    };
+    ticks.into_iter().filter_map(tell).collect()
 }

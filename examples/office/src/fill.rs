@@ -3,26 +3,29 @@
 use crate::app::App;
 use crate::law;
 use crate::problem::Problem;
-use crate::register::{self, Addition, By, Papers, Study};
-use crate::users::{self, Role};
+use crate::record::{self, Addition, By, Hours};
+use crate::register;
+use crate::users;
 use chrono::{Datelike, NaiveDate};
+use ruankao::desk::Draft;
 use ruankao::identity::{CitizenNumber, IdentityDocumentKind, Province, Qualification};
 use ruankao::lifecycle::ActName;
+use ruankao::oversight::Authority;
 use ruankao::registration::{Documents, Evidence, FormDraft, FormField, Paper, Payment};
 use ruankao::story::{Story, stories};
-use ruankao::{Act, Language, Mode};
+use ruankao::{Language, Mode};
 use sqlx::AnyConnection;
 
 /// The agency that the stories apply to, whose clerks log in.
 pub const AGENCY: &str = "上海市登记实施机构";
 
 /// The demonstration's users: name, role, body. The password of each is its name.
-pub const DEMO_USERS: [(&str, Role, Option<&str>); 5] = [
-    ("clerk", Role::Clerk, Some(AGENCY)),
-    ("colleague", Role::Clerk, Some(AGENCY)),
-    ("province", Role::Province, None),
-    ("office", Role::Office, None),
-    ("centre", Role::Centre, None),
+pub const DEMO_USERS: [(&str, Authority, Option<&str>); 5] = [
+    ("clerk", Authority::RegistrationAgency, Some(AGENCY)),
+    ("colleague", Authority::RegistrationAgency, Some(AGENCY)),
+    ("province", Authority::ProvincialAuthority, None),
+    ("office", Authority::Office, None),
+    ("centre", Authority::Centre, None),
 ];
 
 const SURNAMES: [&str; 12] = ["王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙"];
@@ -31,7 +34,7 @@ const GIVEN: [&str; 10] = ["伟", "芳", "秀英", "敏", "静", "丽", "强", "
 /// Fills an empty database; says whether it was empty.
 pub async fn fill(app: &App) -> Result<bool, Problem> {
     let mut tx = app.store.begin().await?;
-    law::keep(&mut tx, app.laws.office(), app.clock.today()).await?;
+    law::keep(&mut tx, &app.laws.office, app.clock.today()).await?;
     let (filled,): (i64,) = sqlx::query_as("SELECT COUNT(*) FROM users").fetch_one(&mut *tx).await?;
     if filled == 0 {
         for (name, role, body) in DEMO_USERS {
@@ -52,33 +55,32 @@ async fn fill_story(app: &App, tx: &mut AnyConnection, story: &Story, index: usi
     else {
         return Ok(());
     };
-    let holder = format!("{:016x}", rand::random::<u64>());
     let name = format!("{}{}", SURNAMES[index % SURNAMES.len()], GIVEN[index % GIVEN.len()]);
     let qualification =
         if index.is_multiple_of(3) { Qualification::SystemsAnalyst } else { Qualification::SoftwareDesigner };
     let number = format!("31-{}-{:04}", obtained_on.year(), index + 1);
     let paper = paper(&number, &name, qualification, obtained_on)?;
-    sqlx::query("INSERT INTO holders (id) VALUES ($1)").bind(&holder).execute(&mut *tx).await?;
+    let holder = record::add_holder(tx).await?;
     let citizen = citizen_number(index);
     let owner = register::holder_owner(&holder);
-    register::keep_identity(tx, &owner, IdentityDocumentKind::ResidentIdentityCard, &citizen).await?;
+    record::keep_identity(tx, &owner, IdentityDocumentKind::ResidentIdentityCard, &citizen).await?;
     // What the stories suppose is kept: a repeal, another reading, a list of agencies.
-    let other = (file.law() != app.laws.office()).then(|| file.law());
+    let other = (*file.law() != app.laws.office).then(|| file.law());
     let other = match other {
         Some(law) => Some(law::keep(tx, law, today).await?),
         None => None,
     };
-    insert_certificate(tx, &paper, &holder, other.as_deref(), Mode::Recorded, Some(story.id())).await?;
+    record::add_certificate(tx, &paper, &holder, other.as_deref(), Mode::Recorded, Some(story.id())).await?;
 
     let mut strikings = Vec::new();
     for (place, record) in file.ledger().records().iter().enumerate().filter(|(_, record)| record.recorded() <= today) {
         let by = By { actor: "clerk", today: record.recorded() };
-        let version = register::append_study(tx, &holder, Study::Entry(record.what()), by).await?;
+        let version = record::append_study(tx, &holder, &Hours::Entry(record.what().clone()), by).await?;
         strikings.extend(record.struck().filter(|&on| on <= today).map(|on| (place, version, on)));
     }
     for (_, version, on) in strikings {
         let by = By { actor: "clerk", today: on };
-        register::append_study(tx, &holder, Study::Strike(version), by).await?;
+        record::append_study(tx, &holder, &Hours::Strike(version), by).await?;
     }
     for record in file.history().records().iter().filter(|record| record.recorded() <= today) {
         let dossier = register::found(tx, &app.laws, &number).await?;
@@ -88,7 +90,7 @@ async fn fill_story(app: &App, tx: &mut AnyConnection, story: &Story, index: usi
         let papers = (filed && dossier.papers().is_none()).then(|| papers(&paper, &citizen, event.on));
         let addition = Addition { event: Some(event), papers: papers.as_ref(), ..Addition::default() };
         let by = By { actor: "clerk", today: record.recorded() };
-        let version = register::append(tx, &dossier, addition, by).await?;
+        let version = record::append(tx, &dossier, addition, by).await?;
         if event.on < today {
             let done = "UPDATE duties SET done_on = $3, done_by = 'clerk' WHERE certificate = $1 AND version = $2 AND task <> 'give_opinion'";
             let done = sqlx::query(done).bind(&number).bind(version).bind(event.on.to_string());
@@ -105,25 +107,8 @@ pub fn paper(number: &str, name: &str, qualification: Qualification, obtained_on
     Ok(Paper { number, name, qualification, obtained_on })
 }
 
-/// Enters a certificate of which nothing has happened yet.
-pub async fn insert_certificate(
-    connection: &mut AnyConnection,
-    paper: &Paper,
-    holder: &str,
-    law: Option<&str>,
-    mode: Mode,
-    story: Option<&str>,
-) -> Result<(), Problem> {
-    let query = "INSERT INTO certificates (number, holder, name, qualification, obtained_on, law, mode, story, version) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0)";
-    let query = sqlx::query(query).bind(paper.number.as_str()).bind(holder).bind(paper.name.exposed());
-    let query = query.bind(paper.qualification.name()).bind(paper.obtained_on.to_string());
-    query.bind(law).bind(mode.name()).bind(story).execute(connection).await?;
-    Ok(())
-}
-
 /// A citizen number that is well formed and nobody's in particular: a woman's, born in 1970.
-pub fn citizen_number(index: usize) -> String {
+fn citizen_number(index: usize) -> String {
     let day = NaiveDate::from_yo_opt(1970, u32::try_from(index % 365).unwrap_or(0) + 1).unwrap_or_default();
     let body = format!("310101{}{:02}2", day.format("%Y%m%d"), index / 365 % 100);
     let last = "0123456789X".chars().map(|last| format!("{body}{last}"));
@@ -131,7 +116,7 @@ pub fn citizen_number(index: usize) -> String {
 }
 
 /// A form that agrees with the paper, and everything that has to come with it.
-pub fn papers(paper: &Paper, citizen: &str, on: NaiveDate) -> Papers {
+fn papers(paper: &Paper, citizen: &str, on: NaiveDate) -> Draft {
     let text = |day: NaiveDate| day.format("%Y-%m-%d").to_string();
     let birth = format!("{}-{}", citizen.get(6..10).unwrap_or_default(), citizen.get(10..12).unwrap_or_default());
     let category = paper.qualification.category().map_or("", |category| category.in_words(Language::Zh));
@@ -165,40 +150,5 @@ pub fn papers(paper: &Paper, citizen: &str, on: NaiveDate) -> Papers {
         province: Province::Shanghai,
         payment: Some(Payment { amount: ruankao::registration::Fen(3000), on }),
     };
-    Papers { form, evidence }
-}
-
-/// Many certificates for figures, each approved and some registered, in one transaction: `count` of them.
-pub async fn fill_many(app: &App, count: usize) -> Result<(), Problem> {
-    const A_ROUND: usize = 500;
-    let (today, fingerprint) = (app.clock.today(), app.laws.office().fingerprint().to_string());
-    let mut tx = app.store.begin().await?;
-    for first in (0..count).step_by(A_ROUND) {
-        let (mut holders, mut certificates, mut acts) = (Vec::new(), Vec::new(), Vec::new());
-        for index in first..count.min(first + A_ROUND) {
-            let name = format!("{}{}", SURNAMES[index % SURNAMES.len()], GIVEN[index / 7 % GIVEN.len()]);
-            let days = chrono::Days::new(1 + u64::try_from(index % 1400).unwrap_or(0));
-            let Some(on) = today.checked_sub_days(days) else { continue };
-            holders.push(format!("('many-{index}')"));
-            certificates
-                .push(format!("('M-{index:06}', 'many-{index}', '{name}', '软件设计师', '{on}', 'recorded', 1)"));
-            let event = serde_json::to_string(&Act::Approved.on(on))?;
-            acts.push(format!(
-                "('M-{index:06}', 1, '{event}', 'approved', '{on}', '{on}', 'centre', 0, 0, '{fingerprint}')"
-            ));
-        }
-        for (into, rows) in [
-            ("holders (id)", holders),
-            ("certificates (number, holder, name, qualification, obtained_on, mode, version)", certificates),
-            (
-                "acts (certificate, version, event, name, happened_on, recorded_on, actor, decided_version, studies_version, law)",
-                acts,
-            ),
-        ] {
-            let query = format!("INSERT INTO {into} VALUES {}", rows.join(", "));
-            sqlx::query(&query).execute(&mut *tx).await?;
-        }
-    }
-    tx.commit().await?;
-    Ok(())
+    Draft { form, evidence }
 }

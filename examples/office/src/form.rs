@@ -1,30 +1,31 @@
 //! The application form as a page: its fields written, and read back.
 
+use crate::api::read;
+use crate::app::{App, Shared};
+use crate::change::{ActRequest, Change, Command};
 use crate::clerk::Fields;
+use crate::decide::keep_identity_number;
+use crate::openapi::Papers;
+use crate::pages::{self, Html, encoded};
 use crate::problem::Problem;
-use crate::register::{Dossier, Papers};
+use crate::register::Dossier;
+use crate::users::{self, power};
+use crate::visitor::{At, Visitor};
+use askama::Template;
+use axum::extract::{Form, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
 use chrono::NaiveDate;
 use ruankao::Language;
 use ruankao::calendar::iso;
-use ruankao::identity::{IdentityDocumentKind, Province};
-use ruankao::registration::{Document, Documents, Evidence, Fen, FilledBy, FormDraft, FormField, Payment};
+use ruankao::desk::{Desk, Draft};
+use ruankao::identity::{IdentityDocument, IdentityDocumentKind, Province};
+use ruankao::lifecycle::ActName;
+use ruankao::naming::Words;
+use ruankao::registration::{Document, Documents, Evidence, Fen, FilledBy, FormDraft, FormField, Payment, RowDraft};
 
 /// The rows of the education table that the page has at the least.
 const ROWS: usize = 6;
-
-/// The form as a page shows it.
-pub struct FormView {
-    pub fields: Vec<FieldView>,
-    pub rows: Vec<[FieldView; 4]>,
-    pub documents: Vec<Choice>,
-    pub provinces: Vec<Choice>,
-    pub kinds: Vec<Choice>,
-    pub conduct_good: bool,
-    pub no_criminal_record: bool,
-    pub fit_for_post: bool,
-    pub paid: String,
-    pub paid_on: String,
-}
 
 /// A field: what is written in it, and what is wrong with that.
 pub struct FieldView {
@@ -47,81 +48,148 @@ const IN_ROWS: [FormField; 4] = [FormField::RowDate, FormField::RowMode, FormFie
 
 /// The fields that the page has outside the table; the agency's own part is its decision.
 fn outside() -> impl Iterator<Item = FormField> {
-    let fields = FormField::ALL.iter().copied();
-    fields.filter(|field| !IN_ROWS.contains(field) && (field.filled_by() != FilledBy::Agency))
+    FormField::ALL.iter().copied().filter(|field| !field.is_in_row() && field.filled_by() != FilledBy::Agency)
 }
 
-impl FormView {
-    /// The form as it is written; an identity number that is kept already is shown masked, and not written again.
-    pub fn of(papers: &Papers, problem: Option<&Problem>, masked: Option<String>, language: Language) -> Self {
-        let wrong = |field, row| {
-            let defect = problem.and_then(|problem| problem.defect(field, row));
-            defect.map(|defect| defect.in_words(&language).to_owned()).unwrap_or_default()
-        };
-        let fields = outside().map(|field| {
-            let is_kept = field == FormField::IdentityNumber && masked.is_some();
-            let hint = if is_kept { masked.clone().unwrap_or_default() } else { field.expected(language).to_owned() };
-            FieldView {
-                name: field.name().into(),
-                label: field.label(language),
-                value: if is_kept { String::new() } else { papers.form.text(field).into() },
-                hint,
-                required: field.is_required() && !is_kept,
-                wrong: wrong(field, None),
+#[derive(Template)]
+#[template(path = "form.html")]
+struct FormPage {
+    v: Visitor,
+    dossier: Dossier,
+    key: String,
+    /// What is written on the form, and what is ticked beside it.
+    papers: Draft,
+    /// The identity number that is kept already: it is shown masked, and not written again.
+    kept: Option<String>,
+    /// Whether papers lie there already.
+    is_correction: bool,
+    problem: Option<Problem>,
+}
+
+pub async fn page(State(app): State<Shared>, visitor: Visitor, At(number): At<String>) -> Result<Html, Problem> {
+    visitor.user()?.require(power(ActName::ApplicationFiled))?;
+    let dossier = read(&app, &number).await?;
+    let papers = lying(&app, &dossier)?.cloned().unwrap_or_else(|| prefilled(&dossier, app.clock.today()));
+    show(&app, visitor, dossier, papers, None)
+}
+
+fn show(
+    app: &App,
+    visitor: Visitor,
+    dossier: Dossier,
+    papers: Draft,
+    problem: Option<Problem>,
+) -> Result<Html, Problem> {
+    let lying = lying(app, &dossier)?;
+    let kept = lying.and_then(identity_of).map(|document| document.masked().to_string());
+    let is_correction = lying.is_some();
+    let status = problem.as_ref().map_or(StatusCode::OK, Problem::status);
+    let page = FormPage { v: visitor, dossier, key: users::secret(), papers, kept, is_correction, problem };
+    pages::html(status, &page)
+}
+
+pub async fn hand_in(
+    State(app): State<Shared>,
+    visitor: Visitor,
+    At(number): At<String>,
+    Form(fields): Form<Fields>,
+) -> Result<Response, Problem> {
+    let dossier = read(&app, &number).await?;
+    let lying = lying(&app, &dossier)?;
+    let (papers, unread) = written(&fields);
+    let papers = keep_identity_number(papers, lying);
+    let problem = match unread {
+        Some(problem) => problem,
+        None => {
+            let command = if lying.is_some() { Command::Correct } else { Command::File };
+            let request =
+                ActRequest { version: fields.whole("version")?, on: None, command: command(Papers(papers.clone())) };
+            let change = Change::Act { number: number.clone(), request };
+            let answer = fields.perform(&app, visitor.user()?, &number, change).await?;
+            if answer.status.is_success() {
+                return Ok(Redirect::to(&format!("/certificates/{}", encoded(&number))).into_response());
             }
-        });
-        let written = papers.form.rows();
-        let rows = (0..written.len().max(ROWS)).map(|index| {
-            let row = written.get(index).cloned().unwrap_or_default();
-            let cell = |field: FormField, value: String| FieldView {
-                name: format!("{}_{index}", field.name()),
-                label: field.label(language),
-                value,
-                hint: String::new(),
-                required: false,
-                wrong: wrong(field, Some(index + 1)),
-            };
-            [
-                cell(FormField::RowDate, row.date),
-                cell(FormField::RowMode, row.mode),
-                cell(FormField::RowContent, row.content),
-                cell(FormField::RowHours, row.hours),
-            ]
-        });
-        let evidence = &papers.evidence;
-        let documents = Document::ALL.iter().filter(|&&document| document != Document::ApplicationForm);
-        let documents = documents.map(|&document| Choice {
-            name: document.name().into(),
-            words: document.in_words(language),
-            chosen: evidence.documents.contains(document),
-        });
-        let provinces = Province::ALL.iter().map(|&province| Choice {
-            name: province.name().into(),
-            words: province.in_words(language),
-            chosen: province == evidence.province,
-        });
-        let kinds = IdentityDocumentKind::ALL.iter().map(|&kind| Choice {
-            name: kind.name().into(),
-            words: kind.in_words(language),
-            chosen: kind == papers.form.document,
-        });
-        Self {
-            fields: fields.collect(),
-            rows: rows.collect(),
-            documents: documents.collect(),
-            provinces: provinces.collect(),
-            kinds: kinds.collect(),
-            conduct_good: evidence.conduct_good,
-            no_criminal_record: evidence.no_criminal_record,
-            fit_for_post: evidence.fit_for_post,
-            paid: evidence.payment.map(|payment| payment.amount.to_string()).unwrap_or_default(),
-            paid_on: evidence.payment.map(|payment| payment.on.to_string()).unwrap_or_default(),
+            serde_json::from_value(answer.body)?
         }
+    };
+    Ok(show(&app, visitor, dossier, papers, Some(problem))?.into_response())
+}
+
+/// The identity document that a form names.
+pub fn identity_of(papers: &Draft) -> Option<IdentityDocument> {
+    IdentityDocument::parse(papers.form.document, papers.form.text(FormField::IdentityNumber).trim()).ok()
+}
+
+/// The papers of the application that lies there now.
+pub fn lying<'d>(app: &App, dossier: &'d Dossier) -> Result<Option<&'d Draft>, Problem> {
+    Ok(match dossier.open().desk(&app.fees)? {
+        Desk::Filed(_) | Desk::UnderReview(_) => dossier.newest_papers(),
+        Desk::Free(_) | Desk::Closed(_) => None,
+    })
+}
+
+impl FormPage {
+    fn fields(&self) -> impl Iterator<Item = FieldView> {
+        outside().map(|field| match &self.kept {
+            Some(kept) if field == FormField::IdentityNumber => {
+                FieldView { hint: kept.clone(), ..self.field(field, None, "") }
+            }
+            _ => FieldView {
+                hint: field.expected(self.v.language).into(),
+                required: field.is_required(),
+                ..self.field(field, None, self.papers.form.text(field))
+            },
+        })
+    }
+
+    fn rows(&self) -> Vec<[FieldView; 4]> {
+        let (written, blank) = (self.papers.form.rows(), RowDraft::default());
+        let rows = (0..written.len().max(ROWS)).map(|index| {
+            let row = written.get(index).unwrap_or(&blank);
+            let texts = [&row.date, &row.mode, &row.content, &row.hours];
+            [0, 1, 2, 3].map(|place| self.field(IN_ROWS[place], Some(index), texts[place]))
+        });
+        rows.collect()
+    }
+
+    fn field(&self, field: FormField, row: Option<usize>, value: &str) -> FieldView {
+        let defect = self.problem.as_ref().and_then(|problem| problem.defect(field, row.map(|row| row + 1)));
+        FieldView {
+            name: row.map_or_else(|| field.name().to_owned(), |row| format!("{}_{row}", field.name())),
+            label: field.label(self.v.language),
+            value: value.into(),
+            hint: String::new(),
+            required: false,
+            wrong: defect.map(|defect| defect.words.in_words(&self.v.language).to_owned()).unwrap_or_default(),
+        }
+    }
+
+    fn documents(&self) -> Vec<Choice> {
+        let documents = Document::ALL.into_iter().filter(|&document| document != Document::ApplicationForm);
+        choices(documents, self.v.language, |document| self.papers.evidence.documents.contains(*document))
+    }
+
+    fn provinces(&self) -> Vec<Choice> {
+        choices(Province::ALL, self.v.language, |province| *province == self.papers.evidence.province)
+    }
+
+    fn kinds(&self) -> Vec<Choice> {
+        choices(IdentityDocumentKind::ALL, self.v.language, |kind| *kind == self.papers.form.document)
     }
 }
 
+fn choices<T: Copy + ToString + Into<Words>>(
+    all: impl IntoIterator<Item = T>,
+    language: Language,
+    chosen: impl Fn(&T) -> bool,
+) -> Vec<Choice> {
+    let choice =
+        |named: T| Choice { name: named.to_string(), words: named.into().in_words(language), chosen: chosen(&named) };
+    all.into_iter().map(choice).collect()
+}
+
 /// A form on which the register has written what it knows: the paper, and the hours of the last years.
-pub fn prefilled(dossier: &Dossier, today: NaiveDate) -> Papers {
+fn prefilled(dossier: &Dossier, today: NaiveDate) -> Draft {
     let paper = dossier.paper();
     let category = paper.qualification.category().map_or("", |category| category.in_words(Language::Zh));
     let known = [
@@ -140,43 +208,39 @@ pub fn prefilled(dossier: &Dossier, today: NaiveDate) -> Papers {
         let what = format!("{}{}", entry.field.in_words(Language::Zh), entry.kind.in_words(Language::Zh));
         form.row(&entry.on.to_string(), entry.mode.in_words(Language::Zh), &what, &entry.hours.to_string())
     });
-    Papers { form, evidence: evidence(&Fields::new()).0 }
+    Draft { form, evidence: evidence(&Fields::default()).0 }
 }
 
 /// Reads the fields of the page: the papers, and what could not be read of what is beside the form.
-pub fn read(fields: &Fields) -> (Papers, Option<Problem>) {
-    let given = |name: &str| fields.get(name).map(String::as_str).unwrap_or_default();
-    let kind = given("document").parse().unwrap_or(IdentityDocumentKind::ResidentIdentityCard);
-    let form =
-        outside().fold(FormDraft::blank().identified_by(kind), |form, field| form.with(field, given(field.name())));
-    let is_row = |index: &usize| fields.contains_key(&format!("row_date_{index}"));
+fn written(fields: &Fields) -> (Draft, Option<Problem>) {
+    let kind = fields.text("document").parse().unwrap_or(IdentityDocumentKind::ResidentIdentityCard);
+    let form = FormDraft::blank().identified_by(kind);
+    let form = outside().fold(form, |form, field| form.with(field, fields.text(field.name())));
+    let is_row = |index: &usize| fields.has(&format!("row_date_{index}"));
     let form = (0..).take_while(is_row).fold(form, |form, index| {
-        let [date, mode, content, hours] = IN_ROWS.map(|field| given(&format!("{}_{index}", field.name())));
+        let cells = IN_ROWS.map(|field| format!("{}_{index}", field.name()));
+        let [date, mode, content, hours] = cells.each_ref().map(|name| fields.text(name));
         form.row(date, mode, content, hours)
     });
     let (evidence, problem) = evidence(fields);
-    (Papers { form, evidence }, problem)
+    (Draft { form, evidence }, problem)
 }
 
 fn evidence(fields: &Fields) -> (Evidence, Option<Problem>) {
-    let given = |name: &str| fields.get(name).map(|text| text.trim()).unwrap_or_default();
-    let documents: Documents =
-        Document::ALL.into_iter().filter(|document| fields.contains_key(&format!("document_{document}"))).collect();
-    let (payment, problem) = match (given("paid"), given("paid_on")) {
+    let is_ticked = |document: &Document| fields.has(&format!("document_{document}"));
+    let documents: Documents = Document::ALL.into_iter().filter(is_ticked).collect();
+    let (payment, problem) = match (fields.text("paid"), fields.text("paid_on")) {
         ("", "") => (None, None),
         (paid, on) => match (fen(paid), iso::parse(on).ok()) {
             (Some(amount), Some(on)) => (Some(Payment { amount, on }), None),
             _ => {
-                let kind = Problem::new(
-                    axum::http::StatusCode::UNPROCESSABLE_ENTITY,
-                    "payment",
-                    "缴费金额或日期填写有误",
-                    "the payment cannot be read",
-                );
+                let (zh, en) = ("缴费金额或日期填写有误", "the payment cannot be read");
+                let problem = Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "payment", zh, en);
                 (
                     None,
                     Some(
-                        kind.told("金额如30.00，日期如2008-01-10", "an amount such as 30.00, a day such as 2008-01-10"),
+                        problem
+                            .told("金额如30.00，日期如2008-01-10", "an amount such as 30.00, a day such as 2008-01-10"),
                     ),
                 )
             }
@@ -184,10 +248,10 @@ fn evidence(fields: &Fields) -> (Evidence, Option<Problem>) {
     };
     let evidence = Evidence {
         documents,
-        conduct_good: fields.contains_key("conduct_good"),
-        no_criminal_record: fields.contains_key("no_criminal_record"),
-        fit_for_post: fields.contains_key("fit_for_post"),
-        province: given("province").parse().unwrap_or(Province::Shanghai),
+        conduct_good: fields.has("conduct_good"),
+        no_criminal_record: fields.has("no_criminal_record"),
+        fit_for_post: fields.has("fit_for_post"),
+        province: fields.text("province").parse().unwrap_or(Province::Shanghai),
         payment,
     };
     (evidence, problem)

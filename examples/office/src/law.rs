@@ -9,17 +9,15 @@ use std::sync::{PoisonError, RwLock};
 
 /// The office's law, and every other that a certificate names, as far as it was read.
 pub struct Laws {
-    office: Law,
+    pub office: Law,
+    /// Its fingerprint, which takes long to find against all else that an act takes.
+    pub fingerprint: String,
     others: RwLock<HashMap<String, Law>>,
 }
 
 impl Laws {
     pub fn new(office: Law) -> Self {
-        Self { office, others: RwLock::default() }
-    }
-
-    pub fn office(&self) -> &Law {
-        &self.office
+        Self { fingerprint: office.fingerprint().to_string(), office, others: RwLock::default() }
     }
 
     /// The law of that fingerprint, which the database holds.

@@ -1,11 +1,12 @@
 //! The description of the interface: the service's own types by `utoipa`, the law's by the schema they have themselves.
 
-use ruankao::Language;
-use ruankao::identity::IdentityDocumentKind;
-use ruankao::registration::FormField;
-use serde_json::{Map, Value, json};
+use ruankao::conformance::schema;
+use ruankao::desk::Draft;
+use serde::Deserialize;
+use serde_json::{Map, Value};
 use utoipa::openapi::schema::Schema;
 use utoipa::openapi::{Ref, RefOr};
+use utoipa::{PartialSchema, ToSchema};
 
 /// The description that the routes are added to.
 #[derive(utoipa::OpenApi)]
@@ -35,27 +36,44 @@ macro_rules! references {
 }
 
 references! {
-    form "FormDraft"
-    evidence "Evidence"
+    draft "Draft"
     event "Event"
     entry "Entry"
+    item "Item"
     standing "Standing"
     check "Check"
     public_record "PublicRecord"
 }
 
+/// The papers of an application: the law's own type, with a description.
+#[derive(Deserialize)]
+#[serde(transparent)]
+pub struct Papers(pub Draft);
+
+impl PartialSchema for Papers {
+    fn schema() -> RefOr<Schema> {
+        draft()
+    }
+}
+
+impl ToSchema for Papers {}
+
 /// The whole description: the law's types put beside the service's own.
 pub fn whole(service: &utoipa::openapi::OpenApi) -> Value {
     let mut whole = serde_json::to_value(service).unwrap_or_default();
-    let mut types = own();
-    for schema in [ruankao::conformance::schema::case(), ruankao::conformance::schema::answer()] {
-        if let Some(Value::Object(defined)) = schema.get("$defs") {
-            types.extend(defined.clone());
+    let mut types = Map::new();
+    // What is read comes first: what is written of the same name is a part of it.
+    for mut schema in [schema::answer(), schema::public_record(), schema::draft(), schema::case()] {
+        point_here(&mut schema);
+        let Value::Object(mut root) = schema else { continue };
+        if let Some(Value::Object(defined)) = root.remove("$defs") {
+            types.extend(defined);
+        }
+        if let Some(Value::String(title)) = root.get("title").cloned() {
+            types.insert(title, Value::Object(root));
         }
     }
-    let mut types = Value::Object(types);
-    point_here(&mut types);
-    if let (Some(Value::Object(schemas)), Value::Object(types)) = (whole.pointer_mut("/components/schemas"), types) {
+    if let Some(Value::Object(schemas)) = whole.pointer_mut("/components/schemas") {
         schemas.extend(types);
     }
     whole
@@ -72,76 +90,5 @@ fn point_here(value: &mut Value) {
         }
         Value::Array(values) => values.iter_mut().for_each(point_here),
         _ => {}
-    }
-}
-
-/// The types of the counter, which are not of the wire format and have no schema.
-fn own() -> Map<String, Value> {
-    let text = || json!({ "type": "string" });
-    let in_rows = |field: &&FormField| !field.name().starts_with("row_");
-    let fields: Map<String, Value> = FormField::ALL
-        .iter()
-        .filter(in_rows)
-        .map(|field| {
-            let told = format!("{}: {}", field.label(Language::Zh), field.expected(Language::En));
-            (field.name().to_owned(), json!({ "type": "string", "description": told }))
-        })
-        .collect();
-    let kinds: Vec<&str> = IdentityDocumentKind::ALL.iter().map(|kind| kind.name()).collect();
-    let row = json!({ "type": "object", "properties": { "date": text(), "mode": text(), "content": text(), "hours": text() } });
-    let flag = || json!({ "type": "boolean" });
-    let day = || json!({ "type": "string", "format": "date" });
-    let provinces: Vec<&str> = ruankao::identity::Province::ALL.iter().map(|province| province.name()).collect();
-    let types = json!({
-        "FormDraft": {
-            "type": "object",
-            "description": "The application form as it was written, field by field.",
-            "properties": {
-                "document": { "enum": kinds },
-                "fields": { "type": "object", "properties": fields, "additionalProperties": false },
-                "rows": { "type": "array", "items": row },
-            },
-            "additionalProperties": false,
-        },
-        "Evidence": {
-            "type": "object",
-            "description": "What is brought beside the form (47.4, 47.6).",
-            "required": ["documents", "conduct_good", "no_criminal_record", "fit_for_post", "province", "payment"],
-            "properties": {
-                "documents": { "type": "array", "items": { "enum": ruankao::registration::Document::ALL } },
-                "conduct_good": flag(),
-                "no_criminal_record": flag(),
-                "fit_for_post": flag(),
-                "province": { "enum": provinces },
-                "payment": { "anyOf": [{ "type": "null" }, {
-                    "type": "object",
-                    "required": ["amount", "on"],
-                    "properties": { "amount": { "type": "integer", "description": "in fen" }, "on": day() },
-                }] },
-            },
-            "additionalProperties": false,
-        },
-        "Check": { "enum": ruankao::desk::Check::ALL },
-        "PublicRecord": {
-            "type": "object",
-            "description": "What the public is shown (47.12): nothing personal beyond the masked name.",
-            "required": ["number", "name", "qualification", "phase", "in_force"],
-            "properties": {
-                "number": text(),
-                "name": text(),
-                "qualification": { "enum": ruankao::identity::Qualification::ALL.map(|qualification| qualification.name()) },
-                "phase": { "enum": ruankao::lifecycle::PhaseName::ALL },
-                "in_force": flag(),
-                "last_valid_day": day(),
-                "term": { "type": "object", "properties": { "start": day(), "last_day": day() } },
-                "last_registration": { "type": "object", "properties": { "on": day(), "agency": text() } },
-                "registration_ended": flag(),
-                "caution": { "type": "object", "properties": { "en": text(), "zh": text() } },
-            },
-        },
-    });
-    match types {
-        Value::Object(types) => types,
-        _ => Map::new(),
     }
 }

@@ -1,9 +1,10 @@
 //! What all pages share: the frame, problems as pages, language, logging in and out.
 
 use crate::app::Shared;
+use crate::clerk::Fields;
 use crate::problem::Problem;
 use crate::public;
-use crate::users::{self, User};
+use crate::users;
 use crate::visitor::{self, Asked, Visitor};
 use askama::Template;
 use axum::Router;
@@ -14,45 +15,12 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
+use percent_encoding::{NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 use ruankao::Language;
 use serde::Deserialize;
 
 /// A page that was made.
 pub type Html = (StatusCode, axum::response::Html<String>);
-
-/// What the frame of a page shows.
-#[derive(Clone)]
-pub struct View {
-    pub language: Language,
-    pub user: Option<User>,
-    pub today: chrono::NaiveDate,
-}
-
-impl View {
-    pub fn of(visitor: &Visitor) -> Self {
-        let Visitor { language, user, today, path: _ } = visitor.clone();
-        Self { language, user, today }
-    }
-
-    /// A text in the language of the page.
-    pub fn t<'a>(&self, zh: &'a str, en: &'a str) -> &'a str {
-        self.language.choose(en, zh)
-    }
-
-    /// The language of the page, as HTML names it.
-    pub fn tag(&self) -> &'static str {
-        self.language.choose("en", "zh-CN")
-    }
-
-    /// As what the user is logged in.
-    pub fn role(&self) -> &'static str {
-        self.user.as_ref().map_or("", |user| user.role.authority().in_words(self.language))
-    }
-
-    pub fn is_clerk(&self) -> bool {
-        self.user.as_ref().is_some_and(|user| user.role == users::Role::Clerk)
-    }
-}
 
 /// A page as an answer.
 pub fn html(status: StatusCode, page: &impl Template) -> Result<Html, Problem> {
@@ -81,22 +49,16 @@ async fn style() -> Response {
 #[derive(Template)]
 #[template(path = "problem.html")]
 struct ProblemPage {
-    v: View,
+    v: Visitor,
     problem: Problem,
 }
 
 #[derive(Template)]
 #[template(path = "login.html")]
 struct LoginPage {
-    v: View,
+    v: Visitor,
     next: String,
     problem: Option<Problem>,
-}
-
-#[derive(Default, Deserialize)]
-struct Next_ {
-    #[serde(default)]
-    next: String,
 }
 
 /// Whatever goes wrong is told as a problem of RFC 9457; where a page was asked for, as a page. What the frameworks say in
@@ -124,27 +86,22 @@ pub async fn dress(State(app): State<Shared>, request: Request, next: Next) -> R
         }
     };
     if !wants_page {
-        return problem.into_response();
+        // The response as it is, where it tells the problem already, for the sake of its headers.
+        return if response.extensions().get::<Problem>().is_some() { response } else { problem.into_response() };
     }
     use axum::extract::FromRequestParts;
     let Ok(visitor) = Visitor::from_request_parts(&mut parts, &app).await else { return problem.into_response() };
     if problem.status == 401 && method == "GET" {
-        let to: String = form_encoded(&visitor.path);
-        return Redirect::to(&format!("/login?next={to}")).into_response();
+        return Redirect::to(&format!("/login?next={}", encoded(&visitor.path))).into_response();
     }
     let status = problem.status();
-    let page = ProblemPage { v: View::of(&visitor), problem };
+    let page = ProblemPage { v: visitor, problem };
     html(status, &page).map_or_else(IntoResponse::into_response, IntoResponse::into_response)
 }
 
-/// A text as it may stand in a query.
-pub fn form_encoded(text: &str) -> String {
-    text.bytes()
-        .map(|byte| match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => char::from(byte).to_string(),
-            _ => format!("%{byte:02X}"),
-        })
-        .collect()
+/// A text as it may stand in a path or a query.
+pub fn encoded(text: &str) -> PercentEncode<'_> {
+    utf8_percent_encode(text, NON_ALPHANUMERIC)
 }
 
 /// A place of this site to go to, and none of another.
@@ -153,8 +110,8 @@ fn local(path: &str) -> &str {
     if is_local { path } else { "/" }
 }
 
-async fn login_page(visitor: Visitor, Asked(asked): Asked<Next_>) -> Result<Html, Problem> {
-    html(StatusCode::OK, &LoginPage { v: View::of(&visitor), next: asked.next, problem: None })
+async fn login_page(visitor: Visitor, Asked(asked): Asked<Fields>) -> Result<Html, Problem> {
+    html(StatusCode::OK, &LoginPage { v: visitor, next: asked.text("next").into(), problem: None })
 }
 
 #[derive(Deserialize)]
@@ -178,7 +135,7 @@ async fn log_in(
         }
         Err(problem) if problem.is_ours() => Err(problem),
         Err(problem) => {
-            let page = LoginPage { v: View::of(&visitor), next: login.next, problem: Some(problem) };
+            let page = LoginPage { v: visitor, next: login.next, problem: Some(problem) };
             Ok(html(StatusCode::UNAUTHORIZED, &page)?.into_response())
         }
     }

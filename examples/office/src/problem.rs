@@ -1,11 +1,14 @@
 //! Problems as RFC 9457 has them, with the codes and clauses of the law.
 
+use crate::words::Both;
+use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use ruankao::finding::{EventFault, Fault};
 use ruankao::registration::{Defects, FormField};
 use ruankao::{Finding, Language};
 use serde::{Deserialize, Serialize};
+use std::fmt::Display;
 use utoipa::ToSchema;
 
 /// Why a request was not carried out: a problem of RFC 9457, in both languages.
@@ -48,8 +51,8 @@ pub struct Found {
     pub code: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clause: Option<String>,
-    pub zh: String,
-    pub en: String,
+    #[serde(flatten)]
+    pub words: Both,
 }
 
 /// What is wrong in a field of the form.
@@ -60,8 +63,8 @@ pub struct FieldDefect {
     /// The row of the education table, from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub row: Option<usize>,
-    pub zh: String,
-    pub en: String,
+    #[serde(flatten)]
+    pub words: Both,
 }
 
 /// What happened to a certificate since somebody looked at it.
@@ -79,8 +82,8 @@ pub struct Since {
     pub version: i64,
     pub recorded_on: String,
     pub actor: String,
-    pub zh: String,
-    pub en: String,
+    #[serde(flatten)]
+    pub words: Both,
 }
 
 impl Problem {
@@ -120,6 +123,12 @@ impl Problem {
         kind.told(zh, en)
     }
 
+    /// What the register holds cannot be read: the records are to blame, and not the request.
+    pub fn unreadable(error: &dyn Display) -> Self {
+        tracing::error!(%error, "a record cannot be read");
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "unreadable", "登记内容无法读取", "a record cannot be read")
+    }
+
     pub fn unavailable() -> Self {
         Self::new(StatusCode::SERVICE_UNAVAILABLE, "unavailable", "数据库暂时不可用", "the database does not answer")
     }
@@ -143,15 +152,10 @@ impl Problem {
         let defects = defects.iter().map(|defect| FieldDefect {
             field: defect.field.name().into(),
             row: defect.row,
-            zh: defect.in_words(Language::Zh).to_string(),
-            en: defect.in_words(Language::En).to_string(),
+            words: Both::of(|language| defect.in_words(language)),
         });
         let kind = Self::new(StatusCode::UNPROCESSABLE_ENTITY, "form", "申请表填写有误", "the form cannot be read");
         Self { defects: defects.collect(), ..kind }
-    }
-
-    pub fn with_status(self, status: StatusCode) -> Self {
-        Self { status: status.as_u16(), ..self }
     }
 
     pub fn status(&self) -> StatusCode {
@@ -182,25 +186,8 @@ impl Found {
         Self {
             code: finding.code().to_string(),
             clause: finding.clause().map(|clause| clause.to_string()),
-            zh: finding.in_words(Language::Zh).to_string(),
-            en: finding.in_words(Language::En).to_string(),
+            words: Both::of(|language| finding.in_words(language)),
         }
-    }
-
-    pub fn in_words(&self, language: &Language) -> &str {
-        language.choose(&self.en, &self.zh)
-    }
-}
-
-impl FieldDefect {
-    pub fn in_words(&self, language: &Language) -> &str {
-        language.choose(&self.en, &self.zh)
-    }
-}
-
-impl Since {
-    pub fn in_words(&self, language: &Language) -> &str {
-        language.choose(&self.en, &self.zh)
     }
 }
 
@@ -218,10 +205,20 @@ impl From<sqlx::Error> for Problem {
 }
 
 impl From<serde_json::Error> for Problem {
-    /// What the register holds cannot be read.
     fn from(error: serde_json::Error) -> Self {
-        tracing::error!(%error, "a record cannot be read");
-        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "unreadable", "登记内容无法读取", "a record cannot be read")
+        Self::unreadable(&error)
+    }
+}
+
+impl From<QueryRejection> for Problem {
+    fn from(rejection: QueryRejection) -> Self {
+        Self::malformed(rejection.body_text())
+    }
+}
+
+impl From<PathRejection> for Problem {
+    fn from(rejection: PathRejection) -> Self {
+        Self::malformed(rejection.body_text())
     }
 }
 

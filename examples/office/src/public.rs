@@ -2,16 +2,16 @@
 
 use crate::app::{App, Shared};
 use crate::openapi;
-use crate::pages::{self, Html, View};
+use crate::pages::{self, Html};
 use crate::problem::Problem;
 use crate::register;
 use crate::visitor::{Asked, Visitor};
+use crate::words::Both;
 use askama::Template;
 use axum::Json;
 use axum::extract::{ConnectInfo, State};
 use axum::http::StatusCode;
 use governor::clock::{Clock, DefaultClock};
-use ruankao::Language;
 use ruankao::desk::{Check, PublicRecord};
 use ruankao::identity::{CertificateNumber, HolderName};
 use ruankao::naming::Shown;
@@ -41,9 +41,8 @@ pub struct Found {
     #[schema(schema_with = openapi::public_record)]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub record: Option<serde_json::Value>,
-    /// The record in words: Chinese, English.
     #[serde(skip)]
-    words: Option<(String, String)>,
+    words: Option<Both>,
 }
 
 fn admit(app: &App, address: SocketAddr) -> Result<(), Problem> {
@@ -70,7 +69,7 @@ async fn ask(app: &App, question: &Question) -> Result<Found, Problem> {
         return Ok(no_match);
     }
     let record = PublicRecord::on(&open, app.clock.today())?;
-    let words = (record.in_words(Language::Zh).to_string(), record.in_words(Language::En).to_string());
+    let words = Both::of(|language| record.in_words(language));
     Ok(Found { check: Check::Match, record: Some(serde_json::to_value(record)?), words: Some(words) })
 }
 
@@ -89,7 +88,7 @@ pub async fn query(
 #[derive(Template)]
 #[template(path = "query.html")]
 struct QueryPage {
-    v: View,
+    v: Visitor,
     number: String,
     name: String,
     found: Option<Found>,
@@ -101,10 +100,9 @@ impl QueryPage {
         self.found.as_ref().map_or("", |found| found.check.in_words(self.v.language))
     }
 
-    fn lines(&self) -> Vec<String> {
+    fn lines(&self) -> impl Iterator<Item = &str> {
         let words = self.found.as_ref().and_then(|found| found.words.as_ref());
-        let words = words.map(|(zh, en)| self.v.t(zh, en)).unwrap_or_default();
-        words.lines().map(str::to_owned).collect()
+        words.map(|words| words.in_words(&self.v.language)).unwrap_or_default().lines()
     }
 }
 
@@ -115,7 +113,6 @@ pub async fn page(
     visitor: Visitor,
     Asked(question): Asked<Question>,
 ) -> Result<Html, Problem> {
-    let v = View::of(&visitor);
     let (mut found, mut problem) = (None, None);
     if !question.number.is_empty() || !question.name.is_empty() {
         admit(&app, address)?;
@@ -129,5 +126,5 @@ pub async fn page(
     // Of what could not be read nothing is left hidden.
     let shown = |text: String| if problem.is_some() { Shown(&text).to_string() } else { text };
     let (number, name) = (shown(question.number), shown(question.name));
-    pages::html(status, &QueryPage { v, number, name, found, problem })
+    pages::html(status, &QueryPage { v: visitor, number, name, found, problem })
 }

@@ -7,22 +7,19 @@ use crate::pages;
 use crate::problem::Problem;
 use crate::public;
 use crate::{baseline, clerk, conformance};
-use axum::extract::{ConnectInfo, Request, State};
+use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Json, Router};
-use hyper::body::Incoming;
-use hyper::server::conn::http1;
-use hyper::service::service_fn;
-use hyper_util::rt::{TokioIo, TokioTimer};
-use hyper_util::server::graceful::GracefulShutdown;
+use axum_server::{Handle, Server};
+use hyper_util::rt::TokioTimer;
 use serde_json::{Value, json};
+use std::net::SocketAddr;
 use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
-use tower::ServiceExt;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
@@ -101,34 +98,13 @@ async fn health(State(app): State<Shared>) -> Result<Json<Value>, Problem> {
 /// not finish to ask in time is cut off.
 pub async fn run(listener: TcpListener, router: Router, grace: Duration) -> std::io::Result<()> {
     let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
-    let connections = GracefulShutdown::new();
-    loop {
-        let accepted = tokio::select! {
-            accepted = listener.accept() => accepted,
-            _ = terminate.recv() => break,
-            _ = interrupt.recv() => break,
-        };
-        let Ok((stream, address)) = accepted else {
-            // Too many files are open, say: others are about to be closed.
-            tokio::time::sleep(Duration::from_millis(50)).await;
-            continue;
-        };
-        let router = router.clone();
-        let service = service_fn(move |mut request: hyper::Request<Incoming>| {
-            request.extensions_mut().insert(ConnectInfo(address));
-            router.clone().oneshot(request)
-        });
-        let mut builder = http1::Builder::new();
-        builder.timer(TokioTimer::new()).header_read_timeout(LONGEST);
-        let connection = connections.watch(builder.serve_connection(TokioIo::new(stream), service));
-        tokio::spawn(async move {
-            if let Err(error) = connection.await {
-                tracing::debug!(%error, "a connection");
-            }
-        });
-    }
-    tracing::info!("ending");
-    drop(listener);
-    let _ = tokio::time::timeout(grace, connections.shutdown()).await;
-    Ok(())
+    let handle = Handle::new();
+    let mut server = Server::<SocketAddr>::from_listener(listener).handle(handle.clone()).http1_only();
+    server.http_builder().http1().timer(TokioTimer::new()).header_read_timeout(LONGEST);
+    tokio::spawn(async move {
+        tokio::select! { _ = terminate.recv() => (), _ = interrupt.recv() => () }
+        tracing::info!("ending");
+        handle.graceful_shutdown(Some(grace));
+    });
+    server.serve(router.into_make_service_with_connect_info::<SocketAddr>()).await
 }

@@ -1,7 +1,7 @@
 //! The database: one pool to read and one to write, over SQLite or PostgreSQL.
 
 use sqlx::any::{Any, AnyConnectOptions, AnyPoolOptions};
-use sqlx::{AnyConnection, AnyPool, Executor, Transaction};
+use sqlx::{AnyConnection, AnyPool, Connection, Executor, Transaction};
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -35,8 +35,11 @@ impl Store {
                 })
             })
         };
+        // A pool asks again and again where nobody answers; whoever starts the service is told at once.
+        let mut connection = AnyConnection::connect_with(&options).await?;
+        sqlx::migrate!().run(&mut connection).await?;
+        connection.close().await?;
         let writers = pool(if is_sqlite { 1 } else { 8 }).connect_with(options.clone()).await?;
-        sqlx::migrate!().run(&writers).await?;
         let readers = pool(8).connect_with(options).await?;
         Ok(Self { readers, writers, begin: if is_sqlite { "BEGIN IMMEDIATE" } else { "BEGIN" } })
     }
@@ -56,10 +59,4 @@ impl Store {
         self.readers.close().await;
         self.writers.close().await;
     }
-}
-
-/// Waits until nobody else acts on the certificates of a holder, and keeps others waiting to the end of the transaction.
-pub async fn lock(connection: &mut AnyConnection, holder: &str) -> Result<(), sqlx::Error> {
-    sqlx::query("UPDATE holders SET version = version WHERE id = $1").bind(holder).execute(connection).await?;
-    Ok(())
 }

@@ -2,8 +2,6 @@
 
 use crate::app::{Shared, now};
 use crate::problem::Problem;
-use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
-use argon2::{Argon2, Params};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum_extra::extract::CookieJar;
@@ -11,29 +9,15 @@ use ruankao::Language;
 use ruankao::identity::BodyId;
 use ruankao::lifecycle::ActName;
 use ruankao::oversight::{Authority, Power};
-use serde::Serialize;
 use sha2::{Digest, Sha256};
 use sqlx::AnyConnection;
-
-/// As what somebody logs in: one of the authorities of the notices.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, utoipa::ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    /// A clerk of a registration agency.
-    Clerk,
-    /// The authority of a province.
-    Province,
-    /// The Office.
-    Office,
-    /// The Centre.
-    Centre,
-}
 
 /// Somebody who is logged in.
 #[derive(Clone, Debug)]
 pub struct User {
     pub name: String,
-    pub role: Role,
+    /// As what: a clerk for the registration agency.
+    pub role: Authority,
     /// The agency of a clerk.
     pub body: Option<BodyId>,
     /// The secret in the address of the calendar feed.
@@ -44,30 +28,6 @@ pub struct User {
 pub const COOKIE: &str = "session";
 /// Seconds that a session lasts.
 const LASTS: i64 = 12 * 3600;
-
-impl Role {
-    pub const fn authority(self) -> Authority {
-        match self {
-            Self::Clerk => Authority::RegistrationAgency,
-            Self::Province => Authority::ProvincialAuthority,
-            Self::Office => Authority::Office,
-            Self::Centre => Authority::Centre,
-        }
-    }
-
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Clerk => "clerk",
-            Self::Province => "province",
-            Self::Office => "office",
-            Self::Centre => "centre",
-        }
-    }
-
-    fn named(name: &str) -> Option<Self> {
-        [Self::Clerk, Self::Province, Self::Office, Self::Centre].into_iter().find(|role| role.name() == name)
-    }
-}
 
 /// The power that an act takes.
 ///
@@ -92,7 +52,7 @@ pub const fn power(act: ActName) -> Power {
 impl User {
     /// Whether the notices give that power to what the user is.
     pub fn holds(&self, power: Power) -> bool {
-        power.authority() == self.role.authority()
+        power.authority() == self.role
     }
 
     /// The same, as a problem where they do not.
@@ -103,12 +63,6 @@ impl User {
         let sentence = |language| power.sentence(language).to_string();
         Err(Problem::forbidden(sentence(Language::Zh), sentence(Language::En)))
     }
-}
-
-fn hasher() -> Argon2<'static> {
-    // The least that OWASP's recommendations of 2024 allow.
-    let params = Params::new(7168, 5, 1, None).unwrap_or_default();
-    Argon2::new(argon2::Algorithm::Argon2id, argon2::Version::V0x13, params)
 }
 
 /// A text nobody can guess.
@@ -126,15 +80,10 @@ pub async fn add(
     connection: &mut AnyConnection,
     name: &str,
     password: &str,
-    role: Role,
+    role: Authority,
     body: Option<&str>,
 ) -> Result<(), Problem> {
-    let salt = SaltString::encode_b64(&rand::random::<[u8; 16]>());
-    let hash = salt.and_then(|salt| hasher().hash_password(password.as_bytes(), &salt).map(|hash| hash.to_string()));
-    let hash = hash.map_err(|error| {
-        tracing::error!(%error, "a password cannot be hashed");
-        Problem::unavailable()
-    })?;
+    let hash = password_auth::generate_hash(password);
     let query = sqlx::query("INSERT INTO users (name, password, role, body, feed) VALUES ($1, $2, $3, $4, $5)");
     query.bind(name).bind(hash).bind(role.name()).bind(body).bind(secret()).execute(connection).await?;
     Ok(())
@@ -151,9 +100,7 @@ pub async fn log_in(app: &Shared, name: &str, password: &str) -> Result<String, 
     let password = password.to_owned();
     // Whether there is such a user takes as long to find out as whether the password is right.
     let stored = row.map_or_else(|| DUMMY.to_owned(), |(hash,)| hash);
-    let check = move || {
-        PasswordHash::new(&stored).is_ok_and(|hash| hasher().verify_password(password.as_bytes(), &hash).is_ok())
-    };
+    let check = move || password_auth::verify_password(password, &stored).is_ok();
     if !tokio::task::spawn_blocking(check).await.unwrap_or(false) {
         let (zh, en) = ("用户名或密码不对", "the name or the password is wrong");
         return Err(Problem::not_logged_in().told(zh, en));
@@ -169,7 +116,7 @@ pub async fn log_in(app: &Shared, name: &str, password: &str) -> Result<String, 
 }
 
 /// A hash that no password has.
-const DUMMY: &str = "$argon2id$v=19$m=7168,t=5,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+const DUMMY: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 /// Ends a session.
 pub async fn log_out(app: &Shared, token: &str) -> Result<(), Problem> {
@@ -181,7 +128,7 @@ pub async fn log_out(app: &Shared, token: &str) -> Result<(), Problem> {
 type UserRow = (String, String, Option<String>, String);
 
 fn user((name, role, body, feed): UserRow) -> Option<User> {
-    Some(User { name, role: Role::named(&role)?, body: body.as_deref().map(BodyId::from), feed })
+    Some(User { name, role: role.parse().ok()?, body: body.as_deref().map(BodyId::from), feed })
 }
 
 pub async fn of_session(app: &Shared, token: &str) -> Result<Option<User>, Problem> {

@@ -70,6 +70,20 @@ macro_rules! fields {
                 match self { $( Self::$name => FilledBy::$by, )+ }
             }
 
+            /// Whether it is one of the education table, which has a row.
+            ///
+            /// # Examples
+            ///
+            /// ```
+            /// use ruankao::registration::FormField;
+            ///
+            /// assert!(FormField::RowHours.is_in_row() && !FormField::AppliedOn.is_in_row());
+            /// ```
+            #[must_use]
+            pub const fn is_in_row(self) -> bool {
+                matches!(self, Self::RowDate | Self::RowMode | Self::RowContent | Self::RowHours)
+            }
+
             /// Whether a form without it is defective whatever else it says.
             ///
             /// The official parts are not: they come in their own time, each with its date and seal.

@@ -1,5 +1,6 @@
 //! A service of its own for a test, and somebody who asks it.
 
+use crate::many;
 use reqwest::blocking::{Client, ClientBuilder, Response};
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader};
@@ -52,6 +53,12 @@ impl Office {
         std::thread::spawn(move || lines.for_each(drop));
         let address = listening.split(',').next().unwrap().to_owned();
         Self { child, address, database }
+    }
+
+    /// Adds many certificates to its database.
+    pub fn fill(&self, count: usize) {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(many::fill(&self.database, count, ruankao::day!(2008, 1, 15)));
     }
 
     /// Tells it to end, and waits: whether it ended well.

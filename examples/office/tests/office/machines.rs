@@ -110,7 +110,7 @@ fn deferral_revocation_and_appeal_take_those_whose_they_are() {
         assert_eq!(clerk.refused("31-77", other("2008-09-10"))["code"], "consent_missing");
         let consent =
             |kind: &str| province.post("/api/certificates/31-77/consents", &json!({ "consent": kind })).status();
-        assert_eq!(consent("deferral"), 201);
+        assert_eq!(consent("consent_to_deferral"), 201);
         clerk.done("31-77", other("2008-09-10"));
         clerk.done("31-77", record(json!({ "event": "deferral_granted", "on": "2008-01-15" })));
 
@@ -119,7 +119,7 @@ fn deferral_revocation_and_appeal_take_those_whose_they_are() {
             record(json!({ "event": "cancelled", "on": "2008-01-15", "ground": "fraud", "verified_by_province": true }))
         };
         assert_eq!(clerk.refused("31-77", fraud())["code"], "verification_missing");
-        assert_eq!(consent("fraud"), 201);
+        assert_eq!(consent("verify_fraud"), 201);
         assert_eq!(clerk.done("31-77", fraud())["standing"]["phase"], "cancelled");
         clerk.done("31-77", record(json!({ "event": "cancellation_published", "on": "2008-01-15" })));
 

@@ -7,6 +7,7 @@ mod harness;
 mod hostile;
 mod kit;
 mod machines;
+mod many;
 mod pages;
 mod roles;
 mod service;

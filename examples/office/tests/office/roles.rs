@@ -45,7 +45,7 @@ fn each_path_that_changes_anything_asks_who_it_is() {
         let paths: [(&str, Value, &[&str]); 6] = [
             ("/api/certificates", new, &["centre"]),
             ("/api/certificates/31-77/studies", study, &["clerk", "colleague"]),
-            ("/api/certificates/31-77/consents", json!({ "consent": "fraud" }), &["province"]),
+            ("/api/certificates/31-77/consents", json!({ "consent": "verify_fraud" }), &["province"]),
             ("/api/certificates/31-77/looks", json!({ "reason": "核对" }), &["clerk", "colleague"]),
             ("/api/certificates/31-77/duties/1/update_query_system", json!({}), &["centre"]),
             ("/api/certificates/31-77/acts", json!({ "version": 1, "do": "accept" }), &["clerk", "colleague"]),

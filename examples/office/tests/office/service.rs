@@ -24,12 +24,13 @@ fn the_public_is_told_whether_number_and_name_match() {
 
 #[test]
 fn what_was_filled_is_there_after_a_restart_and_not_twice() {
-    for mut office in offices(&["--fill", "2000"]) {
+    for mut office in offices(&[]) {
+        office.fill(2000);
         let count = |office: &Office| office.login("clerk").read("/api/counter").as_array().unwrap().len();
         let before = count(&office);
         assert!(before > 3);
         assert!(office.stop(), "it ends with 0 when it is told to");
-        let again = Office::start(office.database.clone(), &["--fill", "2000"]);
+        let again = Office::start(office.database.clone(), &[]);
         assert_eq!(count(&again), before);
         assert_eq!(again.anybody().read(ASKED)["check"], "match");
     }
@@ -37,7 +38,8 @@ fn what_was_filled_is_there_after_a_restart_and_not_twice() {
 
 #[test]
 fn what_is_under_way_is_answered_before_the_end() {
-    for mut office in offices(&["--fill", "20000"]) {
+    for mut office in offices(&[]) {
+        office.fill(20_000);
         // A slow request: the agenda of many certificates.
         let clerk = office.login("clerk");
         let asking = std::thread::spawn(move || clerk.get("/api/agenda?from=2008-01-01&to=2008-12-31").status());
