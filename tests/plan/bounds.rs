@@ -2,17 +2,18 @@
 
 use super::{accepted, plain_plan, plan_under, repealed, turned};
 use crate::support::{day, shown};
+use insta::assert_snapshot;
 use ruankao::calendar::Period;
 use ruankao::deferral::Request;
 use ruankao::education::Grant;
 use ruankao::ground::Ground;
 use ruankao::identity::{Listing, Register};
 use ruankao::lifecycle::ActName;
-use ruankao::plan::{Assumed, Bar, Course, Days, Stage};
-use ruankao::registration::Filing;
+use ruankao::plan::{Assumed, Bar, Course, Days, Stage, Warning};
+use ruankao::registration::{Acceptance, Filing};
 use ruankao::regulation::Reading;
 use ruankao::revocation::Revocation;
-use ruankao::{Act, Application, Law};
+use ruankao::{Act, Application, Language, Law};
 
 const APPROVED: (&str, Act) = ("2005-03-10", Act::Approved);
 const ENOUGH: [(&str, u32); 3] = [("2005-06-01", 60), ("2006-06-01", 60), ("2007-06-01", 60)];
@@ -190,4 +191,102 @@ fn days_to_register_end_before_the_repeal() {
     let law: Law = repealed("2008-03-05");
     let plan = plan_under(&law, &[APPROVED], &ENOUGH, "2007-06-01", Some(&Application::COMPLETE));
     assert_eq!(plan.course, Course::Repealed { from: day("2008-03-05") });
+}
+
+/// 48.4: what is missing in a year is earned in that year, or, with an extension, in the days it adds (48.6).
+#[test]
+fn study_is_bounded_by_its_year() {
+    let items = |history: &[(&str, Act)], on| plain_plan(history, &[], on, None).studies.items().to_vec();
+    let first = items(&[APPROVED], "2006-03-10").remove(0);
+    assert_eq!((first.first(), first.last()), (Some(day("2006-03-10")), Some(day("2006-03-10"))));
+    assert!(first.serves(day("2006-03-10")) && !first.serves(day("2006-03-09")) && !first.serves(day("2006-03-11")));
+    assert_eq!((first.too_late_since(), first.is_over), (None, false));
+    let over = items(&[APPROVED], "2006-03-11").remove(0);
+    assert_eq!((over.first(), over.last(), over.too_late_since()), (None, None, Some(day("2006-03-11"))));
+    assert!(!over.serves(day("2006-03-10")) && !over.serves(day("2006-03-11")));
+
+    let claim = shown(Ground::SickLeave);
+    let grant = Grant { claim, arose_on: day("2005-06-01"), until: day("2008-09-10"), written_application: true };
+    let extended = [APPROVED, ("2006-03-01", Act::ExtensionGranted(grant))];
+    let made_up = items(&extended, "2006-03-11").remove(0);
+    assert_eq!((made_up.first(), made_up.last()), (Some(day("2008-03-11")), Some(day("2008-09-10"))));
+    assert_eq!((made_up.too_late_since(), made_up.is_over), (None, true));
+    assert!(made_up.serves(day("2008-09-10")) && !made_up.serves(day("2006-03-11")));
+    // While the year lasts, and is enough to apply in time, the days added are not needed.
+    let in_time = items(&extended, "2006-03-10").remove(0);
+    assert_eq!((in_time.first(), in_time.last()), (Some(day("2006-03-10")), Some(day("2006-03-10"))));
+}
+
+/// Where what is pending lapses with the term, it is said by when it has to be decided; and only there.
+#[test]
+fn whoever_is_pending_is_warned_of_the_lapse() {
+    let by = day("2008-03-10");
+    let warned = |readings: &[Reading], act: Act| {
+        let history = [APPROVED, ("2008-01-15", act)];
+        plan_under(&turned(readings), &history, &ENOUGH, "2008-01-20", Some(&Application::COMPLETE)).warnings
+    };
+    for act in [filed(), accepted(Application::COMPLETE)] {
+        assert!(warned(&[Reading::PendingAtExpiry], act.clone()).contains(&Warning::DecideBy(by)), "{act:?}");
+        assert!(!warned(&[], act).iter().any(|it| matches!(it, Warning::DecideBy(_))));
+    }
+    // 47.7: fifteen working days that reach into a year without a calendar.
+    let late = [("2024-01-10", Act::Approved), ("2026-12-20", accepted(Application::COMPLETE))];
+    let plan = plain_plan(&late, &[], "2026-12-21", None);
+    assert!(plan.warnings.contains(&Warning::OpinionUncovered { year: 2027 }), "{:?}", plan.warnings);
+}
+
+/// Several agencies are told in a list: those to apply at, or those that register.
+#[test]
+fn agencies_are_listed() {
+    let listing = |id: &str| Listing::new(id, day("2005-01-01"), None).unwrap();
+    let law = Law::of_2004().with_agencies(["A", "B", "C"].map(listing).into_iter().collect());
+    let unpaid = Application { fee_paid: false, ..Application::COMPLETE };
+    let told = |history: &[(&str, Act)], language| {
+        plan_under(&law, history, &ENOUGH, "2008-01-20", Some(&Application::COMPLETE)).in_words(language).to_string()
+    };
+    let by_a = Acceptance { agency: Some("A".into()), application: unpaid };
+    let under_review = [APPROVED, ("2008-01-15", Act::ApplicationAccepted(by_a))];
+    assert_snapshot!(told(&[APPROVED], Language::En), @"
+    on 2008-01-20 the certificate is due for registration
+      year 3 of education ends on 2008-03-10 (48.4)
+      the education cycle ends on 2008-03-10 (48.4)
+      the term ends on 2008-03-10 (47.3)
+      2008-03-10 is the last day on which to register (47.3)
+      apply from 2008-01-20 to 2008-03-10 (47.3)
+        no more hours are needed (48.4)
+        the application has to be filed by 2008-03-10; acceptance and decision may come after it (47.3)
+        on the first of these days A, B, C may accept it
+        registered on the first of these days, the certificate is valid until 2011-01-20 (47.3)
+      a deferral to 2009-03-10 at the latest may be requested, by 2008-03-10 (47.8)
+        ground: study outside the mainland (47.8.1)
+        ground: work outside the mainland (47.8.1)
+        ground: sick leave (47.8.2)
+        ground: childbirth (47.8.3)
+        ground: another case (47.8.4)
+      an extension to 2009-03-10 at the latest may be granted, on a ground that arose from 2005-03-11 to 2008-01-20 (48.6)
+        ground: work outside the mainland (48.6.1)
+        ground: sick leave (48.6.2)
+        ground: childbirth (48.6.3)
+        ground: another case (48.6.4)
+      study outside the mainland defers the registration but does not extend the time for education; work there does both (48.6)
+      registering on 2008-01-20 starts the new term that day and gives up what is left of the old one, 50 days (47.3)
+    ");
+    assert_snapshot!(told(&under_review, Language::Zh), @"
+    2008-01-20证书状态为：登记审查中
+      登记实施机构应不晚于2008-02-03作出审查意见（47.7）
+      继续教育周期第3年至2008-03-10届满（48.4）
+      继续教育周期至2008-03-10届满（48.4）
+      有效期至2008-03-10届满（47.3）
+      办理登记的最后一日为2008-03-10（47.3）
+      2008-01-15受理的登记申请自2008-01-20起可以予以登记（47.7）
+        学时已满足要求（48.4）
+        可以登记的首日能够予以登记的登记实施机构：A、B、C
+        于首日登记的，有效期至2011-01-20（47.3）
+      对2005-03-11至2008-01-20期间发生的事由，可以准予顺延继续教育时间，最晚至2009-03-10（48.6）
+        事由：境外工作（48.6.1）
+        事由：病假（48.6.2）
+        事由：生育（48.6.3）
+        事由：其他情形（48.6.4）
+      2008-01-20登记的，新有效期自该日起算，原有效期余下的50天不再计算（47.3）
+    ");
 }
