@@ -87,6 +87,8 @@ fn passports() {
 fn permanent_residence_cards() {
     let card = PermanentResidenceCard::parse("911124198108030024").unwrap();
     assert_eq!(card.birth(), Some(day!(1981, 8, 3)));
+    // There was no year 0, whatever day its digits name.
+    assert_eq!(PermanentResidenceCard::parse("911124000008030020").unwrap().birth(), None);
     assert!(!card.form_in_use().includes(day!(2023, 11, 30)) && card.form_in_use().includes(day!(2023, 12, 1)));
     let old = PermanentResidenceCard::parse("CAN110081080302").unwrap();
     assert!(old.is_old_form() && old.birth().is_none());
@@ -119,6 +121,10 @@ fn other_numbers_are_not_the_same() {
         assert!(same(kind, one, reissued) && same(kind, reissued, one), "{kind}");
         assert!(!same(kind, one, other) && !same(kind, other, reissued), "{kind}");
     }
+    let [one, other] = ["G12345678", "G12345679"].map(|it| Passport::parse(it).unwrap());
+    assert!(one.same_number(&one) && !one.same_number(&other));
+    let card = PermanentResidenceCard::parse("911124198108030024").unwrap();
+    assert!(card.same_number(&card));
     let [one, other] = ["810000197502159066", "830000199001010012"].map(|it| ResidencePermit::parse(it).unwrap());
     assert!(one.same_number(&one) && !one.same_number(&other));
 }

@@ -112,6 +112,19 @@ fn a_number_without_quotation_marks_is_not_repeated() {
     assert!(!error.contains(digits), "{error}");
 }
 
+/// What is read from a text says which text is expected.
+#[test]
+fn a_text_is_expected() {
+    for (error, expected) in [
+        (from_str::<CertificateNumber>("true").unwrap_err(), "a certificate number"),
+        (from_str::<Province>("null").unwrap_err(), "a province-level code as a string of two digits"),
+        (from_str::<Qualification>("[]").unwrap_err(), "a qualification's Chinese name as a string"),
+        (from_str::<CitizenNumber>("{}").unwrap_err(), "a citizen number as a string"),
+    ] {
+        assert!(error.to_string().contains(&format!("expected {expected}")), "{error}");
+    }
+}
+
 /// Of what stands where something else was expected only its kind is told.
 #[test]
 fn what_is_refused_is_told_by_its_kind() {
