@@ -11,9 +11,9 @@ use ruankao::identity::{Listing, Register};
 use ruankao::lifecycle::ActName;
 use ruankao::plan::{Assumed, Bar, Course, Days, Stage, Warning};
 use ruankao::registration::{Acceptance, Filing};
-use ruankao::regulation::Reading;
+use ruankao::regulation::{Parameters, Reading};
 use ruankao::revocation::Revocation;
-use ruankao::{Act, Application, Language, Law};
+use ruankao::{Act, Application, Code, Language, Law};
 
 const APPROVED: (&str, Act) = ("2005-03-10", Act::Approved);
 const ENOUGH: [(&str, u32); 3] = [("2005-06-01", 60), ("2006-06-01", 60), ("2007-06-01", 60)];
@@ -289,4 +289,41 @@ fn agencies_are_listed() {
         事由：其他情形（48.6.4）
       2008-01-20登记的，新有效期自该日起算，原有效期余下的50天不再计算（47.3）
     ");
+}
+
+/// Hours that an extension adds after the last day can be earned while the application is pending, unless acceptance has
+/// to come in time and is what they are judged as of (47.3, 48.6).
+#[test]
+fn hours_are_judged_as_of_acceptance_in_time_alone() {
+    let claim = shown(Ground::SickLeave);
+    let grant = Grant { claim, arose_on: day("2005-06-01"), until: day("2008-09-10"), written_application: true };
+    let history = [APPROVED, ("2006-03-01", Act::ExtensionGranted(grant))];
+    let earned = [("2006-06-01", 90), ("2007-06-01", 50)];
+    let course = |readings: &[Reading]| {
+        plan_under(&turned(readings), &history, &earned, "2008-01-15", Some(&Application::COMPLETE)).course
+    };
+    assert!(matches!(course(&[]), Course::Register(_)), "{:?}", course(&[]));
+    assert!(matches!(course(&[Reading::ConditionsOn]), Course::Register(_)), "{:?}", course(&[Reading::ConditionsOn]));
+    assert!(matches!(course(&[Reading::ConditionsOn, Reading::InTime]), Course::Barred(_)));
+}
+
+/// 47.7, 47.3: a new term whose last day lies beyond the calendar cannot be given, and the plan says so.
+#[test]
+fn a_registration_that_would_be_refused_is_told() {
+    let history = [("2021-03-10", Act::Approved), ("2024-01-15", accepted(Application::COMPLETE))];
+    let earned = [("2021-06-01", 60), ("2022-06-01", 60), ("2023-06-01", 60)];
+    let plan = |readings: &[Reading]| plan_under(&turned(readings), &history, &earned, "2024-01-20", None).course;
+    assert_eq!(plan(&[]), Course::AwaitRegistration { accepted_on: day("2024-01-15") });
+    let Course::Barred(bars) = plan(&[Reading::TermLastDay]) else { panic!("{:?}", plan(&[Reading::TermLastDay])) };
+    assert!(matches!(&bars[..], [Bar::Refused(fault)] if fault.code() == Code::CalendarUncovered), "{bars:?}");
+}
+
+/// A ground that is an absence is open only while an absence could still be long enough; the others are open all the same.
+#[test]
+fn grounds_without_an_absence_are_always_open() {
+    let parameters = Parameters { absence_days: 10_000, absence_months: 120, ..Parameters::NOTICES };
+    let law = Law::of_2004().with_parameters(parameters).unwrap();
+    let grounds = |law: &Law| plan_under(law, &[APPROVED], &[], "2008-01-20", None).relief.deferral.unwrap().grounds;
+    assert_eq!(grounds(&Law::of_2004()), Ground::ALL);
+    assert_eq!(grounds(&law), Ground::ALL.into_iter().filter(|ground| !ground.is_absence()).collect::<Vec<_>>());
 }

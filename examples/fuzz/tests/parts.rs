@@ -66,8 +66,9 @@ fn a_document_is_read_or_refused() {
         for kind in IdentityDocumentKind::ALL {
             match IdentityDocument::parse(kind, &text) {
                 Ok(document) => {
-                    let shown = format!("{document} {document:?}");
-                    assert!(!shown.contains(&*text), "a number of a document is never shown in full");
+                    assert!(!document.to_string().contains(&*text), "a number of a document is never shown in full");
+                    // A letter or two may stand in the name of the type.
+                    assert!(text.chars().count() < 3 || !format!("{document:?}").contains(&*text), "{kind}");
                     settled::<IdentityDocument>(&serde_json::to_vec(&document).unwrap());
                 }
                 Err(error) => assert!(!error.to_string().contains(char::is_control), "{error:?}"),
