@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use ruankao::calendar::iso::parse;
 use ruankao::education::{ContentKind, Field, StudyMode};
-use ruankao::effect::{Effect, Withdrawal};
+use ruankao::effect::{Effect, RestingAct, StruckEntry, Withdrawal};
 use ruankao::identity::{BodyId, Listing, Register};
 use ruankao::lifecycle::PhaseName;
 use ruankao::oversight::BodyKind;
@@ -107,6 +107,56 @@ fn an_application_pending_at_the_agency_stands_and_is_named() {
     let decided = [Act::Approved.on(day("2005-03-10")), accepted("2008-01-10"), registered().on(day("2008-01-11"))];
     let history = History::from_iter(decided);
     assert!(effect(BodyKind::RegistrationAgency, "2008-01-12", &history, &ledger(COURSES), "2008-01-12").is_none());
+}
+
+/// 47.14: only what is pending at the agency withdrawn; what is pending elsewhere, or at an institution of the same name, is
+/// not touched.
+#[test]
+fn an_application_pending_elsewhere_is_not_touched() {
+    let agencies = ["agency", "other"].map(|id| Listing::new(id, day("2005-01-01"), None).unwrap());
+    let law = law().with_agencies(agencies.into_iter().collect()).with_institutions(register("agency"));
+    let history = History::from_iter([Act::Approved.on(day("2005-03-10")), accepted("2008-01-10")]);
+    let pending_at = |kind, body: &str| {
+        let withdrawal = Withdrawal::new(&law, kind, body, day("2008-01-11"));
+        withdrawal.effect(&law.open(&history, ledger(COURSES)), day("2008-01-11")).pending_since
+    };
+    assert_eq!(pending_at(BodyKind::RegistrationAgency, "agency"), Some(day("2008-01-10")));
+    assert_eq!(pending_at(BodyKind::RegistrationAgency, "other"), None);
+    assert_eq!(pending_at(BodyKind::TrainingInstitution, "agency"), None);
+}
+
+/// What did not count before either is no effect of the withdrawal, wherever it stands in the ledger.
+#[test]
+fn what_never_counted_is_not_struck() {
+    let listed = Listing::new("base", day("2005-01-01"), None).unwrap();
+    let law = Law::of_2004().with_institutions([listed].into_iter().collect());
+    let elsewhere =
+        |on| Entry { provider: Some(BodyId::from("elsewhere")), ..ledger([on; 3]).records()[0].what().clone() };
+    let mut entries: Vec<Entry> = ledger(COURSES).held(None).map(|(_, entry)| entry.clone()).collect();
+    entries.insert(0, elsewhere("2005-06-01"));
+    entries.push(elsewhere("2007-10-01"));
+    let file = law.open(History::from_iter([Act::Approved.on(day("2005-03-10"))]), Ledger::from_iter(entries));
+    let withdrawal = Withdrawal::new(&law, BodyKind::TrainingInstitution, "base", day("2006-09-01"));
+    let effect = withdrawal.effect(&file, day("2008-01-10"));
+    assert_eq!(effect.entries.iter().map(|struck| struck.entry).collect::<Vec<_>>(), [2, 3]);
+}
+
+/// Touched in one respect alone, it is touched.
+#[test]
+fn one_respect_is_enough() {
+    let history = History::from_iter([Act::Approved.on(day("2005-03-10"))]);
+    let none = effect(BodyKind::TrainingInstitution, "2007-09-02", &history, &ledger(COURSES), "2008-01-10");
+    assert!(none.is_none());
+    let entry = StruckEntry { entry: 0, on: day("2007-09-01"), clause: Clause::N48_8 };
+    let act = RestingAct { event: 0, on: day("2008-01-10"), before: Vec::new(), after: Vec::new() };
+    let touched = [
+        Effect { pending_since: Some(day("2008-01-10")), ..none.clone() },
+        Effect { entries: vec![entry], ..none.clone() },
+        Effect { acts: vec![act], ..none.clone() },
+        Effect { standing: (none.standing.0, Err(Code::ConditionsNotMet)), ..none.clone() },
+        Effect { assessment: (none.assessment.0.clone(), None), ..none },
+    ];
+    assert!(touched.iter().all(|effect| !effect.is_none()));
 }
 
 #[test]

@@ -49,6 +49,15 @@ fn a_law_is_read_back_as_it_was_written() -> Result<(), serde_json::Error> {
     Ok(())
 }
 
+/// A regulation makes a law that names nobody: whoever acts may.
+#[test]
+fn a_regulation_is_a_law_without_lists() {
+    for law in laws() {
+        let of_it = Law::from(law.regulation().clone());
+        assert_eq!((of_it.regulation(), of_it.agencies(), of_it.institutions()), (law.regulation(), None, None));
+    }
+}
+
 #[test]
 fn what_makes_no_law_is_refused() {
     for (text, expected) in [

@@ -32,6 +32,33 @@ fn the_statutory_calendar_survives() {
     assert_eq!(from_value::<WorkCalendar>(to_value(&corrected).unwrap()).unwrap(), corrected);
 }
 
+/// Years stand in their order, whether they are of the table or of one's own, before it, in it or behind it.
+#[test]
+fn years_are_in_order() {
+    let mut calendar = WorkCalendar::statutory();
+    for year in [2027, 2010, 1999, 2003] {
+        calendar = calendar.with_year(year, []).unwrap();
+    }
+    let years: Vec<i32> = calendar.years().collect();
+    assert_eq!(years, [1999].into_iter().chain(2003..=2027).collect::<Vec<_>>());
+}
+
+/// A day that the wire could not write is not listed; a year without such a day may be any.
+#[test]
+fn days_beyond_the_wire_are_not_listed() {
+    for (year, on) in [(1899, "1899-12-31"), (3000, "3000-01-01")] {
+        let on: chrono::NaiveDate = on.parse().unwrap();
+        let refused = CalendarError::OutOfRange { day: on };
+        let covered = WorkCalendar::empty().with_year(year, []).unwrap();
+        assert_eq!(covered.with_day(on, DayKind::Holiday), Err(refused));
+        assert_eq!(WorkCalendar::empty().with_year(year, [(on, DayKind::Holiday)]), Err(refused));
+    }
+    for on in [day!(1900, 1, 1), day!(2999, 12, 31)] {
+        let covered = WorkCalendar::empty().with_year(chrono::Datelike::year(&on), []).unwrap();
+        assert!(covered.with_day(on, DayKind::MakeupWorkday).unwrap().is_working_day(on).unwrap());
+    }
+}
+
 #[test]
 fn a_calendar_that_the_constructors_refuse_is_not_read() {
     let refused = |text: &str, words: &str| {

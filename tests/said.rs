@@ -9,6 +9,7 @@ use ruankao::ground::{Claim, Ground};
 use ruankao::registration::{Acceptance, Filing, Registration};
 use ruankao::revocation::Revocation;
 use ruankao::{Act, Application, Code, Entry, History, Hours, Language, Law, Ledger, Record, day};
+use std::collections::BTreeSet;
 
 fn both<D: ToString>(said: impl Fn(Language) -> D) -> String {
     Language::ALL.map(|language| said(language).to_string()).join("\n")
@@ -138,4 +139,55 @@ fn what_is_unread_in_words() {
         (refused.in_words(Language::En).to_string(), broken.in_words(Language::En).to_string())
     );
     assert_eq!((refused.why.name(), broken.why.name()), (Code::Lapsed.name(), how.name()));
+}
+
+/// What stands against an event has words of its own; what is left is a condition, whose sentence says which.
+#[test]
+fn codes_in_a_few_words() {
+    let condition = Code::EducationTotal;
+    let is_own = |code: &Code| code.in_words(Language::En) != condition.in_words(Language::En);
+    let (own, shared): (Vec<Code>, Vec<Code>) = Code::ALL.into_iter().partition(is_own);
+    let both = |code: &Code| format!("{} | {}", code.in_words(Language::En), code.in_words(Language::Zh));
+    assert_eq!(shared.iter().map(both).collect::<BTreeSet<_>>().len(), 1);
+    assert_snapshot!(own.iter().map(both).collect::<Vec<_>>().join("\n"), @"
+    out of order | 日期先后颠倒
+    not approved yet | 证书尚未批准
+    approved already | 证书已经批准
+    outside the regime | 证书不适用登记制度
+    after the repeal of the notices | 通知已经废止
+    not registered in time | 逾期未办理登记手续
+    cancelled | 证书已被注销登记
+    an application is pending | 登记申请尚未决定
+    no application is pending | 没有待决的登记申请
+    a deferral request is pending | 延期登记申请尚未决定
+    no deferral request is pending | 没有待决的延期登记申请
+    a deferral requested after the term | 期满之后才申请延期登记
+    a deferral not beyond the deadline | 延期未超过现有期限
+    extended in this term already | 本有效期内已经准予顺延
+    a ground that arose outside the cycle | 顺延事由不在本周期之内
+    an extension not beyond the cycle | 顺延未超过周期最后一日
+    not cancelled | 证书未被注销登记
+    published already | 注销登记已经公布
+    not published | 注销登记尚未公布
+    appealed already | 已经申请过复议
+    no appeal is pending | 没有待决的复议申请
+    a year that the working-day calendar does not cover | 工作日历未涵盖有关年份
+    too long a deferral | 延期登记时间超过限度
+    too long an extension | 顺延时间超过限度
+    not a ground of extension | 不属于可以顺延的事由
+    too short an absence | 境外或病假时间不足
+    a ground that arose outside the absence | 顺延事由不在境外或病假期间
+    no consent of the provincial authority | 未经省级信息产业主管部门同意
+    no written application | 缺少本人的书面申请
+    no evidence | 缺少相关证明
+    before the window to apply | 早于登记申请期
+    no registration agency named | 未注明登记实施机构
+    an agency not approved on the day | 登记实施机构当日未获批准
+    conditions not met | 不符合规定的条件
+    too short a time off the post | 脱离岗位的时间不足
+    no application to commit fraud in | 没有提出或受理过登记申请
+    fraud that is not verified | 弄虚作假未经调查核实
+    after the notice's time for appeal | 超过通知规定的申请复议期限
+    ");
+    assert_snapshot!(shared.iter().map(|code| code.name()).collect::<Vec<_>>().join(" "), @"conduct criminal_record health employer_assessment document_missing fee_unpaid education_total education_year provider_missing provider_not_accredited already_proposed already_applied not_awaiting_decision not_awaiting_filing rectification_pending not_accredited already_reviewed rectification_not_after_review no_rectification_pending several_agencies inspection_delivery inspection_means inspection_quality address_missing telephone_missing telephone_malformed fax_malformed person_in_charge_missing title_too_low competence_missing institution_missing course_period_missing course_content_missing course_on_the_job trainees_missing trainee_unnamed trainee_repeated trainee_hours_missing trainee_outcome_missing signature_missing signed_too_early category_disagrees qualification_disagrees level_disagrees qualification_not_yet name_disagrees sex_disagrees birth_disagrees identity_not_in_use number_disagrees obtained_disagrees approval_disagrees row_out_of_place row_unsupported row_hours_disagree applied_out_of_place employer_out_of_place employer_before_signature opinion_too_early fee_unknown refused_without_finding");
 }

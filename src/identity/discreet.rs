@@ -82,16 +82,13 @@ impl Error for Said {
     }
 }
 
-/// What something is, and nothing of it.
+/// What a value with nothing inside is, and nothing of it.
 const fn kind(unexpected: Unexpected<'_>) -> &'static str {
     match unexpected {
         Unexpected::Bool(_) => "boolean",
         Unexpected::Unsigned(_) | Unexpected::Signed(_) | Unexpected::Float(_) => "number",
         Unexpected::Char(_) | Unexpected::Str(_) => "string",
         Unexpected::Bytes(_) => "bytes",
-        Unexpected::Unit | Unexpected::Option => "null",
-        Unexpected::Seq => "list",
-        Unexpected::Map => "object",
         _ => "something else",
     }
 }
@@ -141,7 +138,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Discreet<D> {
         visitor: V,
     ) -> Result<V::Value, D::Error> {
         if self.0.is_human_readable() {
-            self.0.deserialize_any(Discreet(Variants(visitor)))
+            self.0.deserialize_any(Discreet(Variants { names: variants, visitor }))
         } else {
             self.0.deserialize_enum(name, variants, Discreet(visitor))
         }
@@ -157,25 +154,28 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Discreet<D> {
 }
 
 /// The visitor of an enum, shown whatever is there: a text is a variant without content, an object one with it.
-struct Variants<V>(V);
+struct Variants<V> {
+    names: &'static [&'static str],
+    visitor: V,
+}
 
 impl<'de, V: Visitor<'de>> Visitor<'de> for Variants<V> {
     type Value = V::Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.expecting(f)
+        write!(f, "{}", Listed(self.names))
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<V::Value, E> {
-        self.0.visit_enum(text.into_deserializer())
+        self.visitor.visit_enum(text.into_deserializer())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<V::Value, A::Error> {
-        self.0.visit_enum(MapAccessDeserializer::new(map))
+        self.visitor.visit_enum(MapAccessDeserializer::new(map))
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<V::Value, A::Error> {
-        self.0.visit_enum(access)
+        self.visitor.visit_enum(access)
     }
 }
 

@@ -33,6 +33,16 @@ fn the_task_of_education_has_to_be_done() {
     assert_eq!(lacking, [Code::EducationTotal, Code::EducationYear]);
 }
 
+/// A document brought twice is brought.
+#[test]
+fn documents_are_a_set() {
+    let twice: Documents = [Document::Identity, Document::Identity].into_iter().collect();
+    assert_eq!(twice, Documents::NONE.with(Document::Identity));
+    assert_eq!(twice.with(Document::Identity), twice);
+    assert_eq!(twice.without(Document::Certificate), twice);
+    assert_eq!(twice.without(Document::Identity), Documents::NONE);
+}
+
 #[test]
 fn each_document_by_itself_and_the_fee() {
     let lacks = |documents| {

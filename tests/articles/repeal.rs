@@ -24,6 +24,14 @@ fn law() -> Law {
     no_hours().repealed_on("2008-02-01")
 }
 
+/// 工信厅人〔2019〕50号: who repealed, by what.
+#[test]
+fn the_repeal_names_its_document_and_its_issuer() {
+    let repeal = Repeal::OF_2019;
+    assert_eq!((repeal.document_number(), repeal.issuer_zh()), ("工信厅人〔2019〕50号", "工业和信息化部办公厅"));
+    assert_eq!(repeal.issuer_en(), "General Office of the Ministry of Industry and Information Technology");
+}
+
 #[test]
 fn whatever_has_neither_lapsed_nor_been_cancelled_is_released() {
     let asked = || deferral("2008-09-10", childbirth());

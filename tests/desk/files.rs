@@ -1,12 +1,13 @@
 //! Several certificates of one holder: each is registered apart, and one ledger serves all.
 
-use crate::{day, ledger, paper};
+use crate::{day, entry, ledger, paper};
 use insta::assert_snapshot;
 use ruankao::desk::{Folder, HolderFile};
 use ruankao::identity::{CitizenNumber, Qualification};
 use ruankao::lifecycle::PhaseName;
 use ruankao::registration::{Acceptance, Paper};
-use ruankao::{Act, Application, History, Law};
+use ruankao::revocation::Revocation;
+use ruankao::{Act, Application, History, Hours, Law};
 
 /// A certificate of 2005 that was registered in 2008, and one of 2006.
 fn holder() -> HolderFile {
@@ -70,6 +71,29 @@ fn a_history_that_cannot_be_read_hides_no_other() {
     let open = holder.open(&Law::of_2004());
     let seen: Vec<bool> = open.iter().map(|folder| folder.on(day(2007, 1, 1)).is_ok()).collect();
     assert_eq!(seen, [true, true, false]);
+}
+
+/// What is recorded and struck while a folder lies open is in it, and in the ledger, once it is closed.
+#[test]
+fn an_open_folder_is_recorded_in_and_struck() {
+    let approved = History::from_iter([Act::Approved.on(paper().obtained_on)]);
+    let folder = Folder::new(paper(), approved).unwrap();
+    let (law, before) = (Law::of_2004(), ledger());
+    let mut open = folder.open(&law, &before);
+    open.record(Act::Cancelled(Revocation::MajorLoss).on(day(2006, 1, 10))).unwrap();
+    open.strike(1, day(2006, 2, 1)).unwrap();
+    assert!(open.on(day(2006, 2, 1)).unwrap().standing().in_force, "what was struck is as if it had never been");
+    open.record_study(entry(day(2007, 7, 1), 5));
+    open.strike_study(0, day(2007, 8, 1)).unwrap();
+    assert_eq!(open.on(day(2008, 1, 15)).unwrap().education().unwrap().hours, Hours::whole(125));
+    assert!(open.strike(0, day(2005, 3, 9)).is_err() && open.strike_study(3, day(2007, 6, 30)).is_err());
+
+    let (folder, ledger) = open.close();
+    assert_eq!(folder.history().records()[1].struck(), Some(day(2006, 2, 1)));
+    assert_eq!(
+        ledger.records().iter().map(|record| record.struck()).collect::<Vec<_>>(),
+        [Some(day(2007, 8, 1)), None, None, None]
+    );
 }
 
 #[test]

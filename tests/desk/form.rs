@@ -4,6 +4,7 @@ use crate::{day, draft};
 use insta::assert_snapshot;
 use proptest::prelude::*;
 use ruankao::calendar::iso::DateError;
+use ruankao::education::StudyMode;
 use ruankao::identity::{CitizenNumberError, IdentityDocumentError, IdentityDocumentKind, Level, LineError};
 use ruankao::registration::{Defect, FilledBy, FormDraft, FormField, Wrong};
 use ruankao::regulation::HoursError;
@@ -262,6 +263,42 @@ fn all_is_told_at_once_in_both_languages() {
     assert_snapshot!(serde_json::to_string(&draft.read().unwrap_err()).unwrap(), @r#"[{"field":"category","wrong":"it is missing","expected":"one of the five specialities, such as `计算机软件`; a senior qualification may leave it blank"},{"field":"identity_number","wrong":"the citizen number ends in `1`; expected `X` after these 17 digits; look for a typing error","expected":"the number of the document named, well formed"},{"field":"postal_code","wrong":"it is not of the form expected","expected":"six digits"},{"field":"row_hours","row":4,"wrong":"hours are counted in tenths; expected a whole number or one decimal","expected":"hours from 0 to 10000, whole or with one decimal"},{"field":"applied_on","wrong":"there is no such day; expected a day of the Gregorian calendar","expected":"a day, such as `2008-01-08` or `2008年1月8日`"}]"#);
 }
 
+/// One defect a line, and no line besides.
+#[test]
+fn defects_are_a_line_each() {
+    let told = draft().with(FormField::Sex, "未知").with(FormField::Name, "").read().unwrap_err().to_string();
+    assert_snapshot!(told, @"
+    name: it is missing; expected the name on the certificate, in one line (47.form)
+    sex: it is none of the words known here; expected `男` or `女` (47.form)
+    ");
+    assert!(told.starts_with("name") && !told.ends_with('\n'));
+}
+
+/// 48.5, in its words and in those of the wire.
+#[test]
+fn a_mode_of_study_is_written_in_the_words_of_the_notice() {
+    let of = |text| draft().row("2007-07-02", text, "标准", "1").read().unwrap().rows().last().unwrap().mode;
+    assert_eq!(["脱产", "半脱产", "业余", "在岗学习"].map(of), StudyMode::ALL);
+    assert_eq!(StudyMode::ALL.map(|mode| of(mode.name())), StudyMode::ALL);
+    assert_eq!(of("在岗"), StudyMode::OnTheJob);
+}
+
+/// What was written stands as it was written.
+#[test]
+fn a_draft_shows_what_was_written() {
+    let draft = FormDraft::blank().with(FormField::PostalCode, "20007").row("2005年", "业余", "", "八");
+    assert_eq!((draft.text(FormField::PostalCode), draft.text(FormField::Name)), ("20007", ""));
+    let [row] = draft.rows() else { panic!("one row") };
+    assert_eq!([&row.date, &row.mode, &row.content, &row.hours], ["2005年", "业余", "", "八"]);
+}
+
+/// A month is written as a day is, without the day.
+#[test]
+fn a_month_of_birth_is_written_as_days_are() {
+    let form = draft().with(FormField::Birth, "1949年12月").read().unwrap();
+    assert_eq!(form.birth().to_string(), "1949-12");
+}
+
 #[test]
 fn a_summary_masks_the_person() {
     let form = draft().read().unwrap();
@@ -290,6 +327,8 @@ fn a_draft_is_read_from_json() {
     let json = serde_json::to_string(&draft()).unwrap();
     assert_eq!(serde_json::from_str::<FormDraft>(&json).unwrap(), draft());
     assert!(serde_json::from_str::<FormDraft>(r#"{"fields": {"nick_name": "三"}}"#).is_err());
+    let listed = serde_json::from_str::<FormDraft>(r#"{"fields": []}"#).unwrap_err().to_string();
+    assert!(listed.contains("expected an object of fields, each a string"), "{listed}");
     assert_eq!(serde_json::from_str::<FormDraft>("{}").unwrap(), FormDraft::blank());
 }
 

@@ -46,6 +46,34 @@ fn a_form_that_cannot_be_read_is_not_handed_in() {
     assert!(application().submit(refused.desk, day(2008, 1, 14), None).is_ok());
 }
 
+/// Each defect of a form is told, or the one fault of the filing; in either language, in one line.
+#[test]
+fn what_is_not_handed_in_says_why() {
+    let office = Office::new(ledger());
+    let mut open = office.open();
+    let form = draft().with(FormField::PostalCode, "1").with(FormField::Name, "");
+    let unread = Draft { form, evidence: evidence() };
+    let refused = unread.submit(free(&mut open, &office.fees), day(2008, 1, 14), None).unwrap_err();
+    assert_snapshot!(refused, @"name: it is missing; expected the name on the certificate, in one line (47.form); postal code: it is not of the form expected; expected six digits (47.form)");
+    assert_snapshot!(refused.flaw.in_words(Language::Zh), @"姓名：未填写；应为证书上的姓名（47.form）；邮政编码：格式不符；应为六位数字（47.form）");
+    let refused = application().submit(refused.desk, day(2008, 3, 11), None).unwrap_err();
+    assert_snapshot!(refused, @"the formalities of registration were not carried out in time, and the certificate has not been valid since `2008-03-11` (47.3)");
+    assert_snapshot!(refused.flaw.in_words(Language::Zh), @"逾期未办理登记手续，证书自2008-03-11起不再有效（47.3）");
+}
+
+/// 47.6: what was not brought when the application was handed in may be brought until it is accepted.
+#[test]
+fn what_is_brought_later_is_there() {
+    let office = Office::new(ledger());
+    let mut open = office.open();
+    let unpaid = Draft { evidence: Evidence { payment: None, ..evidence() }, ..application() };
+    let submitted = submit(&mut open, &office.fees, unpaid).supplement(evidence());
+    assert_eq!(submitted.evidence(), &evidence());
+    assert_eq!(submitted.submitted_on(), day(2008, 1, 14));
+    let accepted = submitted.accept(accepted_on(), None).unwrap();
+    met(accepted.examine(day(2008, 1, 25), None).unwrap());
+}
+
 /// 47.3: 在有效期满前三个月内.
 #[test]
 fn what_cannot_be_filed_is_not_handed_in() {

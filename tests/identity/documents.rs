@@ -87,6 +87,8 @@ fn passports() {
 fn permanent_residence_cards() {
     let card = PermanentResidenceCard::parse("911124198108030024").unwrap();
     assert_eq!(card.birth(), Some(day!(1981, 8, 3)));
+    // There was no year 0, whatever day its digits name.
+    assert_eq!(PermanentResidenceCard::parse("911124000008030020").unwrap().birth(), None);
     assert!(!card.form_in_use().includes(day!(2023, 11, 30)) && card.form_in_use().includes(day!(2023, 12, 1)));
     let old = PermanentResidenceCard::parse("CAN110081080302").unwrap();
     assert!(old.is_old_form() && old.birth().is_none());
@@ -100,6 +102,31 @@ fn permanent_residence_cards() {
     assert_snapshot!(refusal!(PermanentResidenceCard, "91112419810803002x"), @"character 18 of the permanent residence card's number is `x`; expected a digit or a capital `X` in the last place");
     assert_snapshot!(refusal!(PermanentResidenceCard, "CAN1100810803O2"), @"character 14 of the permanent residence card's number is `O`; expected a digit");
     assert_snapshot!(refusal!(PermanentResidenceCard, "911124198108030023"), @"the permanent residence card's number ends in `3`; expected `4` after these 17 digits");
+}
+
+/// What differs in the number for life is another person's.
+#[test]
+fn other_numbers_are_not_the_same() {
+    let same = |kind, one: &str, other: &str| {
+        let [one, other] = [one, other].map(|number| IdentityDocument::parse(kind, number).unwrap());
+        one.same_number(&other)
+    };
+    for (kind, one, reissued, other) in [
+        (IdentityDocumentKind::ResidentIdentityCard, "11010519491231002X", "110105491231002", "440524188001010014"),
+        (IdentityDocumentKind::HongKongMacaoPermit, "H1234567802", "H12345678", "M12345678"),
+        (IdentityDocumentKind::TaiwanPermit, "0123456702(B)", "01234567", "01234568"),
+        (IdentityDocumentKind::ResidencePermit, "810000197502159066", "810000197502159066", "830000199001010012"),
+        (IdentityDocumentKind::Passport, "G12345678", "G12345678", "G12345679"),
+    ] {
+        assert!(same(kind, one, reissued) && same(kind, reissued, one), "{kind}");
+        assert!(!same(kind, one, other) && !same(kind, other, reissued), "{kind}");
+    }
+    let [one, other] = ["G12345678", "G12345679"].map(|it| Passport::parse(it).unwrap());
+    assert!(one.same_number(&one) && !one.same_number(&other));
+    let card = PermanentResidenceCard::parse("911124198108030024").unwrap();
+    assert!(card.same_number(&card));
+    let [one, other] = ["810000197502159066", "830000199001010012"].map(|it| ResidencePermit::parse(it).unwrap());
+    assert!(one.same_number(&one) && !one.same_number(&other));
 }
 
 /// A citizen's number never begins with 9, a permanent resident's always does.

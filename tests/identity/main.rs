@@ -5,6 +5,8 @@ mod catalogue;
 #[cfg(test)]
 mod citizen_number;
 #[cfg(test)]
+mod compact;
+#[cfg(test)]
 mod documents;
 #[cfg(test)]
 mod properties;

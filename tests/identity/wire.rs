@@ -1,11 +1,14 @@
 //! How each is written and read as JSON.
 
+use crate::compact::Compact;
 use insta::assert_snapshot;
 use ruankao::conformance::{Case, Question};
 use ruankao::identity::{
-    Category, CertificateNumber, CitizenNumber, Holder, HolderName, IdentityDocument, Level, ManagementNumber,
-    Province, Qualification, Sex,
+    Category, CertificateNumber, CitizenNumber, Holder, HolderName, IdentityDocument, IdentityDocumentKind, Level,
+    ManagementNumber, Province, Qualification, Sex,
 };
+use ruankao::registration::{FormDraft, FormField, RowDraft};
+use serde::de::DeserializeOwned;
 use serde_json::{from_str, from_value, json, to_value};
 
 #[test]
@@ -107,6 +110,63 @@ fn a_number_without_quotation_marks_is_not_repeated() {
     }
     let error = from_value::<CitizenNumber>(json!(440_524_188_001_010_014_u64)).unwrap_err().to_string();
     assert!(!error.contains(digits), "{error}");
+}
+
+/// What is read from a text says which text is expected.
+#[test]
+fn a_text_is_expected() {
+    for (error, expected) in [
+        (from_str::<CertificateNumber>("true").unwrap_err(), "a certificate number"),
+        (from_str::<Province>("null").unwrap_err(), "a province-level code as a string of two digits"),
+        (from_str::<Qualification>("[]").unwrap_err(), "a qualification's Chinese name as a string"),
+        (from_str::<CitizenNumber>("{}").unwrap_err(), "a citizen number as a string"),
+    ] {
+        assert!(error.to_string().contains(&format!("expected {expected}")), "{error}");
+    }
+}
+
+/// Of what stands where something else was expected only its kind is told.
+#[test]
+fn what_is_refused_is_told_by_its_kind() {
+    let refused = |given: &str| from_str::<FormDraft>(given).unwrap_err().to_string();
+    let field = |given: &str| refused(&format!(r#"{{"fields":{{"name":{given}}}}}"#));
+    assert_snapshot!([field("true"), field("5"), field("-5"), field("0.5"), refused("\"x\"")].join("\n"), @"
+    invalid type: boolean, expected a string at line 1 column 22
+    invalid type: number, expected a string at line 1 column 19
+    invalid type: number, expected a string at line 1 column 20
+    invalid type: number, expected a string at line 1 column 21
+    invalid type: string, expected a form as an object of `document`, `fields` and `rows` at line 1 column 3
+    ");
+    let document = |given: &str| refused(&format!(r#"{{"document":{given}}}"#));
+    assert_snapshot!([document("5"), document("null"), document(r#"{"passport":5}"#)].join("\n"), @"
+    invalid type: number, expected `resident_identity_card`, `hong_kong_macao_permit`, `taiwan_permit`, `residence_permit`, `passport` or `permanent_residence_card` at line 1 column 13
+    invalid type: null, expected `resident_identity_card`, `hong_kong_macao_permit`, `taiwan_permit`, `residence_permit`, `passport` or `permanent_residence_card` at line 1 column 16
+    invalid type: number, expected unit at line 1 column 25
+    ");
+    assert!(from_str::<FormDraft>(r#"{"document":{"passport":null}}"#).is_ok());
+}
+
+fn read<T: DeserializeOwned>(written: Compact) -> Result<T, serde::de::value::Error> {
+    T::deserialize(written)
+}
+
+/// A format that is not self-describing is asked for each shape, and words a refusal itself.
+#[test]
+fn a_compact_format_is_asked_for_each_shape() {
+    let row =
+        RowDraft { date: "2006-05-20".into(), mode: "业余".into(), content: "标准".into(), hours: "8".into() };
+    let mut draft = FormDraft::blank().with(FormField::Name, "张三").row("2006-05-20", "业余", "标准", "8");
+    draft.document = IdentityDocumentKind::Passport;
+    let texts = |row: &RowDraft| {
+        Compact::List([&row.date, &row.mode, &row.content, &row.hours].map(|it| Compact::Text(it.clone())).into())
+    };
+    assert_eq!(read::<RowDraft>(texts(&row)).unwrap(), row);
+    let kind = Compact::Text("passport".into());
+    let fields = Compact::Map(vec![("name", Compact::Text("张三".into()))]);
+    let written = Compact::List(vec![kind, fields, Compact::List(vec![texts(&row)])]);
+    assert_eq!(read::<FormDraft>(written).unwrap(), draft);
+    let error = read::<RowDraft>(Compact::Text("11010519491231002X".into())).unwrap_err().to_string();
+    assert_snapshot!(error, @"invalid type: another shape, expected a row as an object of `date`, `mode`, `content` and `hours`");
 }
 
 /// A case is printed when something is wrong with it, and what it asks about may be anybody's number.

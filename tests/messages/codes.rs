@@ -2,7 +2,8 @@
 
 use insta::assert_snapshot;
 use ruankao::conformance::{Answer, Case};
-use ruankao::finding::{Fault, Value};
+use ruankao::finding::{Fault, Subject, Value};
+use ruankao::regulation::Force;
 use ruankao::{CertificateFile, Clause, Code, Finding, Language, day};
 
 /// A case whose certificate was approved on 2005-03-10, with more events and other fields.
@@ -406,4 +407,37 @@ fn every_sentence_is_whole() {
             assert_eq!(sentence.is_ascii(), language == Language::En, "{code}: {sentence}");
         }
     }
+}
+
+/// What a finding is about is beside its code: a year, a province.
+#[test]
+fn a_finding_says_what_it_is_about() {
+    let of_year = Finding::new(Code::EducationYear, Clause::N48_4);
+    let written = |finding: Finding| serde_json::to_value(finding).unwrap();
+    assert_eq!(written(of_year)["year"], serde_json::Value::Null);
+    assert_eq!(written(of_year.about(Subject::Year(2)))["year"], 2);
+    let uncovered = Finding::without_clause(Code::CalendarUncovered);
+    assert_eq!(written(uncovered.about(Subject::CalendarYear(2027)))["year"], 2027);
+    let unknown = Finding::new(Code::FeeUnknown, Clause::N47_6).about(Subject::Province("31".parse().unwrap()));
+    assert_eq!(written(unknown)["province"], "31");
+}
+
+/// A clause binds as its words do, whatever the finding; what rests on no clause binds by none.
+#[test]
+fn a_finding_binds_as_its_sentence_does() {
+    assert_eq!(Finding::new(Code::WrittenApplicationMissing, Clause::N48_6).force(), Some(Force::Must));
+    assert_ne!(Finding::new(Code::GroundNotRecognised, Clause::N48_6).force(), Some(Force::Must));
+    assert_eq!(Finding::without_clause(Code::CalendarUncovered).force(), None);
+}
+
+/// A span of one day is that day.
+#[test]
+fn a_span_of_one_day_is_the_day() {
+    let told = |last, language| {
+        let mut text = String::new();
+        Value::Span(day!(2006, 1, 1), last).write(&mut text, language).unwrap();
+        text
+    };
+    assert_eq!(Language::ALL.map(|language| told(day!(2006, 1, 1), language)), ["2006-01-01"; 2]);
+    assert_eq!(told(day!(2006, 1, 2), Language::En), "2006-01-01 to 2006-01-02");
 }

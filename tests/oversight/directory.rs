@@ -2,7 +2,7 @@
 
 use crate::day;
 use insta::assert_snapshot;
-use ruankao::identity::{BodyId, Province};
+use ruankao::identity::{BodyId, Listing, Province};
 use ruankao::oversight::{
     AccreditationHistory, Act, Agency, Body, BodyKind, Conditions, Directory, DirectoryError, Institution,
     Rectification, Review,
@@ -63,6 +63,18 @@ fn who_may_act_depends_on_day_province_and_kind() {
     assert_eq!(anywhere(AGENCY, "2006-12-31"), ["A", "C"]);
     assert_eq!(anywhere(AGENCY, "2007-01-01"), ["B", "C"]);
     assert_eq!(anywhere(BodyKind::TrainingInstitution, "2007-01-01"), ["A"]);
+}
+
+/// A body is listed from the day on which it might act, and to the day of its withdrawal; one that never might is not.
+#[test]
+fn a_body_has_the_listing_of_its_history() {
+    let mut directory = Directory::new(Mode::Strict);
+    directory.enter("A", province("31"), agency("2005-01-01", Some("2007-01-01"))).unwrap();
+    let proposed: AccreditationHistory<Agency> = [Act::PROPOSED.on(day("2005-01-01"))].into_iter().collect();
+    directory.enter("B", province("11"), proposed).unwrap();
+    let listings: Vec<_> = directory.bodies().iter().map(Body::listing).collect();
+    let listing = Listing::new("A", day("2005-01-01"), Some(day("2007-01-01"))).unwrap();
+    assert_eq!(listings, [Some(&listing), None]);
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! Accreditations as they are written.
 
 use insta::assert_snapshot;
-use ruankao::oversight::{AccreditationEvent, Agency, BodyHistory};
+use ruankao::oversight::{
+    AccreditationEvent, AccreditationHistory, Agency, BodyHistory, Conditions, Institution, Kind,
+};
 
 fn read(kind: &str, events: &str) -> Result<BodyHistory, String> {
     let text = format!(r#"{{"kind": "{kind}", "history": [{events}]}}"#);
@@ -32,6 +34,25 @@ fn what_is_read_is_written_again() {
     }
 }
 
+/// 48.8: conditions are those of an institution; an agency's proposal speaks of none.
+#[test]
+fn conditions_make_the_dossier_of_an_institution_alone() {
+    assert_eq!((Agency::dossier(None), Agency::dossier(Some(Conditions::MET))), (Some(()), None));
+    assert_eq!(Institution::dossier(None), None);
+    assert_eq!(Institution::dossier(Some(Conditions::MET)), Some(Conditions::MET));
+}
+
+/// Where the kind is known it is not written.
+#[test]
+fn a_history_of_a_kind_is_its_events() {
+    let text = r#"[{"event":"proposed","on":"2005-01-01"},{"event":"approved","on":"2005-02-01"}]"#;
+    let history: AccreditationHistory<Agency> = serde_json::from_str(text).unwrap();
+    assert_eq!(serde_json::to_string(&history).unwrap(), text);
+    assert_eq!(history, AccreditationHistory::from(history.events().to_vec()));
+    assert_eq!(history.events().len(), 2);
+    assert!(serde_json::from_str::<AccreditationHistory<Institution>>(text).is_err());
+}
+
 #[test]
 fn the_kind_may_be_written_behind_the_history() {
     let text = r#"{"history": [{"event": "filed", "on": "2005-01-01"}], "kind": "training_institution"}"#;
@@ -50,6 +71,11 @@ fn null_in_an_optional_field_is_the_same_as_leaving_it_out() {
 fn an_event_of_the_other_kind_is_malformed() {
     assert_snapshot!(
         agency(&format!(r#"{{"event":"applied","on":"2005-01-01",{CONDITIONS}}}"#)),
+        @"`history[0]`: `event` is `applied`, which is none of a `registration_agency`; expected `proposed`, `approved`, `declined`, `reviewed` or `rectified`"
+    );
+    // Before anything is missed of it.
+    assert_snapshot!(
+        agency(r#"{"event":"applied","on":"2005-01-01"}"#),
         @"`history[0]`: `event` is `applied`, which is none of a `registration_agency`; expected `proposed`, `approved`, `declined`, `reviewed` or `rectified`"
     );
     assert_snapshot!(

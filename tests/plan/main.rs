@@ -4,6 +4,7 @@
 extern crate alloc;
 
 mod around;
+mod bounds;
 mod courses;
 mod promise;
 #[expect(dead_code, reason = "shared with other tests")]

@@ -51,6 +51,24 @@ fn a_line_beyond_the_limits_is_malformed() {
     assert_eq!((malformed, answer), (1, json!({"id": null, "error": {"code": "malformed", "message": message}})));
 }
 
+/// The events of a body are as many as those of a certificate.
+#[test]
+fn the_events_of_a_body_are_counted() {
+    let events = r#"[{"event": "proposed", "on": "2005-01-01"}, {"event": "approved", "on": "2005-02-01"}]"#;
+    let line = format!(
+        r#"{{"id": "a", "accreditation": {{"kind": "registration_agency", "history": {events}}}, "ask": [{{"query": "accreditation", "on": "2006-01-01"}}]}}"#
+    );
+    let mut limits = Limits::default();
+    let mut message = |most| {
+        limits.events = most;
+        let mut output = Vec::new();
+        run_with(&limits, line.as_bytes(), &mut output).unwrap();
+        serde_json::from_slice::<Value>(&output).unwrap()["error"]["message"].clone()
+    };
+    assert_eq!(message(2), Value::Null);
+    assert_eq!(message(1), "line 1, field `accreditation`: 2 events; expected at most 1");
+}
+
 /// A line may lie within a reader that hands it over in pieces, and be as long as the limit.
 #[test]
 fn a_line_of_just_the_limit_is_read() {
