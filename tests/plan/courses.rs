@@ -234,6 +234,31 @@ fn a_further_deferral_is_asked_for_before_the_certificate_lapses() {
     assert_eq!(plan.relief.deferral.unwrap().ask_by, Some(day("2008-03-16")));
 }
 
+/// An extension that moves the later years may move one beyond the last day on which to register: only a deferral leaves
+/// time for it (48.6).
+#[test]
+fn a_year_moved_beyond_the_last_day_is_warned_of() {
+    let grant = |until| Grant {
+        claim: shown(Ground::SickLeave),
+        arose_on: day("2005-06-01"),
+        until: day(until),
+        written_application: true,
+    };
+    let parameters = Parameters { extension_months: 18, ..Parameters::NOTICES };
+    let law = turned(&[Reading::ExtensionEffect, Reading::PendingAtExpiry]).with_parameters(parameters).unwrap();
+    let plan = |until, earned: &[(&str, u32)]| {
+        let history = [("2005-03-10", Act::Approved), ("2006-03-01", Act::ExtensionGranted(grant(until)))];
+        plan_under(&law, &history, earned, "2007-03-01", Some(&Application::COMPLETE))
+    };
+    let moved = plan("2009-03-11", &[("2006-06-01", 90)]);
+    assert!(matches!(moved.course, Course::Barred(_)), "{:?}", moved.course);
+    let warning = Warning::ExtendedBeyondDeadline { year: 3, from: day("2008-03-11") };
+    assert!(moved.warnings.contains(&warning), "{:?}", moved.warnings);
+    // Moved to begin on that day itself, it can be earned on it.
+    let within = plan("2009-03-10", &[("2006-06-01", 90)]);
+    assert!(!within.warnings.iter().any(|it| matches!(it, Warning::ExtendedBeyondDeadline { .. })));
+}
+
 #[test]
 fn a_plan_on_the_wire() {
     let plan = plain_plan(&[("2005-03-10", Act::Approved)], &[], "2005-06-01", Some(&Application::COMPLETE));
