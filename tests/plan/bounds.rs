@@ -235,6 +235,26 @@ fn whoever_is_pending_is_warned_of_the_lapse() {
     assert!(plan.warnings.contains(&Warning::OpinionUncovered { year: 2027 }), "{:?}", plan.warnings);
 }
 
+/// A day by which to decide or accept is that of the term, not the day before the repeal; and of a term that has ended
+/// there is none.
+#[test]
+fn the_repeal_warns_of_no_lapse() {
+    let unpaid = Application { fee_paid: false, ..Application::COMPLETE };
+    let warned = |readings: &[Reading], act: Act, on, asked| {
+        let law = repealed("2010-01-01");
+        let readings = readings.iter().fold(*law.readings(), |readings, &reading| readings.turned(reading));
+        let history = [APPROVED, (on, act)];
+        let plan = plan_under(&law.with_readings(readings), &history, &ENOUGH, asked, Some(&Application::COMPLETE));
+        let Course::Register(way) = plan.course else { panic!("{:?}", plan.course) };
+        assert_eq!(way.apply.last(), Some(day("2009-12-31")));
+        plan.warnings.iter().any(|it| matches!(it, Warning::DecideBy(_) | Warning::AcceptBy(_)))
+    };
+    assert!(!warned(&[], accepted(unpaid), "2008-01-15", "2008-01-20"));
+    assert!(!warned(&[], filed(), "2008-01-15", "2008-01-20"));
+    let returned = [Reading::PendingAtExpiry, Reading::LapseEffect];
+    assert!(!warned(&returned, accepted(unpaid), "2008-06-01", "2008-06-05"));
+}
+
 /// Several agencies are told in a list: those to apply at, or those that register.
 #[test]
 fn agencies_are_listed() {

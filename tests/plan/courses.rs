@@ -234,6 +234,54 @@ fn a_further_deferral_is_asked_for_before_the_certificate_lapses() {
     assert_eq!(plan.relief.deferral.unwrap().ask_by, Some(day("2008-03-16")));
 }
 
+/// An extension that moves the later years may move one beyond the last day on which to register: only a deferral leaves
+/// time for it (48.6).
+#[test]
+fn a_year_moved_beyond_the_last_day_is_warned_of() {
+    let grant = |until| Grant {
+        claim: shown(Ground::SickLeave),
+        arose_on: day("2005-06-01"),
+        until: day(until),
+        written_application: true,
+    };
+    let parameters = Parameters { extension_months: 18, ..Parameters::NOTICES };
+    let law = turned(&[Reading::ExtensionEffect, Reading::PendingAtExpiry]).with_parameters(parameters).unwrap();
+    let plan = |until, earned: &[(&str, u32)]| {
+        let history = [("2005-03-10", Act::Approved), ("2006-03-01", Act::ExtensionGranted(grant(until)))];
+        plan_under(&law, &history, earned, "2007-03-01", Some(&Application::COMPLETE))
+    };
+    let moved = plan("2009-03-11", &[("2006-06-01", 90)]);
+    assert!(matches!(moved.course, Course::Barred(_)), "{:?}", moved.course);
+    let warning = Warning::ExtendedBeyondDeadline { year: 3, from: day("2008-03-11") };
+    assert!(moved.warnings.contains(&warning), "{:?}", moved.warnings);
+    // Moved to begin on that day itself, it can be earned on it.
+    let within = plan("2009-03-10", &[("2006-06-01", 90)]);
+    assert!(!within.warnings.iter().any(|it| matches!(it, Warning::ExtendedBeyondDeadline { .. })));
+}
+
+/// What is missing besides the years is not over on the last day of the cycle, nor is it looked for beyond the repeal.
+#[test]
+fn study_ends_with_the_cycle_and_with_the_notices() {
+    let earned = [("2005-06-01", 40), ("2006-06-01", 40), ("2007-06-01", 40)];
+    let last = plain_plan(&[("2005-03-10", Act::Approved)], &earned, "2008-03-10", None);
+    let [besides] = last.studies.items() else { panic!("{:?}", last.studies) };
+    assert_eq!((besides.year, besides.hours, besides.is_over), (None, Hours::whole(60), false));
+    assert_eq!(besides.first(), Some(day("2008-03-10")));
+
+    let parameters = Parameters { extension_months: 18, repealed_on: Some(day("2008-06-01")), ..Parameters::NOTICES };
+    let law = turned(&[Reading::ExtensionEffect]).with_parameters(parameters).unwrap();
+    let claim = shown(Ground::SickLeave);
+    let grant = Grant { claim, arose_on: day("2005-06-01"), until: day("2009-09-10"), written_application: true };
+    let history = [
+        ("2005-03-10", Act::Approved),
+        ("2006-03-01", Act::ExtensionGranted(grant)),
+        ("2008-03-10", Act::ApplicationFiled(Filing::default())),
+    ];
+    let plan = plan_under(&law, &history, &[("2006-06-01", 90), ("2007-10-01", 60)], "2008-03-20", None);
+    let Course::Barred(bars) = &plan.course else { panic!("{:?}", plan.course) };
+    assert!(matches!(&bars[..], [Bar::Study(study)] if study.year == Some(3)), "{bars:?}");
+}
+
 #[test]
 fn a_plan_on_the_wire() {
     let plan = plain_plan(&[("2005-03-10", Act::Approved)], &[], "2005-06-01", Some(&Application::COMPLETE));
