@@ -109,6 +109,26 @@ fn an_application_pending_at_the_agency_stands_and_is_named() {
     assert!(effect(BodyKind::RegistrationAgency, "2008-01-12", &history, &ledger(COURSES), "2008-01-12").is_none());
 }
 
+/// What ended with the application does not say where the next one lies.
+#[test]
+fn an_application_that_ended_leaves_no_agency_behind() {
+    let acceptance = Acceptance { agency: None, application: Application::COMPLETE };
+    let again = Act::ApplicationAccepted(acceptance).on(day("2008-01-20"));
+    let accepted_again = |ended: Act| {
+        let ended = ended.on(day("2008-01-15"));
+        History::from_iter([Act::Approved.on(day("2005-03-10")), accepted("2008-01-10"), ended, again.clone()])
+    };
+    for ended in [Act::Refused, Act::ApplicationWithdrawn] {
+        let history = accepted_again(ended);
+        let effect = effect(BodyKind::RegistrationAgency, "2008-01-21", &history, &ledger(COURSES), "2008-01-21");
+        assert_eq!(effect.pending_since, None);
+    }
+    // Registered in the term before, nothing lies anywhere either.
+    let registered = accepted_again(registered());
+    let effect = effect(BodyKind::RegistrationAgency, "2008-01-21", &registered, &ledger(COURSES), "2008-01-21");
+    assert_eq!(effect.pending_since, None);
+}
+
 /// 47.14: only what is pending at the agency withdrawn; what is pending elsewhere, or at an institution of the same name, is
 /// not touched.
 #[test]

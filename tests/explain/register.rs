@@ -3,6 +3,8 @@
 use crate::lives::entry;
 use crate::{accepted, approved, bare, facts, filed, opened};
 use insta::assert_snapshot;
+use ruankao::deferral::Request;
+use ruankao::ground::{Claim, Ground};
 use ruankao::identity::{Listing, Register};
 use ruankao::registration::{Filing, Registration};
 use ruankao::regulation::{DecidedPoint, Reading};
@@ -32,6 +34,19 @@ fn the_ground_of_a_cancellation() {
     assert!(fraud.points().contains(&DecidedPoint::FRAUD_FROM_REVOCATION));
     let loss = cancelled(Revocation::MajorLoss);
     assert!(!loss.points().contains(&DecidedPoint::FRAUD_FROM_REVOCATION));
+}
+
+/// 47.8: on the last day of the term nothing rests on the deferral yet; the day after, validity does.
+#[test]
+fn validity_rests_on_a_deferral_from_the_end_of_the_term() {
+    let mut history = approved();
+    let claim = Claim { evidence: true, ..Claim::on(Ground::Childbirth) };
+    history.record(Act::DeferralRequested(Request { claim, until: day!(2008, 9, 1) }).on(day!(2008, 1, 10)));
+    history.record(Act::DeferralGranted.on(day!(2008, 1, 20)));
+    let file = opened(history);
+    let rests_on_it = |on| facts(&file.on(on).unwrap().explain()).contains(&Message::DeferredValidity);
+    assert!(!rests_on_it(day!(2008, 3, 10)));
+    assert!(rests_on_it(day!(2008, 3, 11)));
 }
 
 /// An appeal before the publication is a fault, and no nullity: an audit goes on, and the explanation says so.
