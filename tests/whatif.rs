@@ -338,7 +338,28 @@ fn a_change_of_the_law_counted() {
     1: 逾期失效，无效 -> 有效期内，有效
     1: 应办理登记，有效 -> 有效期内，有效
     "#);
+    assert_eq!((tally.changed(), tally.total()), (2, 4));
     assert_eq!(serde_json::to_value(&tally).unwrap()[0]["before"]["phase"], "lapsed");
+}
+
+/// What holds of one day is not confirmed by another's answer.
+#[test]
+fn a_claim_is_confirmed_by_what_it_is_about_alone() {
+    let file = Law::of_2004().open(History::from_iter([Act::Approved.on(day("2005-03-10"))]), Ledger::default());
+    let (in_term, lapsed) = (file.inquiry(day("2006-03-10")), file.inquiry(day("2009-03-10")));
+    let claim = in_term.unanimous(2).unwrap();
+    assert!(claim.is_confirmed_by(&in_term, 2));
+    assert!(!claim.is_confirmed_by(&lapsed, 0));
+    // On the last day of the term the reading of that day alone tells.
+    let last_day = file.inquiry(day("2008-03-10"));
+    assert!(!claim.is_confirmed_by(&last_day, 1));
+}
+
+#[test]
+fn a_law_supposed_is_the_law_asked() {
+    let longer = Law::of_2004().with_parameters(Parameters { validity_years: 4, ..Parameters::NOTICES }).unwrap();
+    let file = Law::of_2004().open(History::from_iter([Act::Approved.on(day("2005-03-10"))]), Ledger::default());
+    assert_eq!(file.what_if(&Hypothesis::default().under(longer.clone())).law(), &longer);
 }
 
 /// A register that was reviewed is surveyed as recorded: what was decided stands, and no hours are asked for.

@@ -49,6 +49,23 @@ fn validity_rests_on_a_deferral_from_the_end_of_the_term() {
     assert!(rests_on_it(day!(2008, 3, 11)));
 }
 
+/// Struck hours are told of from the day on which they were struck, and were never told of before they were recorded.
+#[test]
+fn struck_hours_are_told_of_once_they_are_struck() {
+    let mut ledger = Ledger::default();
+    let late = Record::from(entry(day!(2006, 5, 20), Hours::whole(40))).recorded_on(day!(2006, 9, 1)).unwrap();
+    ledger.record(late.struck_on(day!(2007, 1, 10)).unwrap());
+    ledger.record(entry(day!(2006, 6, 20), Hours::whole(20)));
+    let file = Law::of_2004().open(approved(), ledger);
+    let told = |known_on: Option<_>| {
+        let known = known_on.map(|day| file.as_known_on(day));
+        let as_of = known.as_deref().unwrap_or(&file).on(day!(2007, 6, 1)).unwrap();
+        as_of.explain_education().unwrap().in_words(Language::En).to_string().contains("struck")
+    };
+    assert!(told(None) && told(Some(day!(2007, 1, 10))));
+    assert!(!told(Some(day!(2007, 1, 9))) && !told(Some(day!(2006, 8, 31))));
+}
+
 /// An appeal before the publication is a fault, and no nullity: an audit goes on, and the explanation says so.
 #[test]
 fn an_appeal_before_publication() {
