@@ -92,6 +92,7 @@ mod tests {
 
     /// The compiled table says of each of the 8,401 days what the rows say.
     #[test]
+    #[cfg_attr(miri, ignore = "every day of twenty-three years, minutes under Miri")]
     fn the_table_equals_its_rows() {
         let rows: BTreeMap<&str, &str> = include_str!("workdays.csv")
             .lines()
