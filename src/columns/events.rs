@@ -1,26 +1,15 @@
 //! Histories in columns.
 
-use crate::appeal::Outcome;
-use crate::calendar::period::Period;
 use crate::columns::bare_acts::bare_act;
 use crate::columns::column::{Column, check_length, check_offsets, cut, span};
 use crate::columns::days::{Days, day};
 use crate::columns::error::ColumnsError;
-use crate::columns::flags::Flags;
-use crate::columns::names::{body, coded, is_held};
+use crate::columns::names::is_held;
 use crate::columns::unread::{Broken, Why};
-use crate::deferral::Request;
-use crate::education::grant::Grant;
 use crate::finding::scrutiny::Scrutiny;
-use crate::ground::absences::Absences;
-use crate::ground::claim::{Claim, Ground};
-use crate::identity::body::BodyId;
-use crate::lifecycle::act::{Act, ActName};
+use crate::lifecycle::act::Act;
 use crate::lifecycle::certificate::Certificate;
 use crate::lifecycle::context::Facts;
-use crate::registration::application::{Acceptance, Filing, Registration};
-use crate::revocation::{Revocation, RevocationGround};
-use alloc::vec::Vec;
 use chrono::NaiveDate;
 use core::ops::Range;
 
@@ -32,12 +21,12 @@ use core::ops::Range;
 /// | column | of which acts |
 /// | --- | --- |
 /// | `recorded_on`, `struck_on` | any; null where recorded on its own day, and where not struck |
-/// | `flags` | an acceptance; a request for deferral, an extension, a cancellation for fraud, a registration where set: [`Flags`] |
-/// | `ground` | a request for deferral and an extension: the place in [`Ground::ALL`]; a cancellation: that in [`RevocationGround::ALL`] |
+/// | `flags` | an acceptance; a request for deferral, an extension, a cancellation for fraud, a registration where set: [`Flags`](crate::columns::Flags) |
+/// | `ground` | a request for deferral and an extension: the place in [`Ground::ALL`](crate::ground::Ground::ALL); a cancellation: that in [`RevocationGround::ALL`](crate::revocation::RevocationGround::ALL) |
 /// | `until` | a request for deferral, an extension |
 /// | `arose_on` | an extension |
 /// | `left_on`, `returned_on` | a cancellation for leaving the post; `returned_on` where the holder returned |
-/// | `outcome` | the decision of an appeal: the place in [`Outcome::ALL`] |
+/// | `outcome` | the decision of an appeal: the place in [`Outcome::ALL`](crate::appeal::Outcome::ALL) |
 /// | `agency` | a filing, an acceptance, a registration, where it is named: the place in `names` |
 /// | `absences` | a request for deferral, an extension: the days away, a list a row |
 ///
@@ -46,7 +35,7 @@ use core::ops::Range;
 pub struct EventColumns<'a> {
     /// For each certificate the row of its first event, and at last the end of all.
     pub offsets: &'a [i32],
-    /// The act: its place in [`ActName::ALL`].
+    /// The act: its place in [`ActName::ALL`](crate::lifecycle::ActName::ALL).
     pub act: &'a [u8],
     /// Its day.
     pub on: &'a [i32],
@@ -129,7 +118,7 @@ impl<'a> EventColumns<'a> {
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Histories<'a> {
-    columns: EventColumns<'a>,
+    pub(super) columns: EventColumns<'a>,
 }
 
 impl<'a> Histories<'a> {
@@ -215,12 +204,6 @@ impl<'a> Histories<'a> {
         Why::Broken { column: "on", how: day(number).err().unwrap_or(Broken::NoSuchDay) }
     }
 
-    /// The act of a row, by name.
-    fn name(&self, row: usize) -> Result<ActName, Why> {
-        let code = self.columns.act.get(row).copied().unwrap_or(u8::MAX);
-        coded(&ActName::ALL, code).map_err(|how| Why::Broken { column: "act", how })
-    }
-
     /// Whether there can be rows that the register does not hold: some are struck, or it is read as known on a day.
     pub(super) const fn is_marked(&self, known_on: Option<NaiveDate>) -> bool {
         known_on.is_some() || self.columns.struck_on.is_some()
@@ -250,116 +233,5 @@ impl<'a> Histories<'a> {
     ) -> Result<(), Why> {
         let act = self.act(row, facts.law.agencies().is_some())?;
         certificate.advance(on, &act, facts, scrutiny).map_err(|fault| Why::Refused(fault.code()))
-    }
-
-    /// The act of a row. Whom it names is read where there is a list to look it up in.
-    pub(super) fn act(&self, row: usize, listed: bool) -> Result<Act, Why> {
-        let name = self.name(row)?;
-        let agency = || if listed { self.agency(row) } else { Ok(None) };
-        Ok(match name {
-            ActName::Approved => Act::Approved,
-            ActName::DeferralRequested => {
-                let until = self.needed("until", self.columns.until, row)?;
-                Act::DeferralRequested(Request { claim: self.claim(row)?, until })
-            }
-            ActName::DeferralGranted => Act::DeferralGranted,
-            ActName::DeferralRefused => Act::DeferralRefused,
-            ActName::ExtensionGranted => {
-                let arose_on = self.needed("arose_on", self.columns.arose_on, row)?;
-                let until = self.needed("until", self.columns.until, row)?;
-                let written_application = self.flags(row).has(Flags::WRITTEN_APPLICATION);
-                Act::ExtensionGranted(Grant { claim: self.claim(row)?, arose_on, until, written_application })
-            }
-            ActName::ApplicationFiled => Act::ApplicationFiled(Filing { agency: agency()? }),
-            ActName::ApplicationAccepted => {
-                let flags = self.flags_of(row).ok_or(Why::Broken { column: "flags", how: Broken::Missing })?;
-                let application = Flags::from_bits(flags).application();
-                Act::ApplicationAccepted(Acceptance { agency: agency()?, application })
-            }
-            ActName::Registered => {
-                let application = self.flags_of(row).map(|flags| Flags::from_bits(flags).application());
-                Act::Registered(Registration { agency: agency()?, application })
-            }
-            ActName::Refused => Act::Refused,
-            ActName::ApplicationWithdrawn => Act::ApplicationWithdrawn,
-            ActName::Cancelled => Act::Cancelled(self.revocation(row)?),
-            ActName::CancellationPublished => Act::CancellationPublished,
-            ActName::AppealFiled => Act::AppealFiled,
-            ActName::AppealDecided => {
-                Act::AppealDecided(self.code("outcome", self.columns.outcome, &Outcome::ALL, row)?)
-            }
-        })
-    }
-
-    fn flags(&self, row: usize) -> Flags {
-        Flags::from_bits(self.flags_of(row).unwrap_or_default())
-    }
-
-    #[inline(never)]
-    fn flags_of(&self, row: usize) -> Option<u16> {
-        self.columns.flags.and_then(|flags| flags.get(row))
-    }
-
-    fn agency(&self, row: usize) -> Result<Option<BodyId>, Why> {
-        let agency = self.columns.agency.and_then(|agency| agency.get(row));
-        agency
-            .map(|place| body(self.columns.names, place))
-            .transpose()
-            .map_err(|how| Why::Broken { column: "agency", how })
-    }
-
-    fn needed(&self, name: &'static str, column: Option<Column<'_, i32>>, row: usize) -> Result<NaiveDate, Why> {
-        let number = column.and_then(|column| column.get(row)).ok_or(Broken::Missing);
-        number.and_then(day).map_err(|how| Why::Broken { column: name, how })
-    }
-
-    fn code<T: Copy>(
-        &self,
-        name: &'static str,
-        column: Option<Column<'_, u8>>,
-        all: &[T],
-        row: usize,
-    ) -> Result<T, Why> {
-        let code = column.and_then(|column| column.get(row)).ok_or(Broken::Missing);
-        code.and_then(|code| coded(all, code)).map_err(|how| Why::Broken { column: name, how })
-    }
-
-    fn claim(&self, row: usize) -> Result<Claim, Why> {
-        let (ground, flags) = (self.code("ground", self.columns.ground, &Ground::ALL, row)?, self.flags(row));
-        Ok(Claim {
-            ground,
-            absences: self.absences(row)?,
-            provincial_consent: flags.has(Flags::PROVINCIAL_CONSENT),
-            evidence: flags.has(Flags::EVIDENCE),
-        })
-    }
-
-    fn absences(&self, row: usize) -> Result<Absences, Why> {
-        let Some(AbsenceColumns { offsets, from, to }) = self.columns.absences else { return Ok(Absences::default()) };
-        let rows = span(offsets, row);
-        let (from, to) = (from.get(rows.clone()).unwrap_or_default(), to.get(rows).unwrap_or_default());
-        let period = |(&from, &to): (&i32, &i32)| {
-            let from = day(from).map_err(|how| Why::Broken { column: "absences.from", how })?;
-            let to = day(to).map_err(|how| Why::Broken { column: "absences.to", how })?;
-            Period::new(from, to).map_err(|_| Why::Broken { column: "absences.to", how: Broken::TooEarly })
-        };
-        Ok(from.iter().zip(to).map(period).collect::<Result<Vec<_>, Why>>()?.into())
-    }
-
-    fn revocation(&self, row: usize) -> Result<Revocation, Why> {
-        Ok(match self.code("ground", self.columns.ground, &RevocationGround::ALL, row)? {
-            RevocationGround::Incapacity => Revocation::Incapacity,
-            RevocationGround::CriminalPenalty => Revocation::CriminalPenalty,
-            RevocationGround::LeftPost => {
-                let left_on = self.needed("left_on", self.columns.left_on, row)?;
-                let returned_on = self.columns.returned_on.and_then(|returned_on| returned_on.get(row)).map(day);
-                let returned_on = returned_on.transpose().map_err(|how| Why::Broken { column: "returned_on", how })?;
-                Revocation::LeftPost { left_on, returned_on }
-            }
-            RevocationGround::MajorLoss => Revocation::MajorLoss,
-            RevocationGround::Fraud => {
-                Revocation::Fraud { verified_by_province: self.flags(row).has(Flags::VERIFIED_BY_PROVINCE) }
-            }
-        })
     }
 }

@@ -7,9 +7,9 @@
 //! together a [`Batch`]. [`HistoryRows`] and [`LedgerRows`] gather columns from histories and ledgers, [`RegisterRows`] from
 //! both.
 //!
-//! A batch answers a [`Survey`](crate::batch::Survey) in columns again: [`Standings`], [`Assessments`], [`Irregularities`]. Its certificates
-//! are read by the same rules as any other, and each answers as it would if it were opened by itself. One that cannot be
-//! read is [flagged](Unread) and harms no other.
+//! A batch answers a [`Survey`](crate::batch::Survey) in columns again: [`Standings`], [`Assessments`], [`Irregularities`].
+//! Its certificates are read by the same rules as any other, and each answers as it would if it were opened by itself. One
+//! that cannot be read is [flagged](Unread) and harms no other.
 //!
 //! A batch is a handful of references: it is copied freely, cut [at any certificate](Batch::slice), and asked on as many
 //! threads as the caller has.
@@ -35,6 +35,7 @@
 //! # Ok::<(), ruankao::Error>(())
 //! ```
 
+mod acts;
 pub(crate) mod assessments;
 mod bare_acts;
 pub(crate) mod batch;
