@@ -92,32 +92,16 @@ impl Credits {
 
     /// Of what was found to count, in no order.
     pub(crate) fn of_counted(mut sums: Vec<(NaiveDate, u64)>) -> Self {
-        // A register is kept in order, as a rule; so it is looked at while it is added up.
-        let (mut in_order, mut last, mut sum) = (true, NaiveDate::MIN, 0_u64);
-        for (on, tenths) in &mut sums {
-            in_order &= last <= *on;
-            (last, sum) = (*on, sum.saturating_add(*tenths));
-            *tenths = sum;
+        // A register is kept in order, as a rule.
+        if !sums.is_sorted_by_key(|&(on, _)| on) {
+            sums.sort_unstable_by_key(|&(on, _)| on);
         }
-        if !in_order {
-            Self::sort(&mut sums);
-        }
-        Self { sums, ..Self::default() }
-    }
-
-    /// Puts in order what was added up in none.
-    #[cold]
-    fn sort(sums: &mut [(NaiveDate, u64)]) {
-        let mut before = 0;
-        for (_, sum) in &mut *sums {
-            (*sum, before) = (*sum - before, *sum);
-        }
-        sums.sort_unstable_by_key(|&(on, _)| on);
         let mut sum = 0_u64;
-        for (_, tenths) in sums {
+        for (_, tenths) in &mut sums {
             sum = sum.saturating_add(*tenths);
             *tenths = sum;
         }
+        Self { sums, ..Self::default() }
     }
 
     /// The entries that do not count, of the days after `after` and up to `through`, in the order of the ledger.

@@ -174,9 +174,6 @@ impl<'f> AsOf<'f> {
         }
     }
 
-    /// What stands in the way of an application, whatever it says.
-    ///
-    /// Reading: `lapse_effect`.
     /// Whether nothing stands against an application, and what is missing of the hours held elsewhere: handed over year by
     /// year, and in all. The [assessment](Self::assessment) and the [hours missing](Self::hours_missing), without the words.
     pub(crate) fn assessed(
@@ -204,6 +201,9 @@ impl<'f> AsOf<'f> {
         (is_met, missing)
     }
 
+    /// What stands in the way of an application, whatever it says.
+    ///
+    /// Reading: `lapse_effect`.
     pub(crate) fn obstacle(&self) -> Option<Finding> {
         let (regulation, phase) = (self.context.regulation(), self.standing().phase);
         match (phase, regulation.repealed_by(self.on)) {
