@@ -60,8 +60,8 @@ fn extreme_acts() -> impl Strategy<Value = Act> {
     });
     prop_oneof![
         4 => acts(),
-        1 => requests.prop_map(Act::DeferralRequested),
-        1 => grants.prop_map(Act::ExtensionGranted),
+        1 => requests.prop_map(|request| Act::DeferralRequested(Box::new(request))),
+        1 => grants.prop_map(|grant| Act::ExtensionGranted(Box::new(grant))),
         1 => (extreme_days(), proptest::option::of(extreme_days())).prop_map(|(left_on, returned_on)| {
             Act::Cancelled(Revocation::LeftPost { left_on, returned_on })
         }),

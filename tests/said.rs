@@ -24,8 +24,8 @@ fn acts_in_words() {
         Grant { claim: claim.clone(), arose_on: day!(2006, 1, 1), until: day!(2008, 9, 10), written_application: true };
     let acts = [
         Act::Approved,
-        Act::DeferralRequested(Request { claim, until: day!(2008, 9, 10) }),
-        Act::ExtensionGranted(grant),
+        Act::DeferralRequested(Box::new(Request { claim, until: day!(2008, 9, 10) })),
+        Act::ExtensionGranted(Box::new(grant)),
         Act::ApplicationFiled(Filing { agency: agency() }),
         Act::ApplicationAccepted(Acceptance { agency: None, application: Application::COMPLETE }),
         Act::Registered(Registration { agency: agency(), application: None }),

@@ -38,15 +38,15 @@ fn acts() -> Vec<Act> {
     let claim = || Claim { evidence: true, ..Claim::on(Ground::Childbirth) };
     vec![
         Act::Approved,
-        Act::DeferralRequested(Request { claim: claim(), until: day!(2007, 6, 30) }),
+        Act::DeferralRequested(Box::new(Request { claim: claim(), until: day!(2007, 6, 30) })),
         Act::DeferralGranted,
         Act::DeferralRefused,
-        Act::ExtensionGranted(Grant {
+        Act::ExtensionGranted(Box::new(Grant {
             claim: claim(),
             arose_on: day!(2005, 1, 1),
             until: day!(2007, 6, 30),
             written_application: true,
-        }),
+        })),
         Act::ApplicationFiled(Filing::default()),
         Act::ApplicationAccepted(Acceptance { agency: None, application: Application::COMPLETE }),
         Act::Registered(Registration::default()),

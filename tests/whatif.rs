@@ -237,7 +237,7 @@ fn a_difference_in_words() {
 
     let request = Request { claim: shown(Ground::Childbirth), until: day("2008-12-31") };
     let deferred = Hypothesis::default()
-        .event(Act::DeferralRequested(request).on(day("2008-01-10")))
+        .event(Act::DeferralRequested(Box::new(request)).on(day("2008-01-10")))
         .event(Act::DeferralGranted.on(day("2008-01-20")));
     assert_snapshot!(what_if(&deferred, "2008-04-01").in_words(Language::En), @"
     lapsed becomes deferred
@@ -307,7 +307,7 @@ fn what_an_extension_serves_is_a_matter_of_reading() {
         written_application: true,
     };
     let mut history = approved();
-    history.record(Act::ExtensionGranted(grant).on(day("2006-01-10")));
+    history.record(Act::ExtensionGranted(Box::new(grant)).on(day("2006-01-10")));
     let studied = [("2005-06-01", 40), ("2007-06-01", 40), ("2008-06-01", 100)];
     let ledger: Ledger = studied.map(|(on, hours)| entry(day(on), Hours::whole(hours))).into_iter().collect();
     let file = Law::of_2004().open(history, ledger);

@@ -95,7 +95,7 @@ fn term(start: NaiveDate, dice: &mut Dice, events: &mut Vec<Event>, entries: &mu
     let mut filed_on = expiry - Days::new(85) + dice.days(0, 70);
     if dice.of_a_thousand(100) {
         let until = expiry + dice.days(30, 300);
-        events.push(Act::DeferralRequested(Request { claim: claim(start, dice), until }).on(filed_on));
+        events.push(Act::DeferralRequested(Box::new(Request { claim: claim(start, dice), until })).on(filed_on));
         events.push(Act::DeferralGranted.on(filed_on + dice.days(1, 10)));
         filed_on = expiry + dice.days(0, 30);
     }

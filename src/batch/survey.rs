@@ -7,10 +7,10 @@ use crate::finding::scrutiny::Mode;
 use crate::finding::verdict::Verdict;
 use crate::law::Law;
 use crate::lifecycle::act::ActName;
-use crate::lifecycle::as_of::AsOf;
 use crate::lifecycle::context::{Context, Facts};
 use crate::lifecycle::file::CertificateFile;
 use crate::lifecycle::history::History;
+use crate::lifecycle::replay::Replay;
 use crate::lifecycle::sensitivity::DayOutcome;
 use crate::registration::application::Application;
 use chrono::NaiveDate;
@@ -91,12 +91,12 @@ impl Survey {
     /// The code of the refusal that ended the reading.
     pub fn outcome(&self, history: &History, ledger: &Ledger) -> DayOutcome {
         let counted = self.asks_for_hours(history).then(|| ledger.credits(self.law.institutions(), self.known_on));
-        let facts = Facts { law: &self.law, credits: &counted.unwrap_or_default() };
+        let facts = Facts::new(&self.law, counted.as_ref().unwrap_or(Credits::none()));
         let Self { mode, known_on, on, .. } = *self;
         Context { facts, history, ledger, mode, known_on }.outcome(on)
     }
 
-    /// What an application comes to on the day: what [`AsOf::assessment`] says of the opened certificate, at less cost, for
+    /// What an application comes to on the day: what [`AsOf::assessment`](crate::AsOf::assessment) says of the opened certificate, at less cost, for
     /// nothing is kept. As recorded nothing is allocated but what is found.
     ///
     /// # Errors
@@ -104,15 +104,17 @@ impl Survey {
     /// The code of the refusal that ended the reading.
     pub fn assessment(&self, history: &History, ledger: &Ledger, application: &Application) -> Result<Verdict, Code> {
         let counted = self.asks_for_hours(history).then(|| ledger.credits(self.law.institutions(), self.known_on));
-        let none = Credits::default();
-        let facts = Facts { law: &self.law, credits: counted.as_ref().unwrap_or(&none) };
+        let facts = Facts::new(&self.law, counted.as_ref().unwrap_or(Credits::none()));
         let Self { mode, known_on, on, .. } = *self;
-        let context = Context { facts, history, ledger, mode, known_on };
-        let certificate = context.certificate(on).map_err(|refusal| refusal.fault.code())?;
-        let as_of = AsOf::new(certificate, on, context);
+        let mut replay = Replay::new(Context { facts, history, ledger, mode, known_on });
+        replay.read_through(on).map_err(|refusal| refusal.fault.code())?;
+        let (certificate, regulation) = (replay.certificate(), self.law.regulation());
         Ok(match &counted {
-            Some(credits) => as_of.assessment_by(application, credits),
-            None => as_of.assessment_by(application, &ledger.uncounted(self.law.institutions(), known_on)),
+            Some(credits) => certificate.assessment(application, credits, on, regulation),
+            None => {
+                let uncounted = ledger.uncounted(self.law.institutions(), known_on);
+                certificate.assessment(application, &uncounted, on, regulation)
+            }
         })
     }
 

@@ -3,6 +3,7 @@
 //! All of these saturate at the ends of what [`NaiveDate`] can hold, some 262,000 years away; within the years 1900 to
 //! 2999 that the wire format admits they are exact.
 
+use crate::calendar::day::{FIRST_YEAR, literal};
 use chrono::{Datelike, Days, NaiveDate};
 
 /// The corresponding day a number of months away, or that month's last day where there is none; none beyond what a date can
@@ -24,7 +25,24 @@ fn last_of_month(year: i32, month: u32) -> Option<NaiveDate> {
     (28..=31).rev().find_map(|day| NaiveDate::from_ymd_opt(year, month, day))
 }
 
-/// More months than there are between any two dates.
+/// The first day of each year that the wire format admits: to look it up is half of the work of adding years.
+static FIRST_OF_YEAR: [NaiveDate; 1_100] = {
+    let (mut days, mut year) = ([literal(FIRST_YEAR, 1, 1); 1_100], FIRST_YEAR);
+    let mut rest = days.as_mut_slice();
+    while let [day, others @ ..] = rest {
+        *day = literal(year, 1, 1);
+        (rest, year) = (others, year + 1);
+    }
+    days
+};
+
+#[inline]
+fn first_of_year(year: i32) -> Option<NaiveDate> {
+    let known = FIRST_OF_YEAR.get(year.wrapping_sub(FIRST_YEAR).cast_unsigned() as usize);
+    known.copied().or_else(|| NaiveDate::from_yo_opt(year, 1))
+}
+
+/// More months, and so more years, than there are between any two dates.
 const MANY: u32 = 10_000_000;
 
 /// The corresponding day `months` later, or that month's last day where there is none.
@@ -59,6 +77,24 @@ pub fn sub_months(day: NaiveDate, months: u32) -> NaiveDate {
     months_away(day, -months.min(MANY).cast_signed()).unwrap_or(NaiveDate::MIN)
 }
 
+/// Whether `day` is no earlier than [`sub_months`]`(end, months)`: asked without working that day out.
+#[inline(always)]
+pub(crate) fn is_within_months(day: NaiveDate, end: NaiveDate, months: u32) -> bool {
+    /// No month has more.
+    const DAYS_OF_A_MONTH: i32 = 31;
+    let months = months.min(MANY).cast_signed();
+    // Mostly it is not near: there are no fewer days between them.
+    let days = (end.year() - day.year()) * 365 + end.ordinal().cast_signed() - day.ordinal().cast_signed();
+    days <= months * DAYS_OF_A_MONTH && is_near(day, end, months)
+}
+
+#[inline(never)]
+fn is_near(day: NaiveDate, end: NaiveDate, months: i32) -> bool {
+    let month = |day: NaiveDate| day.year() * 12 + day.month0().cast_signed();
+    let (of_day, of_end) = (month(day) + months, month(end));
+    of_day > of_end || of_day == of_end && (day.day() >= end.day() || day.month() != next_day(day).month())
+}
+
 /// The corresponding day `years` later, or the month's last day where there is none.
 ///
 /// # Examples
@@ -73,9 +109,13 @@ pub fn sub_months(day: NaiveDate, months: u32) -> NaiveDate {
 #[must_use]
 #[inline]
 pub fn add_years(day: NaiveDate, years: u32) -> NaiveDate {
-    let year = day.year().saturating_add_unsigned(years);
-    // Only 29 February has no corresponding day.
-    day.with_year(year).or_else(|| last_of_month(year, 2)).unwrap_or(NaiveDate::MAX)
+    /// The place of 29 February in a leap year, and of 1 March in any other.
+    const LEAP_DAY: u32 = 60;
+    let Some(begin) = first_of_year(day.year() + years.min(MANY).cast_signed()) else { return NaiveDate::MAX };
+    // From the leap day on, a day of the same name lies a place earlier in a year that has none.
+    let behind = |ordinal: u32, is_leap: bool| u32::from(ordinal >= LEAP_DAY && !is_leap);
+    let in_leap_year = day.ordinal() + behind(day.ordinal(), day.leap_year());
+    begin.with_ordinal(in_leap_year - behind(in_leap_year, begin.leap_year())).unwrap_or(NaiveDate::MAX)
 }
 
 /// The day after `day`.
@@ -134,7 +174,7 @@ pub fn sub_days(day: NaiveDate, days: u32) -> NaiveDate {
 
 #[cfg(test)]
 mod tests {
-    use super::{add_months, add_years, sub_months};
+    use super::{add_months, add_years, is_within_months, sub_days, sub_months};
     use crate::calendar::day::literal;
     use chrono::{Months, NaiveDate};
 
@@ -170,6 +210,25 @@ mod tests {
         }
         assert_eq!(add_years(NaiveDate::MAX, 1), NaiveDate::MAX);
         assert_eq!(add_years(literal(2004, 2, 29), u32::MAX), NaiveDate::MAX);
+    }
+
+    #[test]
+    #[cfg_attr(miri, ignore = "every day of four centuries, hours under Miri")]
+    fn a_day_is_within_months_from_the_corresponding_day_on() {
+        let (begin, end) = (literal(1996, 1, 1), literal(2396, 12, 31));
+        for last in begin.iter_days().take_while(|day| *day <= end) {
+            for months in [0, 1, 2, 3, 11, 12, 35] {
+                let opens = sub_months(last, months);
+                for day in opens.iter_days().skip(1).take(3).chain([
+                    opens,
+                    sub_days(opens, 1),
+                    sub_days(opens, 40),
+                    sub_days(opens, 400),
+                ]) {
+                    assert_eq!(is_within_months(day, last, months), opens <= day, "{day} {last} {months}");
+                }
+            }
+        }
     }
 
     #[test]

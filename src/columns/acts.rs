@@ -16,12 +16,13 @@ use crate::identity::body::BodyId;
 use crate::lifecycle::act::{Act, ActName};
 use crate::registration::application::{Acceptance, Filing, Registration};
 use crate::revocation::{Revocation, RevocationGround};
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 impl Histories<'_> {
     /// The act of a row, by name.
-    fn name(&self, row: usize) -> Result<ActName, Why> {
+    pub(super) fn name(&self, row: usize) -> Result<ActName, Why> {
         let code = self.columns.act.get(row).copied().unwrap_or(u8::MAX);
         coded(&ActName::ALL, code).map_err(|how| Why::Broken { column: "act", how })
     }
@@ -32,18 +33,10 @@ impl Histories<'_> {
         let agency = || if listed { self.agency(row) } else { Ok(None) };
         Ok(match name {
             ActName::Approved => Act::Approved,
-            ActName::DeferralRequested => {
-                let until = self.needed("until", self.columns.until, row)?;
-                Act::DeferralRequested(Request { claim: self.claim(row)?, until })
-            }
+            ActName::DeferralRequested => Act::DeferralRequested(Box::new(self.request(row)?)),
             ActName::DeferralGranted => Act::DeferralGranted,
             ActName::DeferralRefused => Act::DeferralRefused,
-            ActName::ExtensionGranted => {
-                let arose_on = self.needed("arose_on", self.columns.arose_on, row)?;
-                let until = self.needed("until", self.columns.until, row)?;
-                let written_application = self.flags(row).has(Flags::WRITTEN_APPLICATION);
-                Act::ExtensionGranted(Grant { claim: self.claim(row)?, arose_on, until, written_application })
-            }
+            ActName::ExtensionGranted => Act::ExtensionGranted(Box::new(self.grant(row)?)),
             ActName::ApplicationFiled => Act::ApplicationFiled(Filing { agency: agency()? }),
             ActName::ApplicationAccepted => {
                 let flags = self.flags_of(row).ok_or(Why::Broken { column: "flags", how: Broken::Missing })?;
@@ -65,11 +58,25 @@ impl Histories<'_> {
         })
     }
 
+    /// The request for deferral of a row.
+    pub(super) fn request(&self, row: usize) -> Result<Request, Why> {
+        let until = self.needed("until", self.columns.until, row)?;
+        Ok(Request { claim: self.claim(row)?, until })
+    }
+
+    /// The extension of a row.
+    pub(super) fn grant(&self, row: usize) -> Result<Grant, Why> {
+        let arose_on = self.needed("arose_on", self.columns.arose_on, row)?;
+        let until = self.needed("until", self.columns.until, row)?;
+        let written_application = self.flags(row).has(Flags::WRITTEN_APPLICATION);
+        Ok(Grant { claim: self.claim(row)?, arose_on, until, written_application })
+    }
+
     fn flags(&self, row: usize) -> Flags {
         Flags::from_bits(self.flags_of(row).unwrap_or_default())
     }
 
-    #[inline(never)]
+    #[inline]
     pub(super) fn flags_of(&self, row: usize) -> Option<u16> {
         self.columns.flags.and_then(|flags| flags.get(row))
     }

@@ -4,12 +4,10 @@ use crate::batch::survey::Survey;
 use crate::columns::batch::{Batch, Reading};
 use crate::columns::bits::Bits;
 use crate::columns::unread::Unread;
-use crate::education::credits::{Credits, Earned};
-use crate::education::ledger::Ledger;
-use crate::lifecycle::as_of::AsOf;
-use crate::lifecycle::context::{Context, Facts};
-use crate::lifecycle::history::History;
+use crate::education::credits::Earned;
+use crate::lifecycle::certificate::Certificate;
 use crate::registration::application::Application;
+use crate::regulation::hours::Hours;
 use alloc::vec::Vec;
 
 /// Whether the conditions of registration are met, certificate by certificate, and the hours that are missing: a row each,
@@ -61,12 +59,14 @@ impl Assessments {
         self.missing.is_empty()
     }
 
-    fn push(&mut self, as_of: &AsOf<'_>, application: &Application, earned: &impl Earned) {
-        let years = &mut self.missing_in_year;
-        let (is_met, missing) = as_of.assessed(application, earned, |missing| years.push(missing.tenths()));
+    fn push(&mut self, certificate: &Certificate, survey: &Survey, application: &Application, earned: &impl Earned) {
+        let (years, on, regulation) = (&mut self.missing_in_year, survey.on(), survey.law().regulation());
+        let in_year = |missing: Hours| years.push(missing.tenths());
+        let (is_met, missing) = certificate.assessed(application, earned, on, regulation, in_year);
         self.push_row(true, is_met, missing.tenths());
     }
 
+    #[inline(always)]
     fn push_row(&mut self, is_read: bool, is_met: bool, missing: u64) {
         self.read.push(is_read);
         self.met.push(is_met);
@@ -110,16 +110,11 @@ impl Batch<'_> {
     /// A certificate that cannot be read is counted in `unread` from the first row that is there on.
     pub fn assessments_into(&self, survey: &Survey, application: &Application, assessments: &mut Assessments) {
         let first = assessments.len();
-        let (history, ledger, credits) = (History::default(), Ledger::default(), Credits::default());
-        let facts = Facts { law: survey.law(), credits: &credits };
-        let (mode, known_on) = (survey.mode(), survey.known_on());
-        // No more than the law is asked of it: the certificate was read from its columns, and the hours are counted there.
-        let context = Context { facts, history: &history, ledger: &ledger, mode, known_on };
-        let mut reading = Reading::new(self, survey);
+        let (mut reading, mut certificate) = (Reading::new(self, survey).of_all_ledgers(), Certificate::default());
         for place in 0..self.len() {
-            let read = reading.certificate(place).map(|certificate| AsOf::new(certificate, survey.on(), context));
-            match read.and_then(|as_of| Ok((as_of, reading.counted(place)?))) {
-                Ok((as_of, earned)) => assessments.push(&as_of, application, &earned),
+            let read = reading.certificate(place, &mut certificate);
+            match read.and_then(|()| reading.counted(place)) {
+                Ok(earned) => assessments.push(&certificate, survey, application, &earned),
                 Err(unread) => {
                     assessments.push_row(false, false, 0);
                     assessments.unread.push(Unread { certificate: first.saturating_add(place), ..unread });

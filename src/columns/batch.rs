@@ -132,7 +132,15 @@ pub(super) struct Reading<'b> {
     batch: &'b Batch<'b>,
     survey: &'b Survey,
     days: Days,
+    /// The law, and no hours: those of a ledger are counted where they are asked for.
+    facts: Facts<'b>,
+    /// Whether there is a list of agencies to look them up in.
+    is_listed: bool,
+    /// Whether there can be events that the register does not hold.
+    is_marked: bool,
     institutions: Vec<Named>,
+    /// Whether all entries of all ledgers were found to count.
+    all_count: bool,
     apart: Apart,
 }
 
@@ -140,34 +148,47 @@ impl<'b> Reading<'b> {
     pub(super) fn new(batch: &'b Batch<'b>, survey: &'b Survey) -> Self {
         let institutions = batch.ledgers.map(|ledgers| ledgers.institutions(survey.law().institutions()));
         let (institutions, days) = (institutions.unwrap_or_default(), batch.histories.days());
-        Self { batch, survey, days, institutions, apart: Apart::default() }
+        let facts = Facts::new(survey.law(), Credits::none());
+        let (is_listed, is_marked) = (survey.law().agencies().is_some(), batch.histories.is_marked(survey.known_on()));
+        let apart = Apart::default();
+        Self { batch, survey, days, facts, is_listed, is_marked, institutions, all_count: false, apart }
+    }
+
+    /// The same where all ledgers will be read: what is mostly so is looked at for all of them at once.
+    pub(super) fn of_all_ledgers(self) -> Self {
+        // Ledgers of a slice are those of its certificates, unless they are referred to.
+        let own = self.batch.ledgers.filter(|_| self.batch.ledger_of.is_none());
+        Self { all_count: own.is_some_and(|ledgers| ledgers.all_count(self.survey.known_on())), ..self }
     }
 
     /// What of a certificate's ledger counts; nothing where there are no ledgers.
+    #[inline]
     pub(super) fn counted(&mut self, certificate: usize) -> Result<Counted<'_>, Unread> {
         let Some(ledgers) = &self.batch.ledgers else { return Ok(Counted::default()) };
         let institutions = (&self.institutions[..], self.survey.law().institutions());
         let ledger = self.batch.ledger_of(certificate);
-        let counted = ledgers.count(ledger, institutions, self.survey.known_on(), &mut self.apart);
+        let counted = ledgers.count(ledger, institutions, self.survey.known_on(), self.all_count, &mut self.apart);
         counted.map_err(|(place, why)| Unread { certificate, place, why })
     }
 
-    /// A certificate as its events up to the day of the survey leave it, read as any history is.
-    pub(super) fn certificate(&mut self, place: usize) -> Result<Certificate, Unread> {
+    /// A certificate as its events up to the day of the survey leave it, read as any history is; it is written over the one
+    /// that is there.
+    #[inline]
+    pub(super) fn certificate(&mut self, place: usize, certificate: &mut Certificate) -> Result<(), Unread> {
         match self.survey.mode() {
-            Mode::Strict => self.read(place, &mut Strict, true),
-            Mode::Audit | Mode::Recorded => self.read(place, &mut AsDecided, false),
+            Mode::Strict => self.read(place, certificate, &mut Strict, true),
+            Mode::Audit | Mode::Recorded => self.read(place, certificate, &mut AsDecided, false),
         }
     }
 
     /// The day of a row.
     pub(super) fn on(&self, row: usize) -> Result<NaiveDate, Why> {
-        let number = self.batch.histories.coded(row..row + 1).next().map_or(i32::MIN, |(_, number)| number);
+        let number = self.batch.histories.columns.on.get(row).copied().unwrap_or(i32::MIN);
         self.days.day(number).ok_or_else(|| Histories::no_such_day(number))
     }
 
-    pub(super) const fn histories(&self) -> Histories<'b> {
-        self.batch.histories
+    pub(super) const fn histories(&self) -> &'b Histories<'b> {
+        &self.batch.histories
     }
 
     pub(super) const fn survey(&self) -> &'b Survey {
@@ -179,41 +200,41 @@ impl<'b> Reading<'b> {
     pub(super) fn read(
         &mut self,
         place: usize,
+        certificate: &mut Certificate,
         scrutiny: &mut impl Scrutiny,
         asks_for_hours: bool,
-    ) -> Result<Certificate, Unread> {
-        let (histories, survey, none) = (self.batch.histories, self.survey, Credits::default());
-        let (law, known_on, today) = (survey.law(), survey.known_on(), survey.on());
-        let facts = Facts { law, credits: &none };
-        let (listed, marked) = (law.agencies().is_some(), histories.is_marked(known_on));
-        let mut certificate = Certificate::default();
+    ) -> Result<(), Unread> {
+        *certificate = Certificate::default();
+        let (histories, today) = (self.histories(), self.survey.on());
         let mut hours: Option<Credits> = None;
         let rows = histories.rows(place);
-        for (row, (code, number)) in rows.clone().zip(histories.coded(rows.clone())) {
-            let unread = |why| Unread { certificate: place, place: Place::Event(row - rows.start), why };
+        let (codes, numbers) = histories.coded(rows.clone());
+        for (event, (&code, &number)) in codes.iter().zip(numbers).enumerate() {
+            let row = rows.start + event;
+            let unread = |why| Unread { certificate: place, place: Place::Event(event), why };
             let Some(on) = self.days.day(number) else { return Err(unread(Histories::no_such_day(number))) };
-            if marked && !histories.is_held(row, on, known_on).map_err(unread)? {
+            if self.is_marked && !histories.is_held(row, on, self.survey.known_on()).map_err(unread)? {
                 continue;
             }
             if on > today {
                 break;
             }
             let is_judged = asks_for_hours && code == ActName::Registered as u8;
-            let read = match histories.bare_act(code, row, listed) {
-                Some(act) if !is_judged => certificate.advance(on, act, &facts, scrutiny),
-                _ => {
-                    if is_judged && hours.is_none() {
-                        hours = Some(self.counted(place)?.credits());
+            if is_judged && hours.is_none() {
+                hours = Some(self.counted(place)?.credits());
+            }
+            match histories.bare_act(code, row, self.is_listed) {
+                Some(act) if !is_judged => {
+                    if let Err(fault) = certificate.advance(on, act, &self.facts, scrutiny) {
+                        return Err(unread(Why::Refused(fault.code())));
                     }
-                    let facts = Facts { credits: hours.as_ref().unwrap_or(&none), ..facts };
-                    histories.read_row(row, on, &mut certificate, &facts, scrutiny).map_err(unread)?;
-                    continue;
                 }
-            };
-            if let Err(fault) = read {
-                return Err(unread(Why::Refused(fault.code())));
+                _ => {
+                    let facts = Facts::new(self.survey.law(), hours.as_ref().unwrap_or(Credits::none()));
+                    histories.read_row(row, on, certificate, &facts, scrutiny).map_err(unread)?;
+                }
             }
         }
-        Ok(certificate)
+        Ok(())
     }
 }

@@ -1,5 +1,6 @@
 //! Days as numbers: counted from 1970-01-01.
 
+use crate::calendar::day::{FIRST_YEAR, literal};
 use crate::columns::unread::Broken;
 use alloc::vec::Vec;
 use chrono::{Datelike, NaiveDate};
@@ -61,10 +62,23 @@ fn beyond(number: i32) -> Option<NaiveDate> {
     day(number).ok()
 }
 
+/// The numbers of the days before the years from 1900 to 2999: to look one up is a third of the work.
+static BEFORE_YEAR: [i32; 1_100] = {
+    let (mut numbers, mut year, mut number) = ([0; 1_100], FIRST_YEAR, FIRST - 1);
+    let mut rest = numbers.as_mut_slice();
+    while let [before, others @ ..] = rest {
+        *before = number;
+        number += if literal(year, 1, 1).leap_year() { 366 } else { 365 };
+        (rest, year) = (others, year + 1);
+    }
+    numbers
+};
+
 /// The number of a day, be it one that a column may hold or not.
 #[inline]
 pub(super) fn number(day: NaiveDate) -> i32 {
-    day.num_days_from_ce() - EPOCH
+    let before = BEFORE_YEAR.get(day.year().wrapping_sub(FIRST_YEAR).cast_unsigned() as usize);
+    before.map_or_else(|| day.num_days_from_ce() - EPOCH, |before| before + day.ordinal().cast_signed())
 }
 
 #[cfg(test)]

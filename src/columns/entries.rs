@@ -5,7 +5,7 @@ use crate::columns::days::{day, is_day, number};
 use crate::columns::error::ColumnsError;
 use crate::columns::names::{coded, is_held, named};
 use crate::columns::unread::{Broken, Place, Why};
-use crate::education::credits::{Credits, Earned, shortcoming};
+use crate::education::credits::{ADDED_AT_ONCE, Credits, Earned, shortcoming};
 use crate::education::entry::StudyMode;
 use crate::identity::body::{BodyId, Named, Register};
 use crate::regulation::hours::{Hours, MOST_OF_AN_ENTRY};
@@ -121,30 +121,62 @@ impl<'a> Ledgers<'a> {
         self.columns.names.iter().map(named).collect()
     }
 
+    /// Whether all entries of all ledgers count, as known on a day or now.
+    pub(super) fn all_count(&self, known_on: Option<NaiveDate>) -> bool {
+        self.whole(self.rows(0).start..self.rows(self.len().saturating_sub(1)).end, known_on).is_some()
+    }
+
+    /// What of some rows counts, where all of it does.
+    #[inline]
+    fn whole(&self, rows: Range<usize>, known_on: Option<NaiveDate>) -> Option<Counted<'_>> {
+        let EntryColumns { mode, struck_on, .. } = self.columns;
+        if struck_on.is_some() || known_on.is_some() {
+            return None;
+        }
+        let (counted, mode) = (self.counted(rows.clone()), mode.get(rows).unwrap_or_default());
+        // Without a way out of the loops several are looked at at a time.
+        let all_count = mode.iter().fold(true, |all, &mode| all & (mode == StudyMode::OnTheJob as u8))
+            & counted.on.iter().fold(true, |all, &on| all & is_day(on))
+            & counted.tenths.iter().fold(true, |all, &tenths| all & (tenths <= MOST_OF_AN_ENTRY));
+        all_count.then_some(counted)
+    }
+
+    /// Some rows, all of which count.
+    #[inline]
+    fn counted(&self, rows: Range<usize>) -> Counted<'_> {
+        let (on, tenths) = (self.columns.on.get(rows.clone()), self.columns.tenths.get(rows));
+        Counted { on: on.unwrap_or_default(), tenths: tenths.unwrap_or_default() }
+    }
+
     /// What of a ledger counts, as known on a day or now: its columns themselves where all of it does, else what is written
     /// over `apart`.
     ///
     /// # Errors
     ///
     /// The first entry that cannot be read.
+    #[inline]
     pub(super) fn count<'c>(
         &'c self,
         ledger: usize,
         (institutions, listed): (&[Named], Option<&Register>),
         known_on: Option<NaiveDate>,
+        all_count: bool,
         apart: &'c mut Apart,
     ) -> Result<Counted<'c>, (Place, Why)> {
-        let (rows, EntryColumns { on, tenths, mode, struck_on, .. }) = (self.rows(ledger), self.columns);
-        if let (Some(on), Some(tenths), Some(mode), None, None) =
-            (on.get(rows.clone()), tenths.get(rows.clone()), mode.get(rows.clone()), struck_on, known_on)
-        {
-            // Without a way out of the loops several are looked at at a time.
-            let all_counts = mode.iter().fold(true, |all, &mode| all & (mode == StudyMode::OnTheJob as u8))
-                & on.iter().fold(true, |all, &on| all & is_day(on))
-                & tenths.iter().fold(true, |all, &tenths| all & (tenths <= MOST_OF_AN_ENTRY));
-            if all_counts {
-                return Ok(Counted { on, tenths });
-            }
+        let rows = self.rows(ledger);
+        if all_count { Ok(self.counted(rows)) } else { self.count_apart(rows, (institutions, listed), known_on, apart) }
+    }
+
+    #[inline(never)]
+    fn count_apart<'c>(
+        &'c self,
+        rows: Range<usize>,
+        (institutions, listed): (&[Named], Option<&Register>),
+        known_on: Option<NaiveDate>,
+        apart: &'c mut Apart,
+    ) -> Result<Counted<'c>, (Place, Why)> {
+        if let Some(counted) = self.whole(rows.clone(), known_on) {
+            return Ok(counted);
         }
         apart.on.clear();
         apart.tenths.clear();
@@ -223,31 +255,39 @@ impl Counted<'_> {
     }
 }
 
-/// So many entries have fewer tenths than 32 bits tell apart.
-const ADDED_AT_ONCE: usize = 32_768;
-
 impl Earned for Counted<'_> {
     #[inline]
     fn through<const N: usize>(&self, days: [NaiveDate; N]) -> [Hours; N] {
-        let (mut numbers, mut sums, mut hours) = ([0; N], [0_u64; N], [Hours::ZERO; N]);
-        for (number_of, day) in numbers.iter_mut().zip(days) {
-            *number_of = number(day);
+        let numbers = days.map(number);
+        if self.on.len() <= ADDED_AT_ONCE {
+            return added(self.on, self.tenths, numbers).map(|sum| Hours::sum_of_tenths(u64::from(sum)));
         }
+        self.through_many(numbers)
+    }
+}
+
+impl Counted<'_> {
+    #[cold]
+    fn through_many<const N: usize>(&self, days: [i32; N]) -> [Hours; N] {
+        let mut sums = [0_u64; N];
         for (on, tenths) in self.on.chunks(ADDED_AT_ONCE).zip(self.tenths.chunks(ADDED_AT_ONCE)) {
-            let mut added = [0_u32; N];
-            for (&on, &tenths) in on.iter().zip(tenths) {
-                // Nothing is asked before it is added, so that several sums are added at a time.
-                for (sum, day) in added.iter_mut().zip(numbers) {
-                    *sum = sum.wrapping_add(if on <= day { tenths } else { 0 });
-                }
-            }
-            for (sum, added) in sums.iter_mut().zip(added) {
+            for (sum, added) in sums.iter_mut().zip(added(on, tenths, days)) {
                 *sum += u64::from(added);
             }
         }
-        for (hours, sum) in hours.iter_mut().zip(sums) {
-            *hours = Hours::sum_of_tenths(sum);
-        }
-        hours
+        sums.map(Hours::sum_of_tenths)
     }
+}
+
+/// The tenths of no more entries than can be added at once, up to the end of each of some days.
+#[inline]
+fn added<const N: usize>(on: &[i32], tenths: &[u32], days: [i32; N]) -> [u32; N] {
+    let mut sums = [0_u32; N];
+    for (&on, &tenths) in on.iter().zip(tenths) {
+        // Nothing is asked before it is added, so that several sums are added at a time.
+        for (sum, day) in sums.iter_mut().zip(days) {
+            *sum = sum.wrapping_add(if on <= day { tenths } else { 0 });
+        }
+    }
+    sums
 }

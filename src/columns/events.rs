@@ -7,7 +7,7 @@ use crate::columns::error::ColumnsError;
 use crate::columns::names::is_held;
 use crate::columns::unread::{Broken, Why};
 use crate::finding::scrutiny::Scrutiny;
-use crate::lifecycle::act::Act;
+use crate::lifecycle::act::{Act, ActName};
 use crate::lifecycle::certificate::Certificate;
 use crate::lifecycle::context::Facts;
 use chrono::NaiveDate;
@@ -193,9 +193,9 @@ impl<'a> Histories<'a> {
 
     /// The acts of some rows, by their codes, and their days, by their numbers.
     #[inline(always)]
-    pub(super) fn coded(&self, rows: Range<usize>) -> impl Iterator<Item = (u8, i32)> + use<'a> {
+    pub(super) fn coded(&self, rows: Range<usize>) -> (&'a [u8], &'a [i32]) {
         let (act, on) = (self.columns.act.get(rows.clone()), self.columns.on.get(rows));
-        act.unwrap_or_default().iter().copied().zip(on.unwrap_or_default().iter().copied())
+        (act.unwrap_or_default(), on.unwrap_or_default())
     }
 
     /// What is wrong with the number of a day that is none.
@@ -210,7 +210,7 @@ impl<'a> Histories<'a> {
     }
 
     /// Whether the register holds a row.
-    #[inline]
+    #[inline(never)]
     pub(super) fn is_held(&self, row: usize, on: NaiveDate, known_on: Option<NaiveDate>) -> Result<bool, Why> {
         is_held(self.columns.recorded_on, self.columns.struck_on, row, on, known_on)
     }
@@ -231,7 +231,12 @@ impl<'a> Histories<'a> {
         facts: &Facts<'_>,
         scrutiny: &mut impl Scrutiny,
     ) -> Result<(), Why> {
-        let act = self.act(row, facts.law.agencies().is_some())?;
-        certificate.advance(on, &act, facts, scrutiny).map_err(|fault| Why::Refused(fault.code()))
+        let read = match self.name(row)? {
+            // What only these carry lies behind a pointer in an act; lent, it need not.
+            ActName::DeferralRequested => certificate.advance_by_request(on, &self.request(row)?, facts, scrutiny),
+            ActName::ExtensionGranted => certificate.advance_by_grant(on, &self.grant(row)?, facts, scrutiny),
+            _ => certificate.advance(on, &self.act(row, facts.law.agencies().is_some())?, facts, scrutiny),
+        };
+        read.map_err(|fault| Why::Refused(fault.code()))
     }
 }

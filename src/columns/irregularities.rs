@@ -89,7 +89,7 @@ impl Batch<'_> {
         let mut reading = Reading::new(self, survey);
         for place in 0..self.len() {
             // What strict reading takes has no fault in any mode, and most is such.
-            let is_faultless = reading.read(place, &mut Strict, true).is_ok();
+            let is_faultless = reading.read(place, &mut Certificate::default(), &mut Strict, true).is_ok();
             match if is_faultless { Ok(Vec::new()) } else { reading.faults(place) } {
                 Ok(faults) => irregularities.push(faults),
                 Err((unread, refusal)) => {
@@ -123,8 +123,7 @@ impl Reading<'_> {
             if act.name() == ActName::Registered && credits.is_none() {
                 credits = Some(self.counted(place).map_err(|unread| (unread, None))?.credits());
             }
-            let none = Credits::default();
-            let facts = Facts { law, credits: credits.as_ref().unwrap_or(&none) };
+            let facts = Facts::new(law, credits.as_ref().unwrap_or(Credits::none()));
             let mut faults = Vec::new();
             let read = certificate.advance(on, &act, &facts, &mut InMode(survey.mode(), &mut faults));
             let at = |fault: Fault| EventFault { event, fault };

@@ -5,11 +5,8 @@ use crate::columns::batch::{Batch, Reading};
 use crate::columns::bits::Bits;
 use crate::columns::days::number;
 use crate::columns::unread::Unread;
-use crate::education::credits::Credits;
-use crate::education::ledger::Ledger;
-use crate::lifecycle::as_of::AsOf;
-use crate::lifecycle::context::{Context, Facts};
-use crate::lifecycle::history::History;
+use crate::lifecycle::certificate::Certificate;
+use crate::regulation::rules::Regulation;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -59,18 +56,20 @@ impl Standings {
         }
     }
 
+    /// Adds a row: the standing of a certificate on a day, or null.
     #[inline]
-    fn push(&mut self, as_of: Option<&AsOf<'_>>) {
+    fn push(&mut self, certificate: Option<&Certificate>, on: NaiveDate, regulation: &Regulation) {
         let day = |day: Option<NaiveDate>| (day.map_or(0, number), day.is_some());
-        let (standing, [last_valid_day, deadline]) = match as_of {
-            Some(as_of) => {
-                let standing = as_of.standing();
-                let days = [as_of.last_valid_day_of(&standing), as_of.deadline_of(&standing)];
+        let (standing, [last_valid_day, deadline]) = match certificate {
+            Some(certificate) => {
+                let standing = certificate.standing(on, regulation);
+                let last_valid_day = standing.in_force.then(|| certificate.valid_through(on, regulation)).flatten();
+                let days = [last_valid_day, certificate.deadline_of(&standing)];
                 ((standing.phase.name() as u8, standing.in_force), days.map(day))
             }
             None => ((0, false), [day(None); 2]),
         };
-        self.read.push(as_of.is_some());
+        self.read.push(certificate.is_some());
         self.phase.push(standing.0);
         self.in_force.push(standing.1);
         self.last_valid_day.push(last_valid_day.0);
@@ -95,17 +94,13 @@ impl Batch<'_> {
     pub fn standings_into(&self, survey: &Survey, standings: &mut Standings) {
         let first = standings.len();
         standings.reserve(self.len());
-        let (history, ledger, credits) = (History::default(), Ledger::default(), Credits::default());
-        let facts = Facts { law: survey.law(), credits: &credits };
-        let (mode, known_on) = (survey.mode(), survey.known_on());
-        // No more than the law is asked of it: the certificate was read from its columns.
-        let context = Context { facts, history: &history, ledger: &ledger, mode, known_on };
-        let mut reading = Reading::new(self, survey);
+        let (mut reading, mut certificate) = (Reading::new(self, survey), Certificate::default());
+        let (on, regulation) = (survey.on(), survey.law().regulation());
         for place in 0..self.len() {
-            match reading.certificate(place) {
-                Ok(certificate) => standings.push(Some(&AsOf::new(certificate, survey.on(), context))),
+            match reading.certificate(place, &mut certificate) {
+                Ok(()) => standings.push(Some(&certificate), on, regulation),
                 Err(unread) => {
-                    standings.push(None);
+                    standings.push(None, on, regulation);
                     standings.unread.push(Unread { certificate: first.saturating_add(place), ..unread });
                 }
             }

@@ -156,7 +156,7 @@ impl<'a> PublicRecord<'a> {
             last_valid_day: as_of.last_valid_day(),
             term: as_of.certificate().term().map(PublicTerm::of),
             last_registration: registered.map(|(on, agency)| LastRegistration { on, agency }),
-            registration_ended: context.regulation().repealed_by(on).is_some(),
+            registration_ended: context.regulation().is_repealed_by(on),
             caution: repeal.needs_caution(on, repealed_on).then_some(caution),
         }
     }

@@ -6,7 +6,7 @@ use crate::finding::finding::Finding;
 use crate::identity::body::{Named, Register};
 use crate::record::Record;
 use crate::regulation::clause::Clause;
-use crate::regulation::hours::Hours;
+use crate::regulation::hours::{Hours, MOST_OF_AN_ENTRY};
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -63,6 +63,12 @@ pub struct Disregarded {
 }
 
 impl Credits {
+    /// Those of a holder who has studied nothing.
+    pub(crate) fn none() -> &'static Self {
+        static NONE: Credits = Credits { sums: Vec::new(), disregarded: Vec::new(), disregarded_on: Vec::new() };
+        &NONE
+    }
+
     pub(super) fn of(records: &[Record<Entry>], known_on: Option<NaiveDate>, providers: Option<&Register>) -> Self {
         let mut sums = Vec::with_capacity(records.len());
         for record in records {
@@ -147,6 +153,12 @@ impl Earned for Credits {
     }
 }
 
+/// So many entries have fewer tenths than 32 bits tell apart, if none has more than one may be given.
+pub(crate) const ADDED_AT_ONCE: usize = 32_768;
+
+/// The bits of the tenths that one entry may be given.
+const MOST_BITS: u64 = MOST_OF_AN_ENTRY.next_power_of_two() as u64 - 1;
+
 /// What of a ledger counts, where it is asked once and nothing of it is kept.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Uncounted<'l> {
@@ -166,16 +178,36 @@ impl<'l> Uncounted<'l> {
 }
 
 impl Earned for Uncounted<'_> {
-    #[inline]
+    #[inline(never)]
     fn through<const N: usize>(&self, days: [NaiveDate; N]) -> [Hours; N] {
+        let Self { records, known_on, providers } = *self;
+        let (mut sums, mut bits) = ([0_u32; N], 0);
+        for record in records {
+            let counted = if counts(record, known_on, providers) { record.what().hours.tenths() } else { 0 };
+            bits |= counted;
+            #[expect(clippy::cast_possible_truncation, reason = "looked at below")]
+            let (on, tenths) = (record.what().on, counted as u32);
+            // Nothing is asked before it is added, and no sum waits for another: so all of them are added at a time.
+            sums = core::array::from_fn(|place| {
+                let sum = sums.get(place).copied().unwrap_or_default();
+                sum.wrapping_add(if days.get(place).is_some_and(|day| on <= *day) { tenths } else { 0 })
+            });
+        }
+        if records.len() <= ADDED_AT_ONCE && bits <= MOST_BITS {
+            return sums.map(|sum| Hours::sum_of_tenths(u64::from(sum)));
+        }
+        self.through_many(days)
+    }
+}
+
+impl Uncounted<'_> {
+    /// The same of any number of entries, with whatever hours.
+    #[cold]
+    fn through_many<const N: usize>(&self, days: [NaiveDate; N]) -> [Hours; N] {
         let mut sums = [0_u64; N];
-        for record in self.records {
-            if counts(record, self.known_on, self.providers) {
-                let Entry { on, hours, .. } = record.what();
-                // Nothing is asked before it is added, so that several sums are added at a time.
-                for (sum, day) in sums.iter_mut().zip(days) {
-                    *sum = sum.saturating_add(if *on <= day { hours.tenths() } else { 0 });
-                }
+        for record in self.records.iter().filter(|record| counts(record, self.known_on, self.providers)) {
+            for (sum, day) in sums.iter_mut().zip(days) {
+                *sum = sum.saturating_add(if record.what().on <= day { record.what().hours.tenths() } else { 0 });
             }
         }
         sums.map(Hours::sum_of_tenths)
@@ -186,7 +218,12 @@ impl Earned for Uncounted<'_> {
 #[inline(always)]
 fn counts(record: &Record<Entry>, known_on: Option<NaiveDate>, providers: Option<&Register>) -> bool {
     let entry = record.what();
-    record.is_held(known_on) && (entry.mode == StudyMode::OnTheJob || shortcoming_of(entry, providers).is_none())
+    record.is_held(known_on) && (entry.mode == StudyMode::OnTheJob || counts_by_provider(entry, providers))
+}
+
+#[inline(never)]
+fn counts_by_provider(entry: &Entry, providers: Option<&Register>) -> bool {
+    shortcoming_of(entry, providers).is_none()
 }
 
 #[inline]

@@ -75,6 +75,12 @@ impl<'r> Cycle<'r> {
         self.extension.map_or_else(|| self.nominal_end(), |extension| extension.until)
     }
 
+    /// Whether its last day is that of its last year, however that is read.
+    #[inline(always)]
+    pub(super) fn ends_with_its_years(&self) -> bool {
+        self.extension.is_none() && self.regulation.readings().education_year == EducationYear::Cycle
+    }
+
     /// Whether nothing is asked of it: the first term, under `education_exempt`.
     ///
     /// Reading: `first_registration`.
@@ -92,57 +98,66 @@ impl<'r> Cycle<'r> {
     /// Its years, in order, each with what it asks for (48.4: 每年…不得少于40学时).
     ///
     /// Readings: `education_year`, `extension_effect`.
-    #[inline]
     pub fn years(&self) -> impl Iterator<Item = YearSpan> + use<'r> {
         let cycle = *self;
-        let (mut after, years) = match cycle.regulation.readings().education_year {
-            EducationYear::Cycle => (cycle.after(), cycle.regulation.parameters().validity_years),
-            EducationYear::Calendar => cycle.calendar_years(),
-        };
-        (0..years).map(
-            #[inline(always)]
-            move |before| {
-                let year = cycle.year(before + 1, after);
-                after = year.to;
-                year
-            },
-        )
+        let (mut after, years) = self.years_after();
+        (1..=years).map(move |number| {
+            let year = cycle.year(number, after, cycle.year_to(number, after));
+            after = year.to;
+            year
+        })
     }
 
+    /// The day before its first year, and how many years there are.
     #[inline(always)]
-    fn year(&self, number: u32, after: NaiveDate) -> YearSpan {
-        let yearly = if self.is_exempt() { 0 } else { self.regulation.parameters().yearly_hours };
-        let required = Hours::whole(yearly);
-        let readings = self.regulation.readings();
-        match (readings.education_year, readings.extension_effect) {
-            (EducationYear::Calendar, _) => {
-                let to = NaiveDate::from_ymd_opt(after.year() + 1, 12, 31).unwrap_or(NaiveDate::MAX);
-                let spared =
-                    self.extension.is_some_and(|extension| after < extension.arose_on && extension.arose_on <= to);
-                let required = if spared { Hours::ZERO } else { required };
-                YearSpan { number, after, to, required, made_up: false }
-            }
-            (EducationYear::Cycle, ExtensionEffect::AddedToYear) => {
-                let to = self.regulation.year_end(self.start, number);
-                let made_up =
-                    self.extension.is_some_and(|extension| after < extension.arose_on && extension.arose_on <= to);
-                YearSpan { number, after, to, required, made_up }
-            }
-            (EducationYear::Cycle, ExtensionEffect::LaterYearsMove) => {
-                let end = self.regulation.year_end(self.start, number);
-                let to = match self.extension {
-                    Some(extension) if extension.arose_on <= end => {
-                        let moved = extension.until.signed_duration_since(self.nominal_end()).num_days();
-                        add_days(end, u32::try_from(moved).unwrap_or(0))
-                    }
-                    _ => end,
-                };
-                YearSpan { number, after, to, required, made_up: false }
-            }
+    pub(super) fn years_after(&self) -> (NaiveDate, u32) {
+        match self.regulation.readings().education_year {
+            EducationYear::Cycle => (self.after(), self.regulation.parameters().validity_years),
+            EducationYear::Calendar => self.calendar_years(),
         }
     }
 
+    /// The last day of a year that follows on a day.
+    #[inline(always)]
+    pub(super) fn year_to(&self, number: u32, after: NaiveDate) -> NaiveDate {
+        let readings = self.regulation.readings();
+        match (readings.education_year, readings.extension_effect) {
+            (EducationYear::Cycle, ExtensionEffect::AddedToYear) => self.regulation.year_end(self.start, number),
+            (EducationYear::Cycle, ExtensionEffect::LaterYearsMove) => self.moved_year_to(number),
+            (EducationYear::Calendar, _) => NaiveDate::from_ymd_opt(after.year() + 1, 12, 31).unwrap_or(NaiveDate::MAX),
+        }
+    }
+
+    #[cold]
+    fn moved_year_to(&self, number: u32) -> NaiveDate {
+        let end = self.regulation.year_end(self.start, number);
+        match self.extension {
+            Some(extension) if extension.arose_on <= end => {
+                let moved = extension.until.signed_duration_since(self.nominal_end()).num_days();
+                add_days(end, u32::try_from(moved).unwrap_or(0))
+            }
+            _ => end,
+        }
+    }
+
+    /// A year of the days after one and up to another: an extension spares the calendar year that its ground arose in, and
+    /// is added to such a year of the cycle.
+    #[inline(always)]
+    pub(super) fn year(&self, number: u32, after: NaiveDate, to: NaiveDate) -> YearSpan {
+        let readings = self.regulation.readings();
+        let is_extended =
+            self.extension.is_some_and(|extension| after < extension.arose_on && extension.arose_on <= to);
+        let (is_spared, made_up) = match (readings.education_year, readings.extension_effect) {
+            (EducationYear::Calendar, _) => (is_extended, false),
+            (EducationYear::Cycle, ExtensionEffect::AddedToYear) => (false, is_extended),
+            (EducationYear::Cycle, ExtensionEffect::LaterYearsMove) => (false, false),
+        };
+        let yearly = if is_spared || self.is_exempt() { 0 } else { self.regulation.parameters().yearly_hours };
+        YearSpan { number, after, to, required: Hours::whole(yearly), made_up }
+    }
+
     /// The calendar years that lie wholly in the unextended cycle: the day before the first, and how many.
+    #[cold]
     fn calendar_years(&self) -> (NaiveDate, u32) {
         let (after, end) = (self.after(), self.nominal_end());
         let new_years_eve = |year| NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or(NaiveDate::MAX);

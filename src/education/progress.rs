@@ -115,7 +115,7 @@ impl Cycle<'_> {
             hours,
             required: self.required(),
             years,
-            disregarded: credits.disregarded_between(after, self.counted_through(on)),
+            disregarded: credits.disregarded_between(after, self.counted_through(end, on)),
             late: self.counts_late_hours().then(|| credits.between(end, on)),
         }
     }
@@ -139,39 +139,53 @@ impl Cycle<'_> {
         self.regulation().readings().late_hours == LateHours::Counted
     }
 
-    /// The last day whose hours count towards the total, by the entries dated up to `on`.
-    fn counted_through(&self, on: NaiveDate) -> NaiveDate {
-        if self.counts_late_hours() { on } else { on.min(self.end()) }
+    /// The last day whose hours count towards the total of a cycle that ends on a day, by the entries dated up to `on`.
+    fn counted_through(&self, end: NaiveDate, on: NaiveDate) -> NaiveDate {
+        if self.counts_late_hours() { on } else { on.min(end) }
     }
 
     /// Counts the hours, in all and then year by year, and hands over each. They are asked for three years at a time, as
     /// many as the notices give a term, since hours that are not kept by day are gone through as often.
     #[inline]
     pub(crate) fn count(&self, earned: &impl Earned, on: NaiveDate, mut hand_over: impl FnMut(Count)) {
-        let (after, through) = (self.after(), self.counted_through(on));
-        let mut years = self.years();
-        for is_first in core::iter::once(true).chain(core::iter::repeat(false)) {
-            let first = years.next();
-            if first.is_none() && !is_first {
-                return;
+        let (mut after, years) = self.years_after();
+        let mut counted = 0;
+        loop {
+            let (mut ends, mut last) = ([after; 3], after);
+            for (end, number) in ends.iter_mut().zip(counted + 1..) {
+                if number <= years {
+                    last = self.year_to(number, last);
+                }
+                *end = last;
             }
-            let second = first.and_then(|_| years.next());
-            let third = second.and_then(|_| years.next());
+            let [first, second, third] = ends;
             // The years follow on each other: each is the difference of two sums.
-            let end = |year: Option<YearSpan>| year.map_or(after, |year| on.min(year.to));
-            let begins_after = first.map_or(after, |year| year.after);
-            let [before_all, all, mut before, sums @ ..] =
-                earned.through([after, through, begins_after, end(first), end(second), end(third)]);
-            if is_first {
-                hand_over(Count::InAll(before_all.short_of(all)));
+            let [mut before, sums @ ..] = earned.through([after, first, second, third].map(|day| on.min(day)));
+            if counted == 0 {
+                // Mostly the years are the cycle.
+                let is_all = years == 3 && self.ends_with_its_years();
+                let (begins_after, end) = (self.after(), if is_all { third } else { self.end() });
+                let through = self.counted_through(end, on);
+                let all = match sums {
+                    [.., all] if begins_after == after && through == on.min(third) => before.short_of(all),
+                    _ => earned.between(begins_after, through),
+                };
+                hand_over(Count::InAll(all));
             }
-            for (YearSpan { number, after, to, required, made_up }, sum) in
-                [first, second, third].into_iter().flatten().zip(sums)
-            {
+            for (to, sum) in ends.into_iter().zip(sums) {
+                if counted == years {
+                    return;
+                }
+                counted += 1;
+                let YearSpan { number, after: year_after, to, required, made_up } = self.year(counted, after, to);
                 let made_up = made_up.then(|| earned.between(self.nominal_end(), on.min(self.end())));
                 let hours = before.short_of(sum).plus(made_up.unwrap_or(Hours::ZERO));
-                before = sum;
-                hand_over(Count::InYear(YearProgress { number, from: next_day(after), to, hours, required, made_up }));
+                let from = next_day(year_after);
+                hand_over(Count::InYear(YearProgress { number, from, to, hours, required, made_up }));
+                (before, after) = (sum, to);
+            }
+            if counted == years {
+                return;
             }
         }
     }

@@ -47,7 +47,7 @@ pub(super) fn reasons(as_of: &AsOf<'_>, cancelled: &Cancelled, phase: Phase) -> 
                 let unpublished = Phrase::new(Message::AppealUnpublished);
                 say(unpublished, &[], &[DecidedPoint::CANCELLATION_TAKES_EFFECT]);
             }
-            let repealed = regulation.repealed_by(as_of.on()).is_some();
+            let repealed = regulation.is_repealed_by(as_of.on());
             let message = match (readings.appeal_effect, as_of.standing().in_force, repealed) {
                 (AppealEffect::None, _, _) => Message::AppealDoesNotSuspend,
                 (AppealEffect::Suspends, true, false) => Message::AppealSuspends,

@@ -178,7 +178,7 @@ fn pending(as_of: &AsOf<'_>, term: &Term, phase: Phase) -> Vec<Reason> {
     let regulation = as_of.context().regulation();
     let readings = regulation.readings();
     let certificate = as_of.certificate();
-    if certificate.cancellation().is_some() || regulation.repealed_by(as_of.on()).is_some() {
+    if certificate.cancellation().is_some() || regulation.is_repealed_by(as_of.on()) {
         return Vec::new();
     }
     let mut reasons = Vec::new();
@@ -275,7 +275,7 @@ pub(super) fn judged(readings: &Readings) -> Reason {
 /// Readings: `lapse_effect`, and where something was pending `pending_at_expiry` and `in_time`.
 fn after_lapse(as_of: &AsOf<'_>, phase: Phase) -> Option<Reason> {
     let regulation = as_of.context().regulation();
-    let is_lapsed = matches!(phase, Phase::Lapsed { .. }) && regulation.repealed_by(as_of.on()).is_none();
+    let is_lapsed = matches!(phase, Phase::Lapsed { .. }) && !regulation.is_repealed_by(as_of.on());
     let message = match regulation.readings().lapse_effect {
         LapseEffect::ForGood => Message::NoReturn,
         LapseEffect::MayReturn => Message::MayReturn,

@@ -30,6 +30,7 @@ pub(crate) trait Scrutiny {
     fn look<F: Into<Fault>>(&mut self, fault: impl FnOnce() -> Option<F>) -> Result<(), Fault>;
 
     /// The act asks for `met`; where it is not so, the fault is found.
+    #[inline(always)]
     fn require<F: Into<Fault>>(&mut self, met: bool, fault: impl FnOnce() -> F) -> Result<(), Fault> {
         self.look(|| (!met).then(fault))
     }
@@ -62,9 +63,18 @@ impl Scrutiny for InMode<'_> {
 }
 
 impl Scrutiny for Strict {
+    #[inline(always)]
     fn look<F: Into<Fault>>(&mut self, fault: impl FnOnce() -> Option<F>) -> Result<(), Fault> {
-        fault().map_or(Ok(()), |fault| Err(fault.into()))
+        match fault() {
+            None => Ok(()),
+            Some(fault) => refused(fault),
+        }
     }
+}
+
+#[cold]
+fn refused<F: Into<Fault>>(fault: F) -> Result<(), Fault> {
+    Err(fault.into())
 }
 
 impl Scrutiny for Audit<'_> {
@@ -75,6 +85,7 @@ impl Scrutiny for Audit<'_> {
 }
 
 impl Scrutiny for AsDecided {
+    #[inline(always)]
     fn look<F: Into<Fault>>(&mut self, _: impl FnOnce() -> Option<F>) -> Result<(), Fault> {
         Ok(())
     }

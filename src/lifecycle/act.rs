@@ -7,6 +7,7 @@ use crate::naming::table::named;
 use crate::record::Dated;
 use crate::registration::application::{Acceptance, Filing, Registration};
 use crate::revocation::Revocation;
+use alloc::boxed::Box;
 use chrono::NaiveDate;
 
 /// An act, dated.
@@ -18,7 +19,7 @@ pub struct Event {
     pub act: Act,
 }
 
-/// What can be done to or about a certificate.
+/// What can be done to or about a certificate. What only few acts carry lies behind a pointer, so that all of them are small.
 ///
 /// Exhaustive on purpose: whoever reads a history has to say what each act does.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -26,13 +27,13 @@ pub enum Act {
     /// The certificate is approved (47.3).
     Approved,
     /// The holder asks to register later (47.8).
-    DeferralRequested(Request),
+    DeferralRequested(Box<Request>),
     /// The request is granted (47.8).
     DeferralGranted,
     /// The request is refused (47.8).
     DeferralRefused,
     /// The time for education is extended (48.6).
-    ExtensionGranted(Grant),
+    ExtensionGranted(Box<Grant>),
     /// An application for registration is filed (47.3).
     ApplicationFiled(Filing),
     /// An application for registration is accepted (47.3, 47.7).

@@ -14,6 +14,7 @@ use crate::naming::flat::{FieldError, flat, need};
 use crate::record::Record;
 use crate::registration::application::{Acceptance, Application, Filing, Registration};
 use crate::revocation::{Revocation, RevocationGround};
+use alloc::boxed::Box;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -92,7 +93,7 @@ impl Wire {
             ActName::Approved => Act::Approved,
             ActName::DeferralRequested => {
                 let until = need(&mut self.until, "until", with, "the last day on which to register")?.0;
-                Act::DeferralRequested(Request { claim: self.claim()?, until })
+                Act::DeferralRequested(Box::new(Request { claim: self.claim()?, until }))
             }
             ActName::DeferralGranted => Act::DeferralGranted,
             ActName::DeferralRefused => Act::DeferralRefused,
@@ -100,7 +101,7 @@ impl Wire {
                 let arose_on = need(&mut self.arose_on, "arose_on", with, "the day the ground arose")?.0;
                 let until = need(&mut self.until, "until", with, "the new last day of the cycle")?.0;
                 let written_application = self.written_application.take().unwrap_or(false);
-                Act::ExtensionGranted(Grant { claim: self.claim()?, arose_on, until, written_application })
+                Act::ExtensionGranted(Box::new(Grant { claim: self.claim()?, arose_on, until, written_application }))
             }
             ActName::ApplicationAccepted => {
                 let application = need(&mut self.application, "application", with, "the particulars")?;
@@ -193,15 +194,19 @@ impl From<&Event> for Wire {
             | Act::ApplicationWithdrawn
             | Act::CancellationPublished
             | Act::AppealFiled => wire,
-            Act::DeferralRequested(Request { claim, until }) => {
+            Act::DeferralRequested(request) => {
+                let Request { claim, until } = &**request;
                 Self { until: Some(Given(*until)), ..wire.with_claim(claim) }
             }
-            Act::ExtensionGranted(Grant { claim, arose_on, until, written_application }) => Self {
-                arose_on: Some(Given(*arose_on)),
-                until: Some(Given(*until)),
-                written_application: written_application.then_some(true),
-                ..wire.with_claim(claim)
-            },
+            Act::ExtensionGranted(grant) => {
+                let Grant { claim, arose_on, until, written_application } = &**grant;
+                Self {
+                    arose_on: Some(Given(*arose_on)),
+                    until: Some(Given(*until)),
+                    written_application: written_application.then_some(true),
+                    ..wire.with_claim(claim)
+                }
+            }
             Act::ApplicationFiled(Filing { agency }) => Self { agency: agency.clone(), ..wire },
             Act::ApplicationAccepted(Acceptance { agency, application }) => {
                 Self { agency: agency.clone(), application: Some(*application), ..wire }

@@ -38,7 +38,6 @@ impl Certificate {
         }
     }
 
-    /// The same where something may bar the act; where time alone has lapsed the certificate and it may return, it does.
     #[inline(never)]
     fn advance_looked_at(
         &mut self,
@@ -47,13 +46,46 @@ impl Certificate {
         facts: &Facts<'_>,
         scrutiny: &mut impl Scrutiny,
     ) -> Result<(), Fault> {
-        let Some(since) = self.unbarred(act.name(), on, facts.regulation())? else {
-            return self.act(on, act, facts, scrutiny);
-        };
+        self.looked_at(act.name(), on, facts, |certificate| certificate.act(on, act, facts, scrutiny))
+    }
+
+    /// Acts where something may bar the act; where time alone has lapsed the certificate and it may return, it does.
+    fn looked_at(
+        &mut self,
+        name: ActName,
+        on: NaiveDate,
+        facts: &Facts<'_>,
+        act: impl FnOnce(&mut Self) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
+        let Some(since) = self.unbarred(name, on, facts.regulation())? else { return act(self) };
         let mut lapsed = self.dossier().map_or(*self, |dossier| Self::Lapsed(Lapsed { dossier: *dossier, since }));
-        lapsed.act(on, act, facts, scrutiny)?;
+        act(&mut lapsed)?;
         *self = lapsed;
         Ok(())
+    }
+
+    /// [`advance`](Self::advance) by a request for deferral that is lent.
+    pub(crate) fn advance_by_request(
+        &mut self,
+        on: NaiveDate,
+        request: &Request,
+        facts: &Facts<'_>,
+        scrutiny: &mut impl Scrutiny,
+    ) -> Result<(), Fault> {
+        let act = |certificate: &mut Self| certificate.deferral_requested(on, request, facts, scrutiny);
+        self.looked_at(ActName::DeferralRequested, on, facts, act)
+    }
+
+    /// [`advance`](Self::advance) by an extension that is lent.
+    pub(crate) fn advance_by_grant(
+        &mut self,
+        on: NaiveDate,
+        grant: &Grant,
+        facts: &Facts<'_>,
+        scrutiny: &mut impl Scrutiny,
+    ) -> Result<(), Fault> {
+        let act = |certificate: &mut Self| certificate.extended(on, grant, facts, scrutiny);
+        self.looked_at(ActName::ExtensionGranted, on, facts, act)
     }
 
     /// The one match that reads an event: what each act does is said below, in the order of the articles.
@@ -83,7 +115,7 @@ impl Certificate {
         Ok(())
     }
 
-    #[inline(never)]
+    #[inline(always)]
     fn filed(
         &mut self,
         on: NaiveDate,
@@ -92,15 +124,15 @@ impl Certificate {
         scrutiny: &mut impl Scrutiny,
     ) -> Result<(), Fault> {
         let applying = match self {
-            Self::Running(state) => Applying::from(&*state),
-            Self::Lapsed(state) => Applying::from(&*state),
+            Self::Running(state) => Applying::from(state),
+            Self::Lapsed(state) => Applying::from(state),
             _ => return Err(self.cannot(ActName::ApplicationFiled, facts)),
         };
         *self = applying.filed(on, filing, *facts, scrutiny)?.into();
         Ok(())
     }
 
-    #[inline(never)]
+    #[inline(always)]
     fn accepted(
         &mut self,
         on: NaiveDate,
@@ -109,16 +141,16 @@ impl Certificate {
         scrutiny: &mut impl Scrutiny,
     ) -> Result<(), Fault> {
         let applying = match self {
-            Self::Running(state) => Applying::from(&*state),
-            Self::Filed(state) => Applying::from(&*state),
-            Self::Lapsed(state) => Applying::from(&*state),
+            Self::Running(state) => Applying::from(state),
+            Self::Filed(state) => Applying::from(state),
+            Self::Lapsed(state) => Applying::from(state),
             _ => return Err(self.cannot(ActName::ApplicationAccepted, facts)),
         };
         *self = applying.accepted(on, acceptance, *facts, scrutiny)?.into();
         Ok(())
     }
 
-    #[inline(never)]
+    #[inline(always)]
     fn registered(
         &mut self,
         on: NaiveDate,
@@ -132,17 +164,18 @@ impl Certificate {
     }
 
     /// The application is refused, or withdrawn.
+    #[cold]
     fn application_ended(&mut self, on: NaiveDate, act: ActName, facts: &Facts<'_>) -> Result<(), Fault> {
         let (dossier, after_lapse) = match self {
-            Self::Filed(state) => (&state.dossier, state.after_lapse),
-            Self::UnderReview(state) => (&state.dossier, state.after_lapse),
+            Self::Filed(state) => (&mut state.dossier, state.after_lapse),
+            Self::UnderReview(state) => (&mut state.dossier, state.after_lapse),
             _ => return Err(self.cannot(act, facts)),
         };
         *self = dossier.ended(on, after_lapse).into();
         Ok(())
     }
 
-    #[inline(never)]
+    #[cold]
     fn deferral_requested(
         &mut self,
         on: NaiveDate,
@@ -155,12 +188,14 @@ impl Certificate {
         Ok(())
     }
 
+    #[cold]
     fn deferral_granted(&mut self, on: NaiveDate, facts: &Facts<'_>) -> Result<(), Fault> {
         let Self::DeferralPending(state) = self else { return Err(self.cannot(ActName::DeferralGranted, facts)) };
         *self = state.granted(on).into();
         Ok(())
     }
 
+    #[cold]
     fn deferral_refused(&mut self, on: NaiveDate, facts: &Facts<'_>) -> Result<(), Fault> {
         let Self::DeferralPending(state) = self else { return Err(self.cannot(ActName::DeferralRefused, facts)) };
         *self = state.refused(on).into();
@@ -168,6 +203,7 @@ impl Certificate {
     }
 
     /// The time for education is extended, whatever is pending.
+    #[cold]
     fn extended(
         &mut self,
         on: NaiveDate,
@@ -182,10 +218,10 @@ impl Certificate {
             Self::DeferralPending(state) => &mut state.dossier,
             _ => return Err(self.cannot(ActName::ExtensionGranted, facts)),
         };
-        *dossier = dossier.extended(on, grant, *facts, scrutiny)?;
-        Ok(())
+        dossier.extended(on, grant, *facts, scrutiny)
     }
 
+    #[cold]
     fn cancelled(
         &mut self,
         on: NaiveDate,
@@ -204,6 +240,7 @@ impl Certificate {
         Ok(())
     }
 
+    #[cold]
     fn published(&mut self, on: NaiveDate, facts: &Facts<'_>) -> Result<(), Fault> {
         let regulation = facts.regulation();
         *self = match self {
@@ -215,6 +252,7 @@ impl Certificate {
         Ok(())
     }
 
+    #[cold]
     fn appealed(&mut self, on: NaiveDate, facts: &Facts<'_>, scrutiny: &mut impl Scrutiny) -> Result<(), Fault> {
         *self = match self {
             Self::Cancelled(state) => state.appealed(on, None, scrutiny)?.into(),
@@ -224,6 +262,7 @@ impl Certificate {
         Ok(())
     }
 
+    #[cold]
     fn appeal_decided(&mut self, on: NaiveDate, outcome: Outcome, facts: &Facts<'_>) -> Result<(), Fault> {
         let Self::UnderAppeal(state) = self else { return Err(self.cannot(ActName::AppealDecided, facts)) };
         *self = match outcome {

@@ -1,24 +1,17 @@
 //! An opened certificate as of a day: its standing, its outlook, its assessment, its education.
 
 use crate::calendar::date::sub_days;
-use crate::education::credits::Earned;
-use crate::education::progress::{Count, Progress};
+use crate::education::progress::Progress;
 use crate::finding::fault::Fault;
 use crate::finding::finding::Finding;
 use crate::finding::verdict::Verdict;
 use crate::lifecycle::certificate::Certificate;
 use crate::lifecycle::coming::{DayToCome, turning};
 use crate::lifecycle::context::Context;
-use crate::lifecycle::faults::{
-    application_pending, before_window, cancelled, deferral_pending, lapsed, not_approved, not_subject, repealed,
-};
-use crate::lifecycle::standing::{Outline, Phase, Standing};
-use crate::lifecycle::states::{Cancelled, Dossier, Live, Pending};
-use crate::lifecycle::term::Term;
+use crate::lifecycle::faults::{not_approved, not_subject};
+use crate::lifecycle::standing::{Outline, Standing};
 use crate::registration::application::Application;
-use crate::registration::conditions::{examine, examine_papers};
 use crate::regulation::hours::Hours;
-use crate::regulation::readings::{AppealEffect, DeferredValidity, LapseEffect, LapsedAtRepeal};
 use chrono::NaiveDate;
 
 /// An opened certificate as of a day, if nothing happened after its last event.
@@ -78,49 +71,15 @@ impl<'f> AsOf<'f> {
     /// The last day on which to act for the next registration, where the certificate still has one.
     #[must_use]
     pub fn deadline(&self) -> Option<NaiveDate> {
-        self.deadline_of(&self.standing())
-    }
-
-    /// The same for whoever has the standing of the day.
-    #[inline]
-    pub(crate) fn deadline_of(&self, standing: &Standing) -> Option<NaiveDate> {
-        match standing.phase {
-            Phase::NotApproved
-            | Phase::NotSubject
-            | Phase::UnderAppeal { .. }
-            | Phase::Cancelled { .. }
-            | Phase::Released
-            | Phase::Lapsed { .. } => None,
-            Phase::UnderReview { .. } | Phase::Filed { .. } if self.certificate.pends_after_lapse() => None,
-            Phase::UnderReview { .. }
-            | Phase::Filed { .. }
-            | Phase::DeferralPending { .. }
-            | Phase::Deferred { .. }
-            | Phase::RegistrationDue { .. }
-            | Phase::InForce { .. } => self.certificate.term().map(Term::deadline),
-        }
+        self.certificate.deadline_of(&self.standing())
     }
 
     /// The last day on which it is valid if nothing more happens; `None` where it is not valid on the day, and where
     /// nothing ends its validity.
     #[must_use]
     pub fn last_valid_day(&self) -> Option<NaiveDate> {
-        self.last_valid_day_of(&self.standing())
-    }
-
-    /// The same for whoever has the standing of the day.
-    #[inline]
-    pub(crate) fn last_valid_day_of(&self, standing: &Standing) -> Option<NaiveDate> {
-        if !standing.in_force {
-            return None;
-        }
-        // They are few and in no order; one that is no earlier than one that was found need not be looked at.
-        let turning = turning(&self.certificate, self.context.regulation()).into_iter().flatten();
-        let ends = turning.map(DayToCome::turns_on).filter(|&day| day > self.on).fold(None, |ends, day| {
-            let is_earlier = ends.is_none_or(|ends| day < ends);
-            if is_earlier && !self.standing_on(day).in_force { Some(day) } else { ends }
-        });
-        ends.map(|day| sub_days(day, 1))
+        let regulation = self.context.regulation();
+        self.standing().in_force.then(|| self.certificate.valid_through(self.on, regulation)).flatten()
     }
 
     /// The hours of study still missing in the cycle, in all and in its years, as far as the total does not cover them;
@@ -146,19 +105,8 @@ impl<'f> AsOf<'f> {
     /// chosen yet.
     #[must_use]
     pub fn assessment(&self, application: &Application) -> Verdict {
-        self.assessment_by(application, self.context.credits())
-    }
-
-    /// The same by hours that are held elsewhere.
-    pub(crate) fn assessment_by(&self, application: &Application, earned: &impl Earned) -> Verdict {
-        let mut verdict = Verdict::default();
-        verdict.extend(self.obstacle());
-        let repealed = self.context.regulation().repealed_by(self.on).is_some();
-        if let Some(term) = self.certificate.term().filter(|_| !repealed) {
-            let cycle = term.cycle(self.context.regulation());
-            examine(application, &cycle, earned, self.on, &mut verdict);
-        }
-        verdict
+        let Self { certificate, on, context } = self;
+        certificate.assessment(application, context.credits(), *on, context.regulation())
     }
 
     /// How far the holder has come in the cycle of the last approval or registration.
@@ -174,155 +122,14 @@ impl<'f> AsOf<'f> {
         }
     }
 
-    /// Whether nothing stands against an application, and what is missing of the hours held elsewhere: handed over year by
-    /// year, and in all. The [assessment](Self::assessment) and the [hours missing](Self::hours_missing), without the words.
-    pub(crate) fn assessed(
-        &self,
-        application: &Application,
-        earned: &impl Earned,
-        mut in_year: impl FnMut(Hours),
-    ) -> (bool, Hours) {
-        let mut is_met = self.obstacle().is_none();
-        let Some(term) = self.certificate.term() else { return (is_met, Hours::ZERO) };
-        let cycle = term.cycle(self.context.regulation());
-        let (mut in_all, mut in_years) = (Hours::ZERO, Hours::ZERO);
-        cycle.count(earned, self.on, |count| match count {
-            Count::InAll(hours) => in_all = hours.short_of(cycle.required()),
-            Count::InYear(year) => {
-                in_years = in_years.plus(year.shortfall());
-                in_year(year.shortfall());
-            }
-        });
-        let missing = in_years.max(in_all);
-        if self.context.regulation().repealed_by(self.on).is_none() {
-            examine_papers(application, &cycle, &mut |_| is_met = false);
-            is_met &= missing == Hours::ZERO;
-        }
-        (is_met, missing)
-    }
-
     /// What stands in the way of an application, whatever it says.
-    ///
-    /// Reading: `lapse_effect`.
     pub(crate) fn obstacle(&self) -> Option<Finding> {
-        let (regulation, phase) = (self.context.regulation(), self.standing().phase);
-        match (phase, regulation.repealed_by(self.on)) {
-            (Phase::NotApproved, _) => return Some(not_approved()),
-            (Phase::NotSubject, _) => return Some(not_subject(regulation)),
-            (_, Some(repealed_on)) => return Some(repealed(repealed_on)),
-            (_, None) => {}
-        }
-        match (phase, &self.certificate) {
-            (Phase::Cancelled { since, .. } | Phase::UnderAppeal { since, .. }, _) => Some(cancelled(since)),
-            (Phase::UnderReview { accepted_on }, _) => Some(application_pending(accepted_on)),
-            (Phase::Lapsed { since }, _) => match regulation.readings().lapse_effect {
-                LapseEffect::ForGood => Some(lapsed(since)),
-                LapseEffect::MayReturn => None,
-            },
-            (_, Certificate::DeferralPending(state)) => Some(deferral_pending(state.requested_on)),
-            _ => {
-                let opens = self.certificate.term()?.opens();
-                (self.on < opens).then(|| before_window(opens, self.on))
-            }
-        }
+        self.certificate.obstacle(self.on, self.context.regulation())
     }
 
     #[inline]
     fn standing_on(&self, on: NaiveDate) -> Standing {
-        let out_of_force = |phase| Standing { phase, in_force: false };
-        match &self.certificate {
-            Certificate::Unapproved(_) => out_of_force(Phase::NotApproved),
-            Certificate::NotSubject(_) => Standing { phase: Phase::NotSubject, in_force: true },
-            Certificate::UnderAppeal(state) => {
-                let Cancelled { was, since, ground } = &state.cancelled;
-                let phase = Phase::UnderAppeal { since: *since, ground: *ground, filed_on: state.filed_on };
-                Standing { phase, in_force: self.is_suspended(was, on) }
-            }
-            Certificate::Cancelled(state) => out_of_force(cancelled_phase(state, false, None)),
-            Certificate::Published(state) => {
-                let last_day = state.publication.appealable_until;
-                let is_final = on > last_day;
-                out_of_force(cancelled_phase(&state.cancelled, is_final, (!is_final).then_some(last_day)))
-            }
-            Certificate::Upheld(state) => out_of_force(cancelled_phase(&state.appeal.cancelled, true, None)),
-            Certificate::Lapsed(state) => self.term_standing(&state.dossier, Some(state.since), Pending::Nothing, on),
-            Certificate::Running(state) => self.term_standing(&state.dossier, None, Pending::Nothing, on),
-            Certificate::Filed(state) => self.term_standing(&state.dossier, state.after_lapse, state.pending(), on),
-            Certificate::UnderReview(state) => {
-                self.term_standing(&state.dossier, state.after_lapse, state.pending(), on)
-            }
-            Certificate::DeferralPending(state) => self.term_standing(&state.dossier, None, state.pending(), on),
-        }
-    }
-
-    /// Where a term runs, or has lapsed since a day. The repeal ends whatever is pending, and releases what had not lapsed
-    /// by the end of the day before it.
-    ///
-    /// Reading: `lapsed_at_repeal`.
-    #[inline]
-    fn term_standing(
-        &self,
-        dossier: &Dossier,
-        lapsed_since: Option<NaiveDate>,
-        pending: Pending,
-        on: NaiveDate,
-    ) -> Standing {
-        let (regulation, term, lapse) = (self.context.regulation(), &dossier.term, |since| Phase::Lapsed { since });
-        let last_day = regulation.repealed_by(on).map(|repealed_on| sub_days(repealed_on, 1));
-        let lapsed = lapsed_since.or_else(|| dossier.lapsed_by(last_day.unwrap_or(on), pending, regulation));
-        let pends_after_lapse = lapsed_since.is_some() && pending != Pending::Nothing;
-        let phase = match (lapsed, last_day, pending) {
-            (Some(since), Some(_), _) if regulation.readings().lapsed_at_repeal == LapsedAtRepeal::StaysLapsed => {
-                lapse(since)
-            }
-            (_, Some(_), _) => return Standing { phase: Phase::Released, in_force: true },
-            (Some(since), None, _) if !pends_after_lapse => lapse(since),
-            (_, None, Pending::Review { accepted_on }) => Phase::UnderReview { accepted_on },
-            (_, None, Pending::Filing { filed_on }) => Phase::Filed { filed_on },
-            (_, None, pending) => return self.running_standing(term, pending, on),
-        };
-        Standing { phase, in_force: lapsed.is_none() && self.is_valid(term, on) }
-    }
-
-    #[inline]
-    fn running_standing(&self, term: &Term, pending: Pending, on: NaiveDate) -> Standing {
-        let deadline = term.deadline();
-        let phase = match pending {
-            Pending::Deferral { requested_on } if on > deadline => Phase::DeferralPending { requested_on },
-            _ if on > term.expiry() => Phase::Deferred { until: deadline },
-            _ if on >= term.opens() => Phase::RegistrationDue { until: deadline },
-            _ => Phase::InForce { until: deadline },
-        };
-        Standing { phase, in_force: self.is_valid(term, on) }
-    }
-
-    /// Whether the certificate of a running term is valid: to the last day in force, and after it unless a deferral was
-    /// granted and takes the force.
-    ///
-    /// Reading: `deferred_validity`.
-    #[inline]
-    fn is_valid(&self, term: &Term, on: NaiveDate) -> bool {
-        let readings = self.context.regulation().readings();
-        on <= term.expiry()
-            || term.deferred_until().is_none()
-            || readings.deferred_validity == DeferredValidity::InForce
-    }
-
-    /// Whether an appeal suspends the cancellation on the day, and the certificate would be valid without it; from the
-    /// repeal on, whether it would be released if the appeal were won.
-    ///
-    /// Readings: `appeal_effect`, `lapsed_at_repeal`.
-    fn is_suspended(&self, was: &Live, on: NaiveDate) -> bool {
-        let (regulation, term) = (self.context.regulation(), &was.dossier().term);
-        let readings = regulation.readings();
-        readings.appeal_effect == AppealEffect::Suspends
-            && match regulation.repealed_by(on) {
-                None => on <= term.deadline() && self.is_valid(term, on),
-                Some(repealed_on) => {
-                    readings.lapsed_at_repeal == LapsedAtRepeal::Revived
-                        || was.lapsed_by(sub_days(repealed_on, 1), regulation).is_none()
-                }
-            }
+        self.certificate.standing(on, self.context.regulation())
     }
 
     /// The days after this one on which time alone may change the standing, in order.
@@ -333,8 +140,4 @@ impl<'f> AsOf<'f> {
         let on = self.on;
         days.into_iter().flatten().filter(move |&day| day > on)
     }
-}
-
-const fn cancelled_phase(cancelled: &Cancelled, is_final: bool, appealable_until: Option<NaiveDate>) -> Phase {
-    Phase::Cancelled { since: cancelled.since, ground: cancelled.ground, is_final, appealable_until }
 }

@@ -76,19 +76,19 @@ impl<'f, S: Copy + Into<Certificate>> At<'f, S> {
     pub(super) fn look<N>(
         &self,
         event: &Event,
-        step: impl FnOnce(&S, Option<Lapsed>, Facts<'f>) -> Result<N, Fault>,
+        step: impl FnOnce(S, Option<Lapsed>, Facts<'f>) -> Result<N, Fault>,
     ) -> Result<N, Fault> {
         let before: Certificate = self.state.into();
         let since = before.unbarred(event.act.name(), event.on, self.file.facts.regulation())?;
         let lapsed = since.and_then(|since| Some(Lapsed { dossier: *before.dossier()?, since }));
-        step(&self.state, lapsed, self.file.facts)
+        step(self.state, lapsed, self.file.facts)
     }
 
     /// Takes a step strictly: the act is recorded and the next state held, or it is refused and the state given back.
     pub(super) fn act<N: Copy + Into<Certificate>>(
         self,
         event: Event,
-        step: impl FnOnce(&S, Option<Lapsed>, Facts<'f>) -> Result<N, Fault>,
+        step: impl FnOnce(S, Option<Lapsed>, Facts<'f>) -> Result<N, Fault>,
     ) -> Result<At<'f, N>, Refused<Self>> {
         match self.look(&event, step) {
             Ok(next) => Ok(self.moved(event, next)),

@@ -15,12 +15,14 @@ use crate::regulation::rules::Regulation;
 use chrono::NaiveDate;
 
 impl Certificate {
-    /// Whether an act on a day is in order, in time and under the notices, as it is nearly always: then no general fault
-    /// bars it, whichever it is.
+    /// Whether an act on a day is in order, in time and under the notices, as it is nearly always, or the first: then no
+    /// general fault bars it, whichever it is.
     #[inline(always)]
     pub(super) fn is_current(&self, on: NaiveDate, regulation: &Regulation) -> bool {
-        let Some(Dossier { term, last_event, .. }) = self.uncancelled() else { return false };
-        *last_event <= on && on <= term.deadline() && regulation.repealed_by(on).is_none()
+        let Some(Dossier { term, last_event, .. }) = self.uncancelled() else {
+            return matches!(self, Self::Unapproved(_));
+        };
+        *last_event <= on && on <= term.deadline() && !regulation.is_repealed_by(on)
     }
 
     /// Looks whether a general fault bars an act on its day: the history in no order, the notices repealed, the

@@ -52,7 +52,7 @@ pub enum Certificate {
 impl Certificate {
     /// What time alone has made of it by `on`, where that is a lapse, and nothing is pending after it.
     pub(super) fn lapsed_by_time(&self, on: NaiveDate, regulation: &Regulation) -> Option<Lapsed> {
-        if self.pends_after_lapse() || regulation.repealed_by(on).is_some() {
+        if self.pends_after_lapse() || regulation.is_repealed_by(on) {
             return None;
         }
         Some(Lapsed { dossier: *self.dossier()?, since: self.lapsed_by(on, regulation)? })

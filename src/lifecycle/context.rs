@@ -12,6 +12,8 @@ use chrono::NaiveDate;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Facts<'a> {
     pub(crate) law: &'a Law,
+    /// That of the law: it is asked at each step.
+    regulation: &'a Regulation,
     pub(crate) credits: &'a Credits,
 }
 
@@ -29,13 +31,17 @@ pub(crate) struct Context<'a> {
 }
 
 impl<'a> Facts<'a> {
-    pub(crate) fn regulation(self) -> &'a Regulation {
-        self.law.regulation()
+    pub(crate) fn new(law: &'a Law, credits: &'a Credits) -> Self {
+        Self { law, regulation: law.regulation(), credits }
+    }
+
+    pub(crate) const fn regulation(&self) -> &'a Regulation {
+        self.regulation
     }
 }
 
 impl<'a> Context<'a> {
-    pub(crate) fn regulation(&self) -> &'a Regulation {
+    pub(crate) const fn regulation(&self) -> &'a Regulation {
         self.facts.regulation()
     }
 
@@ -48,8 +54,8 @@ impl<'a> Context<'a> {
     }
 
     /// The same read otherwise: under a regulation with the same lists, so that the same hours count.
-    pub(crate) const fn under(self, law: &'a Law) -> Self {
-        Self { facts: Facts { law, ..self.facts }, ..self }
+    pub(crate) fn under(self, law: &'a Law) -> Self {
+        Self { facts: Facts::new(law, self.facts.credits), ..self }
     }
 
     /// The same in another mode.

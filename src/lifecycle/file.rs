@@ -123,7 +123,7 @@ impl<'a> CertificateFile<'a> {
 
     #[inline]
     pub(crate) fn facts(&self) -> Facts<'_> {
-        Facts { law: &self.law, credits: &self.credits }
+        Facts::new(&self.law, &self.credits)
     }
 
     #[inline]
@@ -252,7 +252,7 @@ impl<'a> CertificateFile<'a> {
 
     /// The file, taken in hand to act on.
     pub(super) fn hands(&mut self) -> Hands<'_> {
-        let facts = Facts { law: &self.law, credits: &self.credits };
+        let facts = Facts::new(&self.law, &self.credits);
         Hands { facts, ledger: &self.ledger, history: self.history.to_mut(), certificate: &mut self.certificate }
     }
 

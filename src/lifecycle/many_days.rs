@@ -2,6 +2,7 @@
 
 #[cfg(feature = "conformance")]
 use crate::finding::refused::EventFault;
+#[cfg(feature = "conformance")]
 use crate::lifecycle::as_of::AsOf;
 #[cfg(feature = "conformance")]
 use crate::lifecycle::certificate::Certificate;
@@ -72,7 +73,7 @@ impl Context<'_> {
             }
             match refused {
                 Some(code) => Err(code),
-                None => Ok(AsOf::new(*replay.certificate(), day, self).standing().outcome()),
+                None => Ok(replay.certificate().standing(day, self.regulation()).outcome()),
             }
         };
         days.iter().map(outcome).collect()

@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 #[derive(Clone, Debug)]
 pub(crate) struct Replay<'a> {
     records: &'a [Record<Event>],
-    /// The place of the next record to be read: one that the register holds, or the end.
+    /// The place of the next record to be read.
     place: usize,
     certificate: Certificate,
     facts: Facts<'a>,
@@ -29,15 +29,7 @@ impl<'a> Replay<'a> {
     pub(crate) fn new(context: Context<'a>) -> Self {
         let Context { facts, history, ledger: _, mode, known_on } = context;
         let (records, certificate) = (history.records(), Certificate::default());
-        let mut replay = Self { records, place: 0, certificate, facts, mode, known_on };
-        replay.go_to(0);
-        replay
-    }
-
-    /// Goes to the first record from `place` on that the register holds.
-    fn go_to(&mut self, place: usize) {
-        let unread = self.records.iter().skip(place);
-        self.place = place + unread.take_while(|record| !record.is_held(self.known_on)).count();
+        Self { records, place: 0, certificate, facts, mode, known_on }
     }
 
     /// The place of the next record to be read.
@@ -53,7 +45,9 @@ impl<'a> Replay<'a> {
 
     /// The next event that the register holds, and its place.
     pub(crate) fn next_event(&self) -> Option<(usize, &'a Event)> {
-        self.records.get(self.place).map(|record| (self.place, record.what()))
+        let unread = self.records.iter().enumerate().skip(self.place);
+        let mut held = unread.filter(|(_, record)| record.is_held(self.known_on));
+        held.next().map(|(place, record)| (place, record.what()))
     }
 
     /// Reads up to the first event dated after `on`.
@@ -102,7 +96,7 @@ impl<'a> Replay<'a> {
             crate::finding::steps::count();
             let read = self.certificate.advance(event.on, &event.act, &self.facts, &mut Audit(&mut faults));
             read.map_err(|fault| EventFault { event: place, fault })?;
-            self.go_to(place + 1);
+            self.place = place + 1;
         }
         Ok(faults)
     }
@@ -128,19 +122,20 @@ impl<'a> Replay<'a> {
     fn read_up_to(&mut self, on: NaiveDate, scrutiny: &mut impl Scrutiny) -> Result<(), EventFault> {
         let Self { records, place, certificate, facts, known_on, mode: _ } = self;
         let known_on = *known_on;
-        for (further, record) in records.get(*place..).unwrap_or_default().iter().enumerate() {
+        let mut unread = records.get(*place..).unwrap_or_default().iter();
+        while let Some(record) = unread.next() {
             if !record.is_held(known_on) {
                 continue;
             }
             let event = record.what();
             if event.on > on {
-                *place += further;
+                *place = records.len() - unread.len() - 1;
                 return Ok(());
             }
             #[cfg(test)]
             crate::finding::steps::count();
             if let Err(fault) = certificate.advance(event.on, &event.act, facts, scrutiny) {
-                *place += further;
+                *place = records.len() - unread.len() - 1;
                 return Err(EventFault { event: *place, fault });
             }
         }

@@ -1,9 +1,9 @@
 //! How much an answer hangs on the open points.
 
 use crate::finding::code::Code;
-use crate::lifecycle::as_of::AsOf;
 use crate::lifecycle::context::Context;
 use crate::lifecycle::file::CertificateFile;
+use crate::lifecycle::replay::Replay;
 use crate::lifecycle::standing::PhaseName;
 use crate::regulation::readings::Reading;
 use alloc::vec::Vec;
@@ -28,8 +28,9 @@ pub struct Sensitive {
 impl Context<'_> {
     /// What `on` comes to.
     pub(crate) fn outcome(self, on: NaiveDate) -> DayOutcome {
-        let certificate = self.certificate(on).map_err(|refusal| refusal.fault.code())?;
-        Ok(AsOf::new(certificate, on, self).standing().outcome())
+        let mut replay = Replay::new(self);
+        replay.read_through(on).map_err(|refusal| refusal.fault.code())?;
+        Ok(replay.certificate().standing(on, self.regulation()).outcome())
     }
 }
 

@@ -3,7 +3,7 @@
 //! A state can only be had from the move that leads to it. What can be done in it stands with
 //! [`At`](crate::lifecycle::At), a procedure a file.
 //!
-//! They lie in memory as they are written, what all of them carry first: so a transition leaves that where it is.
+//! They lie in memory as they are written, what all of them carry first: so a transition that keeps it leaves it where it is.
 
 use crate::calendar::date::next_day;
 use crate::identity::body::Named;
@@ -190,6 +190,14 @@ impl Pending {
 }
 
 impl Dossier {
+    /// A copy, field by field: what is written back to where it lies is not written at all then.
+    #[inline(always)]
+    pub(super) const fn kept(&self) -> Self {
+        let Self { term, last_event, past } = self;
+        let Past { approved_on, has_applied, has_requested } = *past;
+        Self { term: term.kept(), last_event: *last_event, past: Past { approved_on, has_applied, has_requested } }
+    }
+
     /// The same, after an event on `on`.
     pub(super) const fn at(self, on: NaiveDate) -> Self {
         Self { last_event: on, ..self }

@@ -1,6 +1,6 @@
 //! The term of a certificate (47.3).
 
-use crate::calendar::date::{add_days, sub_months};
+use crate::calendar::date::{add_days, is_within_months, sub_months};
 use crate::calendar::working_days::Uncovered;
 use crate::deferral::Bounds;
 use crate::education::cycle::Cycle;
@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 /// A term: three years from an approval or a registration, with what was granted in it.
 ///
 /// `opens` is never after the day behind `nominal`, and `expiry` never before `nominal`. Plain data, worked out once, when
-/// the event that starts the term is applied.
+/// the event that starts the term is applied, but for the day the window opens: few who read on ask for it.
 ///
 /// # Examples
 ///
@@ -27,13 +27,21 @@ use chrono::NaiveDate;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Term {
-    is_first: bool,
     start: NaiveDate,
     nominal: NaiveDate,
     expiry: NaiveDate,
-    opens: NaiveDate,
     deferred_until: Option<NaiveDate>,
     extension: Option<Extension>,
+    window: Window,
+    is_first: bool,
+}
+
+/// The time before its end in which to act for the next registration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Window {
+    months: u32,
+    /// From the end of the term to the day from which the months are counted back.
+    days: u32,
 }
 
 impl Term {
@@ -43,32 +51,37 @@ impl Term {
     #[inline(always)]
     pub(crate) fn starting(start: NaiveDate, is_first: bool, regulation: &Regulation) -> Result<Self, Uncovered> {
         let nominal = regulation.year_end(start, regulation.parameters().validity_years);
-        Self { is_first, start, nominal, expiry: nominal, opens: nominal, deferred_until: None, extension: None }
-            .ending(nominal, regulation)
+        let expiry = regulation.roll_term(nominal)?;
+        let window = Window { months: regulation.parameters().window_months, days: regulation.offset_days() };
+        Ok(Self { start, nominal, expiry, deferred_until: None, extension: None, window, is_first })
     }
 
-    /// 47.3: 在有效期满前三个月内. The months are counted back from the corresponding day, whichever day the term ends on.
-    ///
-    /// Readings: `expiry_day`, `term_last_day`.
+    /// A copy, field by field: what is written back to where it lies is not written at all then.
     #[inline(always)]
-    fn ending(self, nominal: NaiveDate, regulation: &Regulation) -> Result<Self, Uncovered> {
-        let expiry = regulation.roll_term(nominal)?;
-        let opens = sub_months(add_days(nominal, regulation.offset_days()), regulation.parameters().window_months);
-        Ok(Self { nominal, expiry, opens, ..self })
+    pub(super) const fn kept(&self) -> Self {
+        let Self { start, nominal, expiry, deferred_until, extension, window: Window { months, days }, is_first } =
+            *self;
+        let extension = match extension {
+            Some(Extension { arose_on, until }) => Some(Extension { arose_on, until }),
+            None => None,
+        };
+        Self { start, nominal, expiry, deferred_until, extension, window: Window { months, days }, is_first }
     }
 
     /// Longer by the days lost to a cancellation; the education cycle stays as it is.
     pub(crate) fn tolled(self, days: u32, regulation: &Regulation) -> Result<Self, Uncovered> {
-        let deferred_until = self.deferred_until.map(|until| add_days(until, days));
-        Self { deferred_until, ..self }.ending(add_days(self.nominal, days), regulation)
+        let (nominal, deferred_until) =
+            (add_days(self.nominal, days), self.deferred_until.map(|until| add_days(until, days)));
+        Ok(Self { nominal, expiry: regulation.roll_term(nominal)?, deferred_until, ..self })
     }
 
-    pub(crate) const fn deferred(self, until: NaiveDate) -> Self {
-        Self { deferred_until: Some(until), ..self }
+    #[inline(always)]
+    pub(crate) const fn defer(&mut self, until: NaiveDate) {
+        self.deferred_until = Some(until);
     }
 
-    pub(crate) const fn extended(self, extension: Extension) -> Self {
-        Self { extension: Some(extension), ..self }
+    pub(crate) const fn extend(&mut self, extension: Extension) {
+        self.extension = Some(extension);
     }
 
     /// Whether it is the one that the approval started.
@@ -98,10 +111,18 @@ impl Term {
 
     /// The first day on which to apply for registration; an application made before it is a fault, and
     /// [no nullity](crate::docs::decided_points#early_application).
+    ///
+    /// 47.3: 在有效期满前三个月内. The months are counted back from the corresponding day, whichever day the term ends on.
     #[must_use]
     #[inline]
-    pub const fn opens(&self) -> NaiveDate {
-        self.opens
+    pub fn opens(&self) -> NaiveDate {
+        sub_months(add_days(self.nominal, self.window.days), self.window.months)
+    }
+
+    /// Whether the time in which to apply has begun by `on`.
+    #[inline]
+    pub(crate) fn is_open_on(&self, on: NaiveDate) -> bool {
+        is_within_months(on, add_days(self.nominal, self.window.days), self.window.months)
     }
 
     /// The day until which a deferral was granted (47.8).

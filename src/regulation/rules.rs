@@ -86,11 +86,18 @@ impl Regulation {
         Self { calendar, ..self }
     }
 
+    /// Whether the notices have been repealed by `day`.
+    #[must_use]
+    #[inline]
+    pub(crate) fn is_repealed_by(&self, day: NaiveDate) -> bool {
+        self.parameters.repealed_on.is_some_and(|repealed_on| repealed_on <= day)
+    }
+
     /// The day of repeal, where `day` is that day or later: from then on the notices no longer apply.
     #[must_use]
     #[inline]
     pub fn repealed_by(&self, day: NaiveDate) -> Option<NaiveDate> {
-        self.parameters.repealed_on.filter(|&repealed_on| repealed_on <= day)
+        if self.is_repealed_by(day) { self.parameters.repealed_on } else { None }
     }
 
     /// The days by which a year ends before its corresponding day.

@@ -11,6 +11,7 @@ use crate::law::Law;
 use crate::lifecycle::act::Act;
 use crate::lifecycle::standing::PhaseName::{self, Deferred, InForce, Lapsed, RegistrationDue, UnderReview};
 use crate::regulation::clause::Clause;
+use alloc::boxed::Box;
 
 use crate::story::props::{FULL, applied, away, day, days, opened, registered, studied};
 use crate::story::telling::Story;
@@ -176,9 +177,15 @@ pub(super) static STORIES: &[Story] = &[
                 Mode::Strict,
                 [
                     Act::Approved.on(day!(2006, 6, 1)),
-                    Act::ExtensionGranted(Grant { claim: sick(), arose_on, until, written_application: true })
-                        .on(day!(2008, 4, 1)),
-                    Act::DeferralRequested(Request { claim: sick(), until: day!(2010, 6, 1) }).on(day!(2009, 4, 10)),
+                    Act::ExtensionGranted(Box::new(Grant {
+                        claim: sick(),
+                        arose_on,
+                        until,
+                        written_application: true,
+                    }))
+                    .on(day!(2008, 4, 1)),
+                    Act::DeferralRequested(Box::new(Request { claim: sick(), until: day!(2010, 6, 1) }))
+                        .on(day!(2009, 4, 10)),
                     Act::DeferralGranted.on(day!(2009, 4, 24)),
                     applied(day!(2010, 1, 11)),
                     registered(day!(2010, 1, 25)),

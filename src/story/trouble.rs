@@ -14,6 +14,7 @@ use crate::lifecycle::standing::PhaseName::{
 };
 use crate::regulation::clause::Clause;
 use crate::revocation::Revocation;
+use alloc::boxed::Box;
 
 use crate::story::props::{
     AGENCY, FULL, PROVIDER, applied, away, day, days, list, on_the_job, opened, registered, studied,
@@ -110,7 +111,7 @@ pub(super) static STORIES: &[Story] = &[
                 Mode::Strict,
                 [
                     Act::Approved.on(day!(2005, 3, 10)),
-                    Act::DeferralRequested(Request { claim, until: day!(2009, 3, 10) }).on(day!(2008, 2, 20)),
+                    Act::DeferralRequested(Box::new(Request { claim, until: day!(2009, 3, 10) })).on(day!(2008, 2, 20)),
                     Act::DeferralGranted.on(day!(2008, 3, 3)),
                 ],
                 studied(&[(day!(2005, 9, 20), 60), (day!(2006, 8, 18), 60), (day!(2008, 11, 14), 60)]),

@@ -13,6 +13,7 @@ use crate::registration::application::{Acceptance, Application, Documents, Filin
 use crate::revocation::Revocation;
 use crate::strategies::days::{covered_days, days};
 use crate::strategies::studies::names;
+use alloc::boxed::Box;
 use alloc::vec;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -66,14 +67,14 @@ pub(super) fn registrations() -> impl Strategy<Value = Registration> {
 /// Every act.
 pub fn acts() -> impl Strategy<Value = Act> {
     let grant = (claims(), days(), days(), any::<bool>()).prop_map(|(claim, arose_on, until, written_application)| {
-        Act::ExtensionGranted(Grant { claim, arose_on, until, written_application })
+        Act::ExtensionGranted(Box::new(Grant { claim, arose_on, until, written_application }))
     });
     let filing = proptest::option::of(names()).prop_map(|agency| Act::ApplicationFiled(Filing { agency }));
     let acceptance = (proptest::option::of(names()), applications())
         .prop_map(|(agency, application)| Act::ApplicationAccepted(Acceptance { agency, application }));
     prop_oneof![
         Just(Act::Approved),
-        (claims(), days()).prop_map(|(claim, until)| Act::DeferralRequested(Request { claim, until })),
+        (claims(), days()).prop_map(|(claim, until)| Act::DeferralRequested(Box::new(Request { claim, until }))),
         Just(Act::DeferralGranted),
         Just(Act::DeferralRefused),
         grant,

@@ -15,6 +15,7 @@ use crate::registration::application::{Acceptance, Application, Filing, Registra
 use crate::revocation::Revocation;
 use crate::strategies::acts::{applications, registrations, revocations};
 use crate::strategies::studies::names;
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -158,16 +159,16 @@ impl Draw {
         let act = match name {
             ActName::Approved => Act::Approved,
             ActName::DeferralRequested => {
-                Act::DeferralRequested(Request { claim, until: add_days(term.deadline(), self.longer) })
+                Act::DeferralRequested(Box::new(Request { claim, until: add_days(term.deadline(), self.longer) }))
             }
             ActName::DeferralGranted => Act::DeferralGranted,
             ActName::DeferralRefused => Act::DeferralRefused,
-            ActName::ExtensionGranted => Act::ExtensionGranted(Grant {
+            ActName::ExtensionGranted => Act::ExtensionGranted(Box::new(Grant {
                 claim,
                 arose_on: first_away,
                 until: add_days(term.nominal(), self.longer),
                 written_application: self.written_application,
-            }),
+            })),
             ActName::ApplicationFiled => Act::ApplicationFiled(Filing { agency: self.agency }),
             ActName::ApplicationAccepted => {
                 Act::ApplicationAccepted(Acceptance { agency: self.agency, application: self.application })

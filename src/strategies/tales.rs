@@ -12,6 +12,7 @@ use crate::lifecycle::history::History;
 use crate::lifecycle::term::Term;
 use crate::registration::application::{Acceptance, Application, Filing};
 use crate::regulation::hours::Hours;
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -95,7 +96,7 @@ impl Tale {
 
     /// The same on a claim of one's own.
     pub(super) fn requested_on(&self, claim: Claim, until: NaiveDate) -> Option<Event> {
-        let act = Act::DeferralRequested(Request { claim, until });
+        let act = Act::DeferralRequested(Box::new(Request { claim, until }));
         Some(act.on(add_days(self.term()?.opens(), self.drawn.early)))
     }
 
@@ -108,7 +109,7 @@ impl Tale {
 
     /// The extension, granted.
     pub(super) fn granted(&self, grant: Grant) -> Event {
-        Act::ExtensionGranted(grant).on(add_days(self.drawn.approved_on, 500 + self.drawn.early))
+        Act::ExtensionGranted(Box::new(grant)).on(add_days(self.drawn.approved_on, 500 + self.drawn.early))
     }
 }
 

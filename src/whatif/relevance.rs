@@ -71,7 +71,7 @@ pub(super) fn relevant(
         Reading::FraudScope => judged(cancelled_on(RevocationGround::Fraud)),
         Reading::OffPostFrom => judged(cancelled_on(RevocationGround::LeftPost)),
         Reading::LapsedAtRepeal => {
-            let repealed = regulation.repealed_by(on).is_some();
+            let repealed = regulation.is_repealed_by(on);
             earlier(overturned, Some(events.len())).filter(|_| repealed)
         }
     };

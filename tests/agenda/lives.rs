@@ -66,9 +66,10 @@ pub(crate) fn life(name: &str) -> (History, Ledger) {
             let (arose_on, until) = (day!(2007, 7, 1), day!(2010, 3, 1));
             let events = [
                 Act::Approved.on(day!(2006, 6, 1)),
-                Act::ExtensionGranted(Grant { claim: sick(), arose_on, until, written_application: true })
+                Act::ExtensionGranted(Box::new(Grant { claim: sick(), arose_on, until, written_application: true }))
                     .on(day!(2008, 4, 1)),
-                Act::DeferralRequested(Request { claim: sick(), until: day!(2010, 6, 1) }).on(day!(2009, 4, 10)),
+                Act::DeferralRequested(Box::new(Request { claim: sick(), until: day!(2010, 6, 1) }))
+                    .on(day!(2009, 4, 10)),
                 Act::DeferralGranted.on(day!(2009, 4, 24)),
                 applied(day!(2010, 1, 11)),
                 registered(day!(2010, 1, 25)),

@@ -141,7 +141,7 @@ fn all_faults_in_their_order() {
     let bare = |ground| {
         let claim = Claim::on(ground);
         let bare = Grant { written_application: false, ..grant("2006-06-01", "2009-03-11", claim) };
-        and_then(&approved(), &[("2007-01-01", Act::ExtensionGranted(bare))])
+        and_then(&approved(), &[("2007-01-01", Act::ExtensionGranted(Box::new(bare)))])
     };
     let last = [Code::WrittenApplicationMissing, Code::EvidenceMissing];
     let faults = |own: &[Code]| [[Code::ExtensionTooLong].as_slice(), own, &last].concat();
@@ -162,7 +162,7 @@ fn consent_writing_and_papers() {
         .faults(&[Code::ConsentMissing], Clause::N48_6);
     law.read(&extended("2007-01-01", "2006-06-01", "2008-09-10", Claim { provincial_consent: true, ..other })).allows();
     let unwritten = Grant { written_application: false, ..grant("2006-06-01", "2008-09-10", childbirth()) };
-    let life = and_then(&approved(), &[("2007-01-01", Act::ExtensionGranted(unwritten))]);
+    let life = and_then(&approved(), &[("2007-01-01", Act::ExtensionGranted(Box::new(unwritten)))]);
     law.read(&life).faults(&[Code::WrittenApplicationMissing], Clause::N48_6);
     let unshown = extended("2007-01-01", "2006-06-01", "2008-09-10", Claim::on(Ground::Childbirth));
     law.read(&unshown).faults(&[Code::EvidenceMissing], Clause::N48_6);

@@ -207,7 +207,7 @@ fn substantive() -> Vec<Row> {
             Code::WrittenApplicationMissing,
             n486,
             &[APPROVED],
-            ("2008-01-15", Act::ExtensionGranted(unwritten)),
+            ("2008-01-15", Act::ExtensionGranted(Box::new(unwritten))),
             extend(childbirth(), "2008-09-10"),
         ),
         row(

@@ -76,12 +76,12 @@ pub(crate) fn childbirth() -> Claim {
 
 /// A deferral is requested on a claim.
 pub(crate) fn deferral(until: &str, claim: Claim) -> Act {
-    Act::DeferralRequested(Request { claim, until: day(until) })
+    Act::DeferralRequested(Box::new(Request { claim, until: day(until) }))
 }
 
 /// An extension is granted on a claim and a written application.
 pub(crate) fn extension(arose_on: &str, until: &str, claim: Claim) -> Act {
-    Act::ExtensionGranted(grant(arose_on, until, claim))
+    Act::ExtensionGranted(Box::new(grant(arose_on, until, claim)))
 }
 
 pub(crate) fn grant(arose_on: &str, until: &str, claim: Claim) -> Grant {

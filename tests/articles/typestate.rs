@@ -90,7 +90,7 @@ fn a_whole_life() {
 
     let acts = [
         APPROVED,
-        ("2007-01-01", Act::ExtensionGranted(extended)),
+        ("2007-01-01", Act::ExtensionGranted(Box::new(extended))),
         ("2008-02-01", deferral("2008-09-10", childbirth())),
         ("2008-02-10", Act::DeferralGranted),
         ("2008-09-10", FILED),
@@ -218,7 +218,7 @@ fn a_lapsed_certificate_may_return_where_it_may() {
 fn what_ended_with_the_term_is_lapsed_by_time_and_may_return() {
     let ending = no_hours().turned(Reading::PendingAtExpiry);
     let returning = ending.clone().turned(Reading::LapseEffect);
-    let request = Act::DeferralRequested(request("2008-09-10"));
+    let request = Act::DeferralRequested(Box::new(request("2008-09-10")));
     for (pending, act) in [("2008-03-10", FILED), ("2008-03-10", accepted()), ("2008-02-01", request)] {
         let lived = [APPROVED, (pending, act)];
         // Not before the term is over.

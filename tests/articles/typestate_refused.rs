@@ -46,7 +46,7 @@ fn a_refusal_gives_back_the_very_state() {
     let acts = [
         ("2007-12-09", accepted(), Code::BeforeWindow),
         ("2008-03-11", deferral("2008-09-10", childbirth()), Code::Lapsed),
-        ("2007-01-01", Act::ExtensionGranted(bare), Code::GroundNotRecognised),
+        ("2007-01-01", Act::ExtensionGranted(Box::new(bare)), Code::GroundNotRecognised),
         ("2006-05-08", Act::Cancelled(fraud), Code::NoApplicationMade),
         ("2005-03-09", CANCELLED, Code::OutOfOrder),
     ];

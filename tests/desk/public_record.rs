@@ -34,7 +34,7 @@ fn deferred() -> [Event; 2] {
     let claim =
         Claim { ground: Ground::Childbirth, absences: Absences::default(), provincial_consent: false, evidence: true };
     let request = ruankao::deferral::Request { claim, until: day(2008, 9, 10) };
-    [Act::DeferralRequested(request).on(day(2008, 1, 5)), Act::DeferralGranted.on(day(2008, 1, 20))]
+    [Act::DeferralRequested(Box::new(request)).on(day(2008, 1, 5)), Act::DeferralGranted.on(day(2008, 1, 20))]
 }
 
 fn row(file: &Folder, on: chrono::NaiveDate, law: &Law) -> String {

@@ -111,15 +111,15 @@ fn next(step: Step, last: NaiveDate, certificate: &Certificate) -> Event {
     let late = later(on.max(end), more % 3);
     let accept = |application| Act::ApplicationAccepted(Acceptance { agency: None, application });
     match (certificate, number % 10) {
-        (_, 0) => Act::ExtensionGranted(Grant {
+        (_, 0) => Act::ExtensionGranted(Box::new(Grant {
             claim: shown(ground),
             arose_on: on - Days::new(more / 2),
             until: later(end, more),
             written_application: true,
-        })
+        }))
         .on(on),
         (Certificate::Running(_), 1 | 2) => {
-            Act::DeferralRequested(Request { claim: shown(ground), until: later(end, more) }).on(on)
+            Act::DeferralRequested(Box::new(Request { claim: shown(ground), until: later(end, more) })).on(on)
         }
         (Certificate::Running(_) | Certificate::Lapsed(_), 3 | 4) => {
             Act::ApplicationFiled(Filing::default()).on(in_window)

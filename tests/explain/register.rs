@@ -41,7 +41,7 @@ fn the_ground_of_a_cancellation() {
 fn validity_rests_on_a_deferral_from_the_end_of_the_term() {
     let mut history = approved();
     let claim = Claim { evidence: true, ..Claim::on(Ground::Childbirth) };
-    history.record(Act::DeferralRequested(Request { claim, until: day!(2008, 9, 1) }).on(day!(2008, 1, 10)));
+    history.record(Act::DeferralRequested(Box::new(Request { claim, until: day!(2008, 9, 1) })).on(day!(2008, 1, 10)));
     history.record(Act::DeferralGranted.on(day!(2008, 1, 20)));
     let file = opened(history);
     let rests_on_it = |on| facts(&file.on(on).unwrap().explain()).contains(&Message::DeferredValidity);

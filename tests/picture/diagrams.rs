@@ -90,7 +90,7 @@ fn the_phases_of_a_state_are_those_in_which_it_is_seen() {
     }
     // Rare: another deferral is asked for while one runs.
     let claim = || Claim { evidence: true, ..Claim::on(Ground::Childbirth) };
-    let asked = |until| Act::DeferralRequested(Request { claim: claim(), until });
+    let asked = |until| Act::DeferralRequested(Box::new(Request { claim: claim(), until }));
     let again = History::from_iter([
         Act::Approved.on(day!(2005, 3, 10)),
         asked(day!(2008, 6, 10)).on(day!(2008, 2, 1)),

@@ -43,7 +43,7 @@ pub(crate) fn relief_is_open(life: &Life, plan: &Plan) -> TestCaseResult {
         prop_assert_eq!(&plan.relief, &Relief::default());
         return Ok(());
     }
-    let deferral = |ground, until| Act::DeferralRequested(Request { claim: shown(ground), until });
+    let deferral = |ground, until| Act::DeferralRequested(Box::new(Request { claim: shown(ground), until }));
     match &plan.relief.deferral {
         Some(opening) => {
             let (latest, by) = (opening.until.last(), opening.ask_by.unwrap());
@@ -64,7 +64,7 @@ pub(crate) fn relief_is_open(life: &Life, plan: &Plan) -> TestCaseResult {
         }
     }
     let extension = |ground, arose_on, until| {
-        Act::ExtensionGranted(Grant { claim: shown(ground), arose_on, until, written_application: true })
+        Act::ExtensionGranted(Box::new(Grant { claim: shown(ground), arose_on, until, written_application: true }))
     };
     match &plan.relief.extension {
         Some(opening) => {

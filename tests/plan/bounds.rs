@@ -105,7 +105,8 @@ fn what_is_pending_may_have_to_be_registered_in_time() {
 /// A request or an application that can only come to nothing is assumed to.
 #[test]
 fn what_is_assumed_of_what_is_pending() {
-    let request = |until| Act::DeferralRequested(Request { claim: shown(Ground::Childbirth), until: day(until) });
+    let request =
+        |until| Act::DeferralRequested(Box::new(Request { claim: shown(Ground::Childbirth), until: day(until) }));
     let unpaid = Application { fee_paid: false, ..Application::COMPLETE };
     let accepted_on = day("2008-01-15");
     let refused = plan_under(
@@ -143,7 +144,8 @@ fn an_extension_is_open_while_the_application_is_pending() {
     assert_eq!(ask_by(&[Reading::InTime], by_application(), "2008-01-20"), Some(None));
     assert_eq!(ask_by(&[Reading::PendingAtExpiry], by_application(), "2008-01-20"), last);
     assert_eq!(ask_by(&[Reading::PendingAtExpiry], filed(), "2008-01-20"), last);
-    let request = Act::DeferralRequested(Request { claim: shown(Ground::Childbirth), until: day("2008-09-10") });
+    let request =
+        Act::DeferralRequested(Box::new(Request { claim: shown(Ground::Childbirth), until: day("2008-09-10") }));
     assert_eq!(ask_by(&[], request, "2008-01-20"), Some(None));
     // With nothing pending, it is asked for in time.
     let plan = plain_plan(&[APPROVED], &[], "2008-01-20", None);
@@ -166,7 +168,9 @@ fn a_deferral_is_open_until_the_term_ends() {
         until: day("2008-09-10"),
         written_application: true,
     };
-    assert!(relief(&[APPROVED, ("2006-06-01", Act::ExtensionGranted(grant))], "2008-01-20").extension.is_none());
+    assert!(
+        relief(&[APPROVED, ("2006-06-01", Act::ExtensionGranted(Box::new(grant)))], "2008-01-20").extension.is_none()
+    );
 }
 
 /// What stands in the way is written beside the course.
@@ -207,7 +211,7 @@ fn study_is_bounded_by_its_year() {
 
     let claim = shown(Ground::SickLeave);
     let grant = Grant { claim, arose_on: day("2005-06-01"), until: day("2008-09-10"), written_application: true };
-    let extended = [APPROVED, ("2006-03-01", Act::ExtensionGranted(grant))];
+    let extended = [APPROVED, ("2006-03-01", Act::ExtensionGranted(Box::new(grant)))];
     let made_up = items(&extended, "2006-03-11").remove(0);
     assert_eq!((made_up.first(), made_up.last()), (Some(day("2008-03-11")), Some(day("2008-09-10"))));
     assert_eq!((made_up.too_late_since(), made_up.is_over), (None, true));
@@ -317,7 +321,7 @@ fn agencies_are_listed() {
 fn hours_are_judged_as_of_acceptance_in_time_alone() {
     let claim = shown(Ground::SickLeave);
     let grant = Grant { claim, arose_on: day("2005-06-01"), until: day("2008-09-10"), written_application: true };
-    let history = [APPROVED, ("2006-03-01", Act::ExtensionGranted(grant))];
+    let history = [APPROVED, ("2006-03-01", Act::ExtensionGranted(Box::new(grant)))];
     let earned = [("2006-06-01", 90), ("2007-06-01", 50)];
     let course = |readings: &[Reading]| {
         plan_under(&turned(readings), &history, &earned, "2008-01-15", Some(&Application::COMPLETE)).course

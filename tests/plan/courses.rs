@@ -79,7 +79,7 @@ fn hours_that_come_after_the_last_day_are_earned_while_the_application_is_pendin
         until: day("2008-09-10"),
         written_application: true,
     };
-    let history = [("2005-03-10", Act::Approved), ("2006-06-01", Act::ExtensionGranted(grant))];
+    let history = [("2005-03-10", Act::Approved), ("2006-06-01", Act::ExtensionGranted(Box::new(grant)))];
     let earned = [("2006-06-01", 90), ("2007-06-01", 90)];
     let plan = |law: &Law| plan_under(law, &history, &earned, "2008-01-15", Some(&Application::COMPLETE));
     let Course::Register(registering) = plan(&Law::of_2004()).course else { panic!() };
@@ -99,7 +99,7 @@ fn the_registration_waits_for_an_agency_that_may_act() {
         until: day("2008-09-10"),
         written_application: true,
     };
-    let history = [("2005-03-10", Act::Approved), ("2006-06-01", Act::ExtensionGranted(grant))];
+    let history = [("2005-03-10", Act::Approved), ("2006-06-01", Act::ExtensionGranted(Box::new(grant)))];
     let earned = [("2006-06-01", 90), ("2007-06-01", 90)];
     let first = || Listing::new("first", day("2005-01-01"), Some(day("2008-03-01"))).unwrap();
     let second = Listing::new("second", day("2008-04-01"), None).unwrap();
@@ -220,7 +220,8 @@ fn an_agency_that_lost_its_approval_is_replaced_by_another() {
 #[test]
 fn a_further_deferral_is_asked_for_before_the_certificate_lapses() {
     let law = turned(&[Reading::TermLastDay, Reading::RestoredTerm]);
-    let request = Act::DeferralRequested(Request { claim: shown(Ground::Childbirth), until: day("2008-03-15") });
+    let request =
+        Act::DeferralRequested(Box::new(Request { claim: shown(Ground::Childbirth), until: day("2008-03-15") }));
     let history = [
         ("2005-03-14", Act::Approved),
         ("2007-12-20", request),
@@ -247,7 +248,7 @@ fn a_year_moved_beyond_the_last_day_is_warned_of() {
     let parameters = Parameters { extension_months: 18, ..Parameters::NOTICES };
     let law = turned(&[Reading::ExtensionEffect, Reading::PendingAtExpiry]).with_parameters(parameters).unwrap();
     let plan = |until, earned: &[(&str, u32)]| {
-        let history = [("2005-03-10", Act::Approved), ("2006-03-01", Act::ExtensionGranted(grant(until)))];
+        let history = [("2005-03-10", Act::Approved), ("2006-03-01", Act::ExtensionGranted(Box::new(grant(until))))];
         plan_under(&law, &history, earned, "2007-03-01", Some(&Application::COMPLETE))
     };
     let moved = plan("2009-03-11", &[("2006-06-01", 90)]);
@@ -274,7 +275,7 @@ fn study_ends_with_the_cycle_and_with_the_notices() {
     let grant = Grant { claim, arose_on: day("2005-06-01"), until: day("2009-09-10"), written_application: true };
     let history = [
         ("2005-03-10", Act::Approved),
-        ("2006-03-01", Act::ExtensionGranted(grant)),
+        ("2006-03-01", Act::ExtensionGranted(Box::new(grant))),
         ("2008-03-10", Act::ApplicationFiled(Filing::default())),
     ];
     let plan = plan_under(&law, &history, &[("2006-06-01", 90), ("2007-10-01", 60)], "2008-03-20", None);

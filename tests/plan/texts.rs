@@ -91,7 +91,8 @@ fn without_a_draft_everything_has_to_be_shown_and_nothing_is_held_against_the_ho
 
 #[test]
 fn the_worse_decision_is_assumed_while_it_leaves_a_way() {
-    let request = Act::DeferralRequested(Request { claim: shown(Ground::Childbirth), until: day("2008-09-10") });
+    let request =
+        Act::DeferralRequested(Box::new(Request { claim: shown(Ground::Childbirth), until: day("2008-09-10") }));
     let requested_on = day("2008-02-01");
     let plan = |on| plain_plan(&[("2005-03-10", Act::Approved), ("2008-02-01", request.clone())], &[], on, None);
     assert_eq!(plan("2008-03-10").assumed, Some(Assumed::DeferralRefused { requested_on }));

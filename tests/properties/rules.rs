@@ -44,7 +44,7 @@ proptest! {
             until: add_days(progress.to, longer),
             written_application: true,
         };
-        let granted = Act::ExtensionGranted(grant).on(arose_on.max(plain.certificate().last_event().unwrap()));
+        let granted = Act::ExtensionGranted(Box::new(grant)).on(arose_on.max(plain.certificate().last_event().unwrap()));
         let mut extended = law.open_in(Mode::Recorded, &history, &ledger);
         prop_assert!(extended.record(granted).is_ok());
 

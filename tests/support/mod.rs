@@ -143,12 +143,12 @@ fn next(step: Step, last: NaiveDate, certificate: &Certificate, law: &Law) -> Ev
     let ground = Ground::ALL[usize::try_from(more % 5).unwrap()];
     let extension = || {
         let arose_on = on - Days::new(more / 2);
-        Act::ExtensionGranted(Grant {
+        Act::ExtensionGranted(Box::new(Grant {
             claim: shown(ground),
             arose_on,
             until: later(end, more),
             written_application: true,
-        })
+        }))
     };
     let opens = certificate.term().map_or(on, |term| term.opens());
     let in_window = later(on.max(opens), more % 40);
@@ -165,7 +165,7 @@ fn next(step: Step, last: NaiveDate, certificate: &Certificate, law: &Law) -> Ev
     match (certificate, number % 10) {
         (_, 0) => extension().on(on),
         (Certificate::Running(_), 1 | 2) => {
-            Act::DeferralRequested(Request { claim: shown(ground), until: later(end, more) }).on(on)
+            Act::DeferralRequested(Box::new(Request { claim: shown(ground), until: later(end, more) })).on(on)
         }
         (Certificate::Running(_) | Certificate::Lapsed(_), 3..=5) => accepted(Application::COMPLETE),
         (Certificate::Running(_) | Certificate::Lapsed(_), 6) => accepted(application),

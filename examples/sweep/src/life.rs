@@ -185,7 +185,7 @@ impl Telling {
     fn is_deferred(&mut self, opens: NaiveDate, until: NaiveDate) -> Option<NaiveDate> {
         let claim = Claim { evidence: true, ..Claim::on(Ground::Childbirth) };
         let requested = self.between(opens, 0, 40);
-        self.act(requested, Act::DeferralRequested(Request { claim, until }))?;
+        self.act(requested, Act::DeferralRequested(Box::new(Request { claim, until })))?;
         let granted = self.between(requested, 1, 15);
         self.act(granted, Act::DeferralGranted)
     }

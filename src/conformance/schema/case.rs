@@ -55,13 +55,18 @@ fn acts(name: ActName) -> Vec<Act> {
     match name {
         ActName::Approved => vec![Act::Approved],
         ActName::DeferralRequested => {
-            claims().map(|claim| Act::DeferralRequested(Request { claim, until: day() })).collect()
+            claims().map(|claim| Act::DeferralRequested(Box::new(Request { claim, until: day() }))).collect()
         }
         ActName::DeferralGranted => vec![Act::DeferralGranted],
         ActName::DeferralRefused => vec![Act::DeferralRefused],
         ActName::ExtensionGranted => claims()
             .map(|claim| {
-                Act::ExtensionGranted(Grant { claim, arose_on: day(), until: day(), written_application: true })
+                Act::ExtensionGranted(Box::new(Grant {
+                    claim,
+                    arose_on: day(),
+                    until: day(),
+                    written_application: true,
+                }))
             })
             .collect(),
         ActName::ApplicationAccepted => {

@@ -22,6 +22,7 @@ use crate::lifecycle::history::History;
 use crate::record::{Dated, Record};
 use crate::registration::application::{Acceptance, Application, Filing, Registration};
 use crate::revocation::Revocation;
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -213,14 +214,14 @@ fn claim(dice: &mut Dice, around: NaiveDate) -> Claim {
 fn deferral(dice: &mut Dice, deadline: NaiveDate) -> Act {
     let months = 1 + dice.below(12);
     let until = dice.of(add_months(deadline, months), &[add_months(deadline, 12), add_days(deadline, 366), deadline]);
-    Act::DeferralRequested(Request { claim: claim(dice, deadline), until })
+    Act::DeferralRequested(Box::new(Request { claim: claim(dice, deadline), until }))
 }
 
 fn extension(dice: &mut Dice, deadline: NaiveDate, on: NaiveDate) -> Act {
     let arose_on = sub_days(on, dice.below(500));
     let until = add_months(deadline, dice.below(15));
     let written_application = dice.percent(92);
-    Act::ExtensionGranted(Grant { claim: claim(dice, arose_on), arose_on, until, written_application })
+    Act::ExtensionGranted(Box::new(Grant { claim: claim(dice, arose_on), arose_on, until, written_application }))
 }
 
 fn revocation(dice: &mut Dice, on: NaiveDate) -> Revocation {

@@ -7,6 +7,7 @@ use crate::lifecycle::act::Act;
 use crate::lifecycle::at::At;
 use crate::lifecycle::moves::decision::Decision;
 use crate::lifecycle::states::{DeferralPending, Running};
+use alloc::boxed::Box;
 use chrono::NaiveDate;
 
 impl<'f> At<'f, Running> {
@@ -43,7 +44,7 @@ impl<'f> At<'f, Running> {
     /// # Ok::<(), ruankao::Error>(())
     /// ```
     pub fn request_deferral(self, on: NaiveDate, request: &Request) -> Result<At<'f, DeferralPending>, Refused<Self>> {
-        self.act(Act::DeferralRequested(request.clone()).on(on), |state, _, facts| {
+        self.act(Act::DeferralRequested(Box::new(request.clone())).on(on), |mut state, _, facts| {
             state.deferral_requested(on, request, facts, &mut Strict)
         })
     }
@@ -57,7 +58,7 @@ impl<'f> At<'f, DeferralPending> {
     ///
     /// `lapsed` where the request ended with the term (reading `pending_at_expiry`).
     pub fn grant(self, on: NaiveDate) -> Result<Decision<'f>, Refused<Self>> {
-        Ok(self.act(Act::DeferralGranted.on(on), |state, _, _| Ok(state.granted(on)))?.into())
+        Ok(self.act(Act::DeferralGranted.on(on), |mut state, _, _| Ok(state.granted(on)))?.into())
     }
 
     /// Refuses the request (47.8): the deadline is as before. After it, the refusal leaves a lapse,
@@ -67,6 +68,6 @@ impl<'f> At<'f, DeferralPending> {
     ///
     /// `lapsed` where the request ended with the term (reading `pending_at_expiry`).
     pub fn refuse(self, on: NaiveDate) -> Result<Decision<'f>, Refused<Self>> {
-        Ok(self.act(Act::DeferralRefused.on(on), |state, _, _| Ok(state.refused(on)))?.into())
+        Ok(self.act(Act::DeferralRefused.on(on), |mut state, _, _| Ok(state.refused(on)))?.into())
     }
 }

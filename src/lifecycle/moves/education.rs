@@ -6,6 +6,7 @@ use crate::finding::scrutiny::Strict;
 use crate::lifecycle::act::Act;
 use crate::lifecycle::at::At;
 use crate::lifecycle::states::{DeferralPending, Filed, Running, UnderReview};
+use alloc::boxed::Box;
 use chrono::NaiveDate;
 
 macro_rules! extensions {
@@ -21,9 +22,9 @@ macro_rules! extensions {
             ///
             /// The first fault of the rule book's list: `extension_exists` for a second one in the term, for example.
             pub fn extend(self, on: NaiveDate, grant: &Grant) -> Result<Self, Refused<Self>> {
-                self.act(Act::ExtensionGranted(grant.clone()).on(on), |state, _, facts| {
-                    let mut extended = *state;
-                    extended.dossier = state.dossier.extended(on, grant, facts, &mut Strict)?;
+                self.act(Act::ExtensionGranted(Box::new(grant.clone())).on(on), |state, _, facts| {
+                    let mut extended = state;
+                    extended.dossier.extended(on, grant, facts, &mut Strict)?;
                     Ok(extended)
                 })
             }

@@ -74,7 +74,7 @@ impl<'f> At<'f, UnderReview> {
     /// ```
     pub fn clear(self, on: NaiveDate, registration: &Registration) -> Result<Cleared<'f>, Refused<Self>> {
         let registered = Act::Registered(registration.clone()).on(on);
-        let next = self.look(&registered, |state, _, facts| state.registered(on, registration, facts, &mut Strict));
+        let next = self.look(&registered, |mut state, _, facts| state.registered(on, registration, facts, &mut Strict));
         match next {
             Ok(next) => Ok(Cleared { review: self, registered, next }),
             Err(fault) => Err(Refused { state: self, fault }),
@@ -113,8 +113,8 @@ macro_rules! applications {
             /// `before_window` before the window opens; `agency_missing` and `agency_not_approved` where a list of
             /// agencies is given.
             pub fn file(self, on: NaiveDate, filing: &Filing) -> Result<At<'f, Filed>, Refused<Self>> {
-                self.act(Act::ApplicationFiled(filing.clone()).on(on), |state, lapsed, facts| {
-                    applying(state, lapsed).filed(on, filing, facts, &mut Strict)
+                self.act(Act::ApplicationFiled(filing.clone()).on(on), |mut state, mut lapsed, facts| {
+                    applying(&mut state, &mut lapsed).filed(on, filing, facts, &mut Strict)
                 })
             }
         })+
@@ -141,8 +141,8 @@ macro_rules! acceptances {
                 on: NaiveDate,
                 acceptance: &Acceptance,
             ) -> Result<At<'f, UnderReview>, Refused<Self>> {
-                self.act(Act::ApplicationAccepted(acceptance.clone()).on(on), |state, lapsed, facts| {
-                    applying(state, lapsed).accepted(on, acceptance, facts, &mut Strict)
+                self.act(Act::ApplicationAccepted(acceptance.clone()).on(on), |mut state, mut lapsed, facts| {
+                    applying(&mut state, &mut lapsed).accepted(on, acceptance, facts, &mut Strict)
                 })
             }
         })+
@@ -164,7 +164,7 @@ macro_rules! endings {
                 ///
                 /// `lapsed` where the application ended with the term (readings `pending_at_expiry`, `in_time`).
                 pub fn refuse(self, on: NaiveDate) -> Result<Decision<'f>, Refused<Self>> {
-                    Ok(self.act(Act::Refused.on(on), |state, _, _| Ok(state.dossier.ended(on, state.after_lapse)))?.into())
+                    Ok(self.act(Act::Refused.on(on), |mut state, _, _| Ok(state.dossier.ended(on, state.after_lapse)))?.into())
                 }
 
                 /// Ends the application that the holder withdraws; another may follow in time. After the deadline the
@@ -174,7 +174,7 @@ macro_rules! endings {
                 ///
                 /// `lapsed` where the application ended with the term (readings `pending_at_expiry`, `in_time`).
                 pub fn withdraw(self, on: NaiveDate) -> Result<Decision<'f>, Refused<Self>> {
-                    Ok(self.act(Act::ApplicationWithdrawn.on(on), |state, _, _| Ok(state.dossier.ended(on, state.after_lapse)))?.into())
+                    Ok(self.act(Act::ApplicationWithdrawn.on(on), |mut state, _, _| Ok(state.dossier.ended(on, state.after_lapse)))?.into())
                 }
             }
         )+
@@ -186,9 +186,12 @@ endings! {
 }
 
 /// Who applies: a certificate at a state, or lapsed by time alone, where what was filed has ended with the term.
-fn applying<'s, S>(state: &'s S, lapsed: Option<Lapsed>) -> Applying
+fn applying<'s, S>(state: &'s mut S, lapsed: &'s mut Option<Lapsed>) -> Applying<'s>
 where
-    Applying: From<&'s S>,
+    Applying<'s>: From<&'s mut S>,
 {
-    lapsed.as_ref().map_or_else(|| state.into(), Applying::at_lapse)
+    match lapsed {
+        Some(lapsed) => lapsed.into(),
+        None => state.into(),
+    }
 }

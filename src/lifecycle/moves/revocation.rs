@@ -25,7 +25,7 @@ macro_rules! revocations {
             /// the ground does not hold.
             pub fn cancel(self, on: NaiveDate, revocation: Revocation) -> Result<At<'f, Cancelled>, Refused<Self>> {
                 self.act(Act::Cancelled(revocation).on(on), |state, _, facts| {
-                    Live::$state(*state).cancelled(on, revocation, facts, &mut Strict)
+                    Live::$state(state).cancelled(on, revocation, facts, &mut Strict)
                 })
             }
         })+

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 impl Unapproved {
     #[inline(always)]
     pub(in crate::lifecycle) fn approved(&self, on: NaiveDate, regulation: &Regulation) -> Result<Begun, Uncovered> {
-        if on < regulation.parameters().scope_from || regulation.repealed_by(on).is_some() {
+        if on < regulation.parameters().scope_from || regulation.is_repealed_by(on) {
             return Ok(Begun::NotSubject(NotSubject { approved_on: on }));
         }
         let term = Term::starting(on, true, regulation)?;

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 impl Running {
     #[inline(always)]
     pub(in crate::lifecycle) fn deferral_requested(
-        &self,
+        &mut self,
         on: NaiveDate,
         request: &Request,
         facts: Facts<'_>,
@@ -18,35 +18,41 @@ impl Running {
     ) -> Result<DeferralPending, Fault> {
         let regulation = facts.regulation();
         request.examine(on, self.dossier.term.bounds(regulation), regulation, scrutiny)?;
-        let mut dossier = self.dossier.at(on);
-        dossier.past.has_requested = true;
-        Ok(DeferralPending { dossier, requested_on: on, until: request.until })
+        self.dossier.requested(on);
+        Ok(DeferralPending { dossier: self.dossier.kept(), requested_on: on, until: request.until })
     }
 }
 
 impl DeferralPending {
     #[inline(always)]
-    pub(in crate::lifecycle) fn granted(&self, on: NaiveDate) -> Decided {
-        let term = self.dossier.term.deferred(self.until);
-        Dossier { term, ..self.dossier }.decided(on)
+    pub(in crate::lifecycle) fn granted(&mut self, on: NaiveDate) -> Decided {
+        self.dossier.term.defer(self.until);
+        self.dossier.decided(on)
     }
 
     #[inline(always)]
-    pub(in crate::lifecycle) fn refused(&self, on: NaiveDate) -> Decided {
+    pub(in crate::lifecycle) fn refused(&mut self, on: NaiveDate) -> Decided {
         self.dossier.decided(on)
     }
 }
 
 impl Dossier {
+    /// Notes a request on `on`.
+    #[inline(always)]
+    pub(super) const fn requested(&mut self, on: NaiveDate) {
+        self.last_event = on;
+        self.past.has_requested = true;
+    }
+
     /// What a decision on `on` leaves: a deadline in the past lapses the certificate since that day, so that no later
     /// event changes an earlier one.
     #[inline(always)]
-    pub(in crate::lifecycle) fn decided(self, on: NaiveDate) -> Decided {
-        let dossier = self.at(on);
-        if dossier.term.deadline() < on {
-            Decided::Lapsed(Lapsed { dossier, since: on })
+    pub(in crate::lifecycle) fn decided(&mut self, on: NaiveDate) -> Decided {
+        self.last_event = on;
+        if self.term.deadline() < on {
+            Decided::Lapsed(Lapsed { dossier: self.kept(), since: on })
         } else {
-            Decided::Running(Running { dossier })
+            Decided::Running(Running { dossier: self.kept() })
         }
     }
 }

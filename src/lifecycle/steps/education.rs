@@ -9,15 +9,15 @@ use chrono::NaiveDate;
 
 impl Dossier {
     pub(in crate::lifecycle) fn extended(
-        self,
+        &mut self,
         on: NaiveDate,
         grant: &Grant,
         facts: Facts<'_>,
         scrutiny: &mut impl Scrutiny,
-    ) -> Result<Self, Fault> {
+    ) -> Result<(), Fault> {
         grant.examine(on, &self.term.cycle(facts.regulation()), scrutiny)?;
-        let mut dossier = Self { term: self.term.extended(grant.extension()), ..self.at(on) };
-        dossier.past.has_requested = true;
-        Ok(dossier)
+        self.term.extend(grant.extension());
+        self.requested(on);
+        Ok(())
     }
 }

@@ -15,41 +15,38 @@ use crate::registration::conditions::{conditions, examine_agency};
 use crate::regulation::clause::Clause;
 use crate::regulation::readings::{ConditionsOn, TermStart};
 use crate::regulation::rules::Regulation;
-use crate::revocation::Past;
 use chrono::NaiveDate;
 
-/// Whoever may file or have an application accepted: a certificate whose term runs or has lapsed, with the agency at which
-/// an application is filed already.
-#[derive(Clone, Copy)]
-pub(in crate::lifecycle) struct Applying {
-    dossier: Dossier,
+/// Whoever may file or have an application accepted: what a certificate carries whose term runs or has lapsed, with the
+/// agency at which an application is filed already.
+pub(in crate::lifecycle) struct Applying<'s> {
+    dossier: &'s mut Dossier,
     after_lapse: Option<NaiveDate>,
     filed_at: Named,
 }
 
-impl From<&Running> for Applying {
-    fn from(state: &Running) -> Self {
-        Self { dossier: state.dossier, after_lapse: None, filed_at: Named::Nobody }
+impl<'s> From<&'s mut Running> for Applying<'s> {
+    #[inline(always)]
+    fn from(state: &'s mut Running) -> Self {
+        Self { dossier: &mut state.dossier, after_lapse: None, filed_at: Named::Nobody }
     }
 }
 
-impl From<&Filed> for Applying {
-    fn from(state: &Filed) -> Self {
-        Self { dossier: state.dossier, after_lapse: state.after_lapse, filed_at: state.agency }
+impl<'s> From<&'s mut Filed> for Applying<'s> {
+    #[inline(always)]
+    fn from(state: &'s mut Filed) -> Self {
+        Self { dossier: &mut state.dossier, after_lapse: state.after_lapse, filed_at: state.agency }
     }
 }
 
-impl From<&Lapsed> for Applying {
-    fn from(state: &Lapsed) -> Self {
-        Self::at_lapse(state)
+impl<'s> From<&'s mut Lapsed> for Applying<'s> {
+    #[inline(always)]
+    fn from(state: &'s mut Lapsed) -> Self {
+        Self { dossier: &mut state.dossier, after_lapse: Some(state.since), filed_at: Named::Nobody }
     }
 }
 
-impl Applying {
-    pub(in crate::lifecycle) const fn at_lapse(state: &Lapsed) -> Self {
-        Self { dossier: state.dossier, after_lapse: Some(state.since), filed_at: Named::Nobody }
-    }
-
+impl Applying<'_> {
     /// 47.3: 在有效期满前三个月内，持证者应到批准的证书登记实施机构办理证书登记手续.
     #[inline(always)]
     pub(in crate::lifecycle) fn filed(
@@ -61,7 +58,9 @@ impl Applying {
     ) -> Result<Filed, Fault> {
         let agency = named(filing.agency.as_ref(), facts);
         self.examine(on, agency, facts, scrutiny)?;
-        Ok(Filed { dossier: self.dossier.applied(on), filed_on: on, agency, after_lapse: self.after_lapse })
+        let Self { dossier, after_lapse, .. } = self;
+        dossier.applied(on);
+        Ok(Filed { dossier: dossier.kept(), filed_on: on, agency, after_lapse })
     }
 
     #[inline(always)]
@@ -74,8 +73,15 @@ impl Applying {
     ) -> Result<UnderReview, Fault> {
         let agency = named(acceptance.agency.as_ref(), facts).or(self.filed_at);
         self.examine(on, agency, facts, scrutiny)?;
-        let (dossier, application, after_lapse) = (self.dossier.applied(on), acceptance.application, self.after_lapse);
-        Ok(UnderReview { dossier, accepted_on: on, application, agency, after_lapse })
+        let Self { dossier, after_lapse, .. } = self;
+        dossier.applied(on);
+        Ok(UnderReview {
+            dossier: dossier.kept(),
+            accepted_on: on,
+            application: acceptance.application,
+            agency,
+            after_lapse,
+        })
     }
 
     #[inline(always)]
@@ -86,8 +92,8 @@ impl Applying {
         facts: Facts<'_>,
         scrutiny: &mut impl Scrutiny,
     ) -> Result<(), Fault> {
-        let opens = self.dossier.term.opens();
-        scrutiny.require(opens <= on, || before_window(opens, on))?;
+        let term = &self.dossier.term;
+        scrutiny.look(|| (!term.is_open_on(on)).then(|| before_window(term.opens(), on)))?;
         examine_agency(agency, on, facts.law.agencies(), Clause::N47_3, scrutiny)
     }
 }
@@ -108,7 +114,7 @@ impl UnderReview {
     /// 47.7: 对符合条件的，加盖…专用章, by an agency that is approved on the day.
     #[inline(always)]
     pub(in crate::lifecycle) fn registered(
-        &self,
+        &mut self,
         on: NaiveDate,
         registration: &Registration,
         facts: Facts<'_>,
@@ -120,7 +126,8 @@ impl UnderReview {
             let verdict = self.conditions(on, registration, facts);
             (!verdict.is_met()).then(|| Fault::conditions_not_met(verdict.into_findings()))
         })?;
-        Ok(self.dossier.next_term(on, facts.regulation())?)
+        self.dossier.begin_next_term(on, facts.regulation())?;
+        Ok(Running { dossier: self.dossier.kept() })
     }
 }
 
@@ -131,18 +138,22 @@ fn named(agency: Option<&BodyId>, facts: Facts<'_>) -> Named {
 }
 
 impl Dossier {
-    /// The same, after an application on `on`.
+    /// Notes an application on `on`.
     #[inline(always)]
-    const fn applied(self, on: NaiveDate) -> Self {
-        Self { last_event: on, past: Past { has_applied: true, ..self.past }, ..self }
+    const fn applied(&mut self, on: NaiveDate) {
+        self.last_event = on;
+        self.past.has_applied = true;
     }
 
     /// What is left where an application ends without a registration: one that was made after a lapse leaves the
     /// certificate lapsed since the day it lapsed on.
     #[inline(always)]
-    pub(in crate::lifecycle) fn ended(self, on: NaiveDate, after_lapse: Option<NaiveDate>) -> Decided {
+    pub(in crate::lifecycle) fn ended(&mut self, on: NaiveDate, after_lapse: Option<NaiveDate>) -> Decided {
         match after_lapse {
-            Some(since) => Decided::Lapsed(Lapsed { dossier: self.at(on), since }),
+            Some(since) => {
+                self.last_event = on;
+                Decided::Lapsed(Lapsed { dossier: self.kept(), since })
+            }
             None => self.decided(on),
         }
     }
@@ -151,12 +162,13 @@ impl Dossier {
     ///
     /// Reading: `term_start`.
     #[inline(always)]
-    fn next_term(self, on: NaiveDate, regulation: &Regulation) -> Result<Running, Uncovered> {
+    fn begin_next_term(&mut self, on: NaiveDate, regulation: &Regulation) -> Result<(), Uncovered> {
         let start = match regulation.readings().term_start {
             TermStart::Registration => on,
             TermStart::PreviousExpiry => add_days(self.term.nominal(), regulation.offset_days()).max(on),
         };
-        let term = Term::starting(start, false, regulation)?;
-        Ok(Running { dossier: Self { term, ..self.at(on) } })
+        self.term = Term::starting(start, false, regulation)?;
+        self.last_event = on;
+        Ok(())
     }
 }
