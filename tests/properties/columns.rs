@@ -6,11 +6,14 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use ruankao::batch::Survey;
 use ruankao::columns::{
-    Assessments, Batch, Bits, Broken, Histories, HistoryRows, Irregularities, Place, Standings, Unread, Why,
+    Assessments, Batch, Bits, Broken, Histories, HistoryRows, Irregularities, Place, RegisterRows, Standings, Unread,
+    Why,
 };
+use ruankao::education::{ContentKind, Field, StudyMode};
 use ruankao::finding::EventFault;
+use ruankao::regulation::Parameters;
 use ruankao::strategies::{Life, RegisterInColumns, applications, lawful_lives, laws, registers_in_columns};
-use ruankao::{Application, AsOf, Event, History, Law, Mode, Record, day};
+use ruankao::{Act, Application, AsOf, Entry, Event, History, Hours, Law, Ledger, Mode, Record, day};
 
 /// 1970-01-01, from which the columns count.
 const EPOCH: NaiveDate = day!(1970, 1, 1);
@@ -102,6 +105,32 @@ fn expected_irregularities(
         expected.offsets.push(expected.faults.len().try_into().unwrap());
     }
     expected
+}
+
+/// Hours that 32 bits do not tell apart from next to none: of many entries, and of one that has more than may be written.
+#[test]
+fn hours_are_added_up_whatever_they_come_to() {
+    let parameters = Parameters { cycle_hours: 100_000, yearly_hours: 0, ..Parameters::NOTICES };
+    let law = Law::of_2004().with_parameters(parameters).unwrap();
+    let entry = |hours| Entry {
+        on: day!(2006, 5, 20),
+        hours,
+        mode: StudyMode::OnTheJob,
+        field: Field::Software,
+        kind: ContentKind::Technology,
+        provider: None,
+    };
+    let many = Ledger::from_iter((0..42_950).map(|_| entry(Hours::whole(10_000))));
+    let history = History::from_iter([Act::Approved.on(day!(2005, 3, 10))]);
+    let survey = Survey::new(&law, day!(2008, 3, 1)).in_mode(Mode::Recorded);
+    for ledger in [&many, &Ledger::from_iter([entry(Hours::whole(429_496_730))])] {
+        let file = law.open(&history, ledger);
+        assert!(file.on(day!(2008, 3, 1)).unwrap().assessment(&Application::COMPLETE).is_met());
+        assert!(survey.assessment(&history, ledger, &Application::COMPLETE).unwrap().is_met());
+    }
+    let mut rows = RegisterRows::default();
+    rows.push(&history, &many).unwrap();
+    assert!(rows.ask(|batch| batch.assessments(&survey, &Application::COMPLETE)).met.get(0));
 }
 
 proptest! {
