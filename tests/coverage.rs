@@ -59,6 +59,15 @@ fn every_rule_comes_out_either_way() {
     assert!((coverage.share() - 1.0).abs() < f64::EPSILON && !told.contains('!'));
 }
 
+/// How often each rule comes out either way in these cases, and each figure and reading is another and decides, is written
+/// down: where this count is another, the cases or what they are held against are.
+#[test]
+fn the_count_of_the_cases_is_as_written() {
+    let told = coverage(cases(&CASES)).in_words(Language::En).to_string();
+    let written = fs::read_to_string("tests/cases/coverage.txt").unwrap();
+    assert_eq!(told.trim_end(), written.trim_end());
+}
+
 /// The rules counted are all that there are: nothing else is ever found, and each clause on which a finding rests is among
 /// theirs, or is one that the tests below come out on either way.
 #[test]
@@ -125,8 +134,21 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
 fn what_is_missing_shows() {
     let less = coverage(cases(&CASES[..3]));
     assert!(less.share() < 1.0 && less.in_words(Language::Zh).to_string().lines().any(|line| line.starts_with("! ")));
+    // What is marked is what lacks an outcome, and no more.
+    let told = less.in_words(Language::En).to_string();
+    let marked = told.lines().filter(|line| line.starts_with("! ")).count();
+    let lacking = less.rules().filter(|rule| rule.met == 0 || rule.not_met == 0).count();
+    let as_it_was = less.figures().chain(less.readings()).filter(|choice| choice.away == 0).count();
+    assert_eq!(marked, lacking + as_it_was, "{told}");
+    let one_sided = |rule: &RuleCoverage| (rule.met == 0) != (rule.not_met == 0);
+    assert!(less.rules().filter(one_sided).count() > 2 && as_it_was > 0, "{told}");
+    for (clause, met, not_met) in less.clauses() {
+        let of_it = less.rules().filter(|rule| rule.clause == Some(clause));
+        let sum = of_it.fold((0, 0), |sum, rule| (sum.0 + rule.met, sum.1 + rule.not_met));
+        assert_eq!((met, not_met), sum, "{clause}");
+    }
     let nothing = Coverage::default();
-    assert_eq!((nothing.reached().0, nothing.cases()), (0, 0));
+    assert_eq!((nothing.reached().0, nothing.cases(), coverage(cases(&CASES[3..])).cases()), (0, 0, 11));
     // A case that asks nothing exercises nothing, whatever its history holds.
     let silent = cases(&CASES).into_iter().map(|case| Case { ask: Vec::new(), ..case });
     assert!(coverage(silent).rules().all(|rule| rule.met == 0 && rule.not_met == 0));

@@ -69,7 +69,11 @@ impl Shrinking<'_> {
                 self.without(|tried| {
                     let Some(acts) = tried["history"].as_array_mut() else { return false };
                     let run = start..start + length;
-                    run.end <= acts.len() && acts.drain(run).count() > 0
+                    let is_there = run.end <= acts.len();
+                    if is_there {
+                        acts.drain(run);
+                    }
+                    is_there
                 });
             }
         }

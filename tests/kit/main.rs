@@ -1,5 +1,9 @@
 //! The kit, held against systems that are right but for what was planted in them.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+mod reports;
+mod seeded;
+mod shrunk;
 
 use chrono::NaiveDate;
 use ruankao::conformance::{
