@@ -9,7 +9,6 @@ use crate::lifecycle::context::Context;
 use crate::naming::table::Words;
 use crate::regulation::clause::Clause;
 use crate::regulation::decided::DecidedPoint;
-use crate::regulation::readings::Reading;
 use crate::words::message::Message;
 use crate::words::phrase::Phrase;
 
@@ -28,7 +27,6 @@ pub(super) fn reason(fault: &EventFault, context: &Context<'_>, message: Message
             found.resting(&[DecidedPoint::DEFERRAL_DURING_APPLICATION])
         }
         (Code::AgencyMissing | Code::AgencyNotApproved, _) => found.because(agency(fault.event, event, context)),
-        (Code::Lapsed, _) if pends(fault.event, context, is_filing) => found.relying(&[Reading::InTime], readings),
         _ => found,
     };
     Reason::plain(phrase).because([found])
@@ -70,8 +68,4 @@ fn pending<'a>(place: usize, context: &Context<'a>, is: fn(&Act) -> bool) -> Opt
         !matches!(event.act, Act::Approved | Act::Registered(_) | Act::Refused | Act::ApplicationWithdrawn)
     });
     since.into_iter().find(|event| is(&event.act))
-}
-
-fn pends(place: usize, context: &Context<'_>, is: fn(&Act) -> bool) -> bool {
-    pending(place, context, is).is_some()
 }

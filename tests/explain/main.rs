@@ -5,6 +5,7 @@ mod answers;
 mod lives;
 mod outside;
 mod register;
+mod rests;
 mod second_edition;
 mod sentences;
 
