@@ -135,13 +135,15 @@ fn what_is_missing_shows() {
     let less = coverage(cases(&CASES[..3]));
     assert!(less.share() < 1.0 && less.in_words(Language::Zh).to_string().lines().any(|line| line.starts_with("! ")));
     // What is marked is what lacks an outcome, and no more.
-    let told = less.in_words(Language::En).to_string();
-    let marked = told.lines().filter(|line| line.starts_with("! ")).count();
-    let lacking = less.rules().filter(|rule| rule.met == 0 || rule.not_met == 0).count();
-    let as_it_was = less.figures().chain(less.readings()).filter(|choice| choice.away == 0).count();
-    assert_eq!(marked, lacking + as_it_was, "{told}");
+    for some in [&less, &coverage(cases(&CASES[3..])), &coverage(seeded_cases(9).take(20))] {
+        let told = some.in_words(Language::En).to_string();
+        let marked = told.lines().filter(|line| line.starts_with("! ")).count();
+        let lacking = some.rules().filter(|rule| rule.met == 0 || rule.not_met == 0).count();
+        let as_it_was = some.figures().chain(some.readings()).filter(|choice| choice.away == 0).count();
+        assert_eq!(marked, lacking + as_it_was, "{told}");
+    }
     let one_sided = |rule: &RuleCoverage| (rule.met == 0) != (rule.not_met == 0);
-    assert!(less.rules().filter(one_sided).count() > 2 && as_it_was > 0, "{told}");
+    assert!(less.rules().filter(one_sided).count() > 2);
     for (clause, met, not_met) in less.clauses() {
         let of_it = less.rules().filter(|rule| rule.clause == Some(clause));
         let sum = of_it.fold((0, 0), |sum, rule| (sum.0 + rule.met, sum.1 + rule.not_met));

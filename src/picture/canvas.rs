@@ -73,3 +73,22 @@ const fn tenths(c: char) -> i64 {
         _ => 10,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Px, fitting, width};
+
+    /// A letter is shown from where there is room for it, for the ellipsis and for a margin, and no text is cut that fits.
+    #[test]
+    fn as_much_of_a_text_is_shown_as_has_room() {
+        let (text, size) = ("a".repeat(20), 17);
+        for shown in 1..18 {
+            let room = Px((6 * i64::try_from(shown).unwrap() + 12) * size);
+            assert_eq!(fitting(&text, size, room), "a".repeat(shown) + "…");
+            assert_eq!(fitting(&text, size, Px(room.0 - 1)), "a".repeat(shown - 1) + "…");
+        }
+        let whole = width(&text, size);
+        assert_eq!(fitting(&text, size, whole), text);
+        assert!(fitting(&text, size, Px(whole.0 - 1)).ends_with('…'));
+    }
+}

@@ -88,7 +88,9 @@ fn lanes<P: Ord>(labels: impl DoubleEndedIterator<Item = (P, P)>) -> Vec<i64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Vec, lanes};
+    use super::{Flag, Flagged, Vec, lanes};
+    use crate::calendar::day::literal;
+    use crate::picture::canvas::Px;
     use core::cell::Cell;
     use core::cmp::Ordering;
 
@@ -141,6 +143,17 @@ mod tests {
         }
         let at_once = [(5, 9), (5, 6), (5, 5), (5, 7), (6, 8)];
         assert_eq!(lanes(at_once.into_iter()), slowly(&at_once));
+    }
+
+    /// A line along a pole or at the end of a label crosses nothing.
+    #[test]
+    fn a_label_is_covered_between_its_pole_and_its_end() {
+        let day = literal(2005, 3, 10);
+        let flag = Flag { day, at: day, words: "approved".into(), note: None, class: "event" };
+        let (pole, end) = (Px(70), Px(70) + flag.reach());
+        let flagged = Flagged::new(Vec::from([flag]), |_| pole);
+        assert!(!flagged.covers(pole) && !flagged.covers(end));
+        assert!(flagged.covers(Px(pole.0 + 1)) && flagged.covers(Px(end.0 - 1)));
     }
 
     /// Twice the labels cost little more than twice the comparisons.

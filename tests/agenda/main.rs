@@ -16,7 +16,7 @@ use ruankao::calendar::{Period, WorkCalendar};
 use ruankao::finding::EventFault;
 use ruankao::lifecycle::{PhaseName, Row};
 use ruankao::registration::Filing;
-use ruankao::regulation::{Parameters, Reading};
+use ruankao::regulation::{Parameters, Reading, Readings};
 use ruankao::{Act, CertificateFile, Event, History, Hours, Language, Law, Ledger, day};
 use std::collections::BTreeSet;
 
@@ -44,6 +44,32 @@ fn a_certificate_in_its_last_year() {
     2008-03-10 year 3 of continuing education ends; 40 hours are missing
     2008-03-10 the cycle of continuing education ends; 60 hours are missing
     ");
+}
+
+/// In words each item has a line of its own, behind the day and the name of its certificate.
+#[test]
+fn an_agenda_in_words_has_a_line_for_each_item() {
+    let agenda = due("one_hour_short", day!(2007, 9, 1), always());
+    let told = agenda.in_words(Language::En).to_string();
+    let items: Vec<_> = agenda.items().iter().map(|item| item.in_words(Language::En).to_string()).collect();
+    for (line, (item, words)) in told.lines().zip(agenda.items().iter().zip(&items)) {
+        assert_eq!(line, format!("{} one_hour_short: {words}", item.on));
+    }
+    assert!(items.len() > 3 && told.lines().count() >= items.len());
+}
+
+/// 47.3: what is filed is kept beyond the last day where filing is the act that counts, and only there.
+#[test]
+fn an_application_filed_has_no_last_day_where_filing_counts() {
+    let filed = Act::ApplicationFiled(Filing::default()).on(day!(2008, 1, 10));
+    let history = History::from_iter([Act::Approved.on(day!(2005, 3, 10)), filed]);
+    let has_last_day = |law: &Law| {
+        let file = law.open(&history, Ledger::default());
+        let agenda = file.on(day!(2008, 1, 20)).unwrap().due("a", always());
+        agenda.items().iter().any(|item| item.due == Due::LastDay)
+    };
+    let by_acceptance = Law::of_2004().with_readings(Readings::default().turned(Reading::InTime));
+    assert!(!has_last_day(&Law::of_2004()) && has_last_day(&by_acceptance));
 }
 
 #[test]

@@ -109,6 +109,8 @@ fn every_difference_is_told_or_counted() {
     let codes: BTreeSet<String> =
         report.differences.iter().map(|one| one.expected["error"]["code"].to_string()).collect();
     assert!(phases.len() > 2 && codes.len() > 2, "{phases:?} {codes:?}");
+    let of_standing = report.differences.iter().filter(|one| one.case["ask"][0]["query"] == "standing").count();
+    assert!(of_standing > 2, "{of_standing}");
 }
 
 /// On the level of findings the rows of a list are compared by code and event, and nothing of their words.
@@ -204,6 +206,20 @@ fn records_late_or_struck_are_passed_over_in_either_register() {
         let case = serde_json::from_value(case).unwrap();
         let report = checked(Stance::any().without([Capability::Records]), [case], |_, answer| answer);
         assert_eq!(report.passed_over.get(&Capability::Records).copied().unwrap_or(0), passed_over);
+    }
+}
+
+/// A ledger is passed over where there is one.
+#[test]
+fn a_ledger_is_passed_over_where_there_is_one() {
+    let [empty, with_an_entry] =
+        ["", r#"{"on": "2005-06-01", "hours": 40, "mode": "on_the_job", "field": "software", "kind": "technology"}"#];
+    for (ledger, passed_over) in [(empty, None), (with_an_entry, Some(1))] {
+        let line =
+            format!(r#"{{"id": "a", "ledger": [{ledger}], "ask": [{{"query": "standing", "on": "2006-03-01"}}]}}"#);
+        let case = read_case(line.as_bytes(), 1).unwrap();
+        let report = checked(Stance::any().without([Capability::Ledger]), [case], |_, answer| answer);
+        assert_eq!(report.passed_over.get(&Capability::Ledger).copied(), passed_over);
     }
 }
 

@@ -83,13 +83,8 @@ fn hostile_case(seed: u64, number: u64, one_law: Option<Law>, one_mode: Option<M
     let accreditation = dice.percent(30).then(|| body(&mut dice));
     let mut ask = questions(&mut dice, &edges);
     // A day asked about may lie beyond what the format can write.
-    ask.retain(|question| serde_json::to_value(question).is_ok_and(|asked| is_written(&asked)));
+    ask.retain(|question| serde_json::to_value(question).is_ok());
     Case { id: name(&mut dice, seed, number), law, mode, history, ledger, accreditation, ask }
-}
-
-/// Whether a question can be read again as it is written.
-fn is_written(asked: &serde_json::Value) -> bool {
-    serde_json::from_value::<crate::conformance::question::Question>(asked.clone()).is_ok()
 }
 
 /// An id that has to come back as it is, now and then with what is escaped in it.

@@ -47,9 +47,8 @@ fn parameters(dice: &mut Dice) -> Parameters {
             }
         }
     }
-    // A term of zero years is none, and a window as long as the term neither.
+    // A term of zero years is none; no window drawn is as long as a year.
     parameters.validity_years = parameters.validity_years.max(1);
-    parameters.window_months = parameters.window_months.min(parameters.validity_years * 12 - 1);
     if dice.percent(8) {
         parameters.scope_from = add_days(literal(2003, 6, 1), dice.below(1_500));
     }
