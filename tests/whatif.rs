@@ -195,6 +195,9 @@ proptest! {
         }
         prop_assert!(inquiry.search(2).flips().iter().all(|flip| search.flips().contains(flip)));
         prop_assert_eq!(inquiry.search(0).tried(), 0);
+        // Up to so many readings are turned at once, and no more.
+        let single = inquiry.search(1);
+        prop_assert!(usize::try_from(single.tried()).unwrap() <= single.relevant().len());
     }
 
     /// The wire's sensitivity is a search through single readings.

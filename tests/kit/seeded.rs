@@ -213,3 +213,12 @@ fn hostile_cases_go_to_the_bounds() {
     assert_eq!(longest, Some(12));
     assert!(cases.iter().any(|case| case.id.contains('\u{2028}')));
 }
+
+/// The first two of any seed are called by their numbers, as the documentation has it.
+#[test]
+fn the_first_hostile_cases_are_called_by_their_numbers() {
+    for seed in 0..60 {
+        let ids: Vec<String> = hostile_cases(seed).take(2).map(|case| case.id).collect();
+        assert_eq!(ids, [0, 1].map(|number| format!("{seed}-hostile-{number}")));
+    }
+}
