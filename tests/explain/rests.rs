@@ -4,6 +4,7 @@ use crate::{accepted, approved, facts, filed, opened, turned};
 use insta::assert_snapshot;
 use ruankao::appeal::Outcome;
 use ruankao::deferral::Request;
+use ruankao::education::Grant;
 use ruankao::explain::{Explanation, Reason, Remedy, Time};
 use ruankao::finding::Value;
 use ruankao::ground::{Absences, Claim, Ground};
@@ -156,9 +157,9 @@ fn what_lapsed_while_it_was_filed_names_each_reading_once() {
     });
 }
 
-/// The ground of a cancellation is told by the act that stands, not by another of the same day or kind.
+/// What stands behind a cancellation is told as far as it has come: its ground, an appeal, the decision.
 #[test]
-fn the_ground_of_a_cancellation_is_told_by_its_own_act() {
+fn a_cancellation_is_told_as_far_as_it_has_come() {
     let left_post = Revocation::LeftPost { left_on: day!(2005, 6, 1), returned_on: None };
     let mut history = approved();
     history.record(Act::Cancelled(left_post).on(day!(2007, 9, 1)));
@@ -174,20 +175,26 @@ fn the_ground_of_a_cancellation_is_told_by_its_own_act() {
     assert!(upheld.points().contains(&DecidedPoint::FINAL_WITHIN_NOTICES));
 }
 
-/// Hours after the cycle, and hours made up, are told where there are some.
+/// Hours after the cycle, and hours made up in the time of an extension, are told where there are some.
 #[test]
 fn hours_late_or_made_up_are_told_where_there_are_some() {
     let deferral = Act::DeferralRequested(Box::new(Request { claim: childbirth(), until: day!(2008, 9, 10) }));
-    let mut history = approved();
-    history.record(deferral.on(day!(2008, 2, 1)));
-    history.record(Act::DeferralGranted.on(day!(2008, 2, 10)));
-    let counted = turned(Reading::LateHours);
-    let told = |ledger: Ledger| {
-        let file = counted.open(&history, ledger);
-        facts(&file.on(day!(2008, 8, 1)).unwrap().explain_education().unwrap()).contains(&Message::LateCounted)
+    let mut deferred = approved();
+    deferred.extend([deferral.on(day!(2008, 2, 1)), Act::DeferralGranted.on(day!(2008, 2, 10))]);
+    let grant =
+        Grant { claim: childbirth(), arose_on: day!(2006, 5, 1), until: day!(2008, 9, 10), written_application: true };
+    let mut extended = approved();
+    extended.record(Act::ExtensionGranted(Box::new(grant)).on(day!(2006, 6, 1)));
+    let told = |law: &Law, history: &History, ledger: Ledger, message| {
+        let file = law.open(history, ledger);
+        facts(&file.on(day!(2008, 8, 1)).unwrap().explain_education().unwrap()).contains(&message)
     };
-    let of = |on| Ledger::from_iter([crate::lives::entry(on, ruankao::Hours::whole(40))]);
-    assert_ne!(told(of(day!(2008, 5, 1))), told(Ledger::default()));
+    let studied = || Ledger::from_iter([crate::lives::entry(day!(2008, 5, 1), ruankao::Hours::whole(40))]);
+    let (counted, as_read) = (turned(Reading::LateHours), Law::of_2004());
+    assert!(told(&counted, &deferred, studied(), Message::LateCounted));
+    assert!(!told(&counted, &deferred, Ledger::default(), Message::LateCounted));
+    assert!(told(&as_read, &extended, studied(), Message::MadeUp));
+    assert!(!told(&as_read, &extended, Ledger::default(), Message::MadeUp));
 }
 
 /// An entry struck is told where it lay in the cycle.
