@@ -3,8 +3,11 @@
 use crate::office::{Office, accept, application, free, met, submit, unmet};
 use crate::{accepted_on, day, draft, evidence, ledger, paper};
 use insta::assert_snapshot;
+use ruankao::appeal::Outcome;
+use ruankao::deferral::Request;
 use ruankao::desk::{Desk, Draft, Flaw, Folder};
 use ruankao::duty::Task;
+use ruankao::ground::{Claim, Ground};
 use ruankao::identity::{BodyId, Listing, Register};
 use ruankao::lifecycle::{ActName, Certificate};
 use ruankao::registration::{Evidence, FeeSchedule, FormField, RowDraft};
@@ -176,6 +179,34 @@ fn an_application_is_taken_up_again() {
     let mut cancelled = folder.open(&office.law, &ledger);
     cancelled.record(Act::Cancelled(ruankao::revocation::Revocation::MajorLoss).on(day(2008, 1, 16))).unwrap();
     assert!(matches!(cancelled.desk(&office.fees).unwrap(), Desk::Closed(Certificate::Cancelled(_))));
+}
+
+/// Where nothing can be applied for, the counter has the certificate as it is.
+#[test]
+fn the_counter_is_closed_where_nothing_can_be_applied_for() {
+    let (law, fees, ledger) = (Law::of_2004(), crate::fees(), Ledger::default());
+    let at_the_counter = |acts: &[ruankao::Event]| {
+        let approved = Act::Approved.on(paper().obtained_on);
+        let folder = Folder::new(paper(), [approved].into_iter().chain(acts.iter().cloned()).collect()).unwrap();
+        let mut open = folder.open(&law, &ledger);
+        match open.desk(&fees).unwrap() {
+            Desk::Closed(certificate) => certificate.state_name().to_string(),
+            other => panic!("{other:?}"),
+        }
+    };
+    let claim = Claim { evidence: true, ..Claim::on(Ground::Childbirth) };
+    let requested = Act::DeferralRequested(Box::new(Request { claim, until: day(2008, 9, 1) })).on(day(2008, 1, 10));
+    assert_eq!(at_the_counter(&[requested]), "deferral_pending");
+    let ending = [
+        Act::Cancelled(ruankao::revocation::Revocation::MajorLoss).on(day(2007, 5, 1)),
+        Act::CancellationPublished.on(day(2007, 5, 2)),
+        Act::AppealFiled.on(day(2007, 5, 20)),
+        Act::AppealDecided(Outcome::Upheld).on(day(2007, 6, 20)),
+    ];
+    let closed = ["cancelled", "published", "under_appeal", "upheld"];
+    for (many, state) in (1..).zip(closed) {
+        assert_eq!(at_the_counter(&ending[..many]), state);
+    }
 }
 
 /// What disagrees in the form comes first, then the conditions in the order of the notices.

@@ -6,8 +6,8 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use ruankao::batch::Survey;
 use ruankao::columns::{
-    Assessments, Batch, Bits, Broken, Histories, HistoryRows, Irregularities, Place, RegisterRows, Standings, Unread,
-    Why,
+    Assessments, Batch, Bits, Broken, EntryColumns, EventColumns, Histories, HistoryRows, Irregularities, Ledgers,
+    Place, RegisterRows, Standings, Unread, Why,
 };
 use ruankao::education::{ContentKind, Field, StudyMode};
 use ruankao::finding::EventFault;
@@ -131,6 +131,38 @@ fn hours_are_added_up_whatever_they_come_to() {
     let mut rows = RegisterRows::default();
     rows.push(&history, &many).unwrap();
     assert!(rows.ask(|batch| batch.assessments(&survey, &Application::COMPLETE)).met.get(0));
+}
+
+/// A ledger that cannot be read is flagged with its entry and column, and harms no other; several certificates may share one.
+#[test]
+fn a_ledger_that_cannot_be_read_harms_no_other() {
+    let (offsets, approved_on) = ([0, 1, 2, 3, 4, 5], [12_852; 5]);
+    let histories = Histories::new(EventColumns::new(&offsets, &[0; 5], &approved_on)).unwrap();
+    // 40 hours; a day beyond 2999; more hours than an entry can have; no mode; away from work, with no institution.
+    let (on, tenths) = ([13_288, 400_000, 13_288, 13_288, 13_288], [400, 400, 100_001, 400, 400]);
+    let mode = [StudyMode::OnTheJob as u8, 3, 3, 9, StudyMode::FullTime as u8];
+    let ledgers = Ledgers::new(EntryColumns::new(&offsets, &on, &tenths, &mode)).unwrap();
+    let survey = Survey::new(&Law::of_2004(), day!(2008, 3, 1)).in_mode(Mode::Recorded);
+    let assessed = |batch: Batch<'_>| batch.assessments(&survey, &Application::COMPLETE);
+    let broken =
+        |certificate, column, how| Unread { certificate, place: Place::Entry(0), why: Why::Broken { column, how } };
+
+    let own = assessed(Batch::new(histories).with_ledgers(ledgers).unwrap());
+    assert_eq!(own.missing, [1_400, 0, 0, 0, 1_800]);
+    let expected = [
+        broken(1, "on", Broken::NoSuchDay),
+        broken(2, "tenths", Broken::TooManyHours),
+        broken(3, "mode", Broken::UnknownCode),
+    ];
+    assert_eq!(own.unread, expected);
+
+    let shared = Batch::new(histories).with_ledgers_of(ledgers, &[0, 0, 4, 1, 0]).unwrap();
+    assert_eq!(assessed(shared).missing, [1_400, 1_400, 1_800, 0, 1_400]);
+    assert_eq!(assessed(shared).unread, [broken(3, "on", Broken::NoSuchDay)]);
+    assert_eq!(assessed(shared.slice(1..3)).missing, [1_400, 1_800]);
+    // One ledger, all of which counts, that is not the certificate's own place.
+    let one = Ledgers::new(EntryColumns::new(&[0, 1, 2], &[13_288; 2], &[400, 900], &[3; 2])).unwrap();
+    assert_eq!(assessed(Batch::new(histories).with_ledgers_of(one, &[1; 5]).unwrap()).missing, [900; 5]);
 }
 
 proptest! {
