@@ -189,6 +189,11 @@ proptest! {
             prop_assert_eq!(&assessments, &expected_assessments(&register, asked, &application));
             let irregularities = gathered.ask(|batch| batch.irregularities(&survey));
             prop_assert_eq!(&irregularities, &expected_irregularities(&register, asked));
+            // A survey of histories and ledgers, without columns, answers the same.
+            let (verdicts, _) = one_by_one(&register, asked, |as_of| as_of.map(|as_of| as_of.assessment(&application)));
+            for (life, verdict) in register.iter().zip(verdicts) {
+                prop_assert_eq!(survey.assessment(&life.history, &life.ledger, &application).ok(), verdict);
+            }
         }
     }
 
