@@ -96,8 +96,8 @@ impl Survey {
         Context { facts, history, ledger, mode, known_on }.outcome(on)
     }
 
-    /// What an application comes to on the day: what [`AsOf::assessment`](crate::AsOf::assessment) says of the opened certificate, at less cost, for
-    /// nothing is kept. As recorded nothing is allocated but what is found.
+    /// What an application comes to on the day: what [`AsOf::assessment`](crate::AsOf::assessment) says of the opened
+    /// certificate, at less cost, for nothing is kept. As recorded nothing is allocated but what is found.
     ///
     /// # Errors
     ///

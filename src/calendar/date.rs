@@ -25,7 +25,7 @@ fn last_of_month(year: i32, month: u32) -> Option<NaiveDate> {
     (28..=31).rev().find_map(|day| NaiveDate::from_ymd_opt(year, month, day))
 }
 
-/// The first day of each year that the wire format admits: to look it up is half of the work of adding years.
+/// The first day of each year that the wire format admits: to work it out would cost more than the rest of adding years.
 static FIRST_OF_YEAR: [NaiveDate; 1_100] = {
     let (mut days, mut year) = ([literal(FIRST_YEAR, 1, 1); 1_100], FIRST_YEAR);
     let mut rest = days.as_mut_slice();

@@ -62,7 +62,7 @@ fn beyond(number: i32) -> Option<NaiveDate> {
     day(number).ok()
 }
 
-/// The numbers of the days before the years from 1900 to 2999: to look one up is a third of the work.
+/// The numbers of the days before the years from 1900 to 2999: one is looked up more cheaply than it is worked out.
 static BEFORE_YEAR: [i32; 1_100] = {
     let (mut numbers, mut year, mut number) = ([0; 1_100], FIRST_YEAR, FIRST - 1);
     let mut rest = numbers.as_mut_slice();

@@ -8,6 +8,7 @@ use crate::columns::names::is_held;
 use crate::columns::unread::{Broken, Why};
 use crate::finding::scrutiny::Scrutiny;
 use crate::lifecycle::act::{Act, ActName};
+use crate::lifecycle::advance::Lent;
 use crate::lifecycle::certificate::Certificate;
 use crate::lifecycle::context::Facts;
 use chrono::NaiveDate;
@@ -232,9 +233,10 @@ impl<'a> Histories<'a> {
         scrutiny: &mut impl Scrutiny,
     ) -> Result<(), Why> {
         let read = match self.name(row)? {
-            // What only these carry lies behind a pointer in an act; lent, it need not.
-            ActName::DeferralRequested => certificate.advance_by_request(on, &self.request(row)?, facts, scrutiny),
-            ActName::ExtensionGranted => certificate.advance_by_grant(on, &self.grant(row)?, facts, scrutiny),
+            ActName::DeferralRequested => {
+                certificate.advance_by(on, Lent::Request(&self.request(row)?), facts, scrutiny)
+            }
+            ActName::ExtensionGranted => certificate.advance_by(on, Lent::Grant(&self.grant(row)?), facts, scrutiny),
             _ => certificate.advance(on, &self.act(row, facts.law.agencies().is_some())?, facts, scrutiny),
         };
         read.map_err(|fault| Why::Refused(fault.code()))

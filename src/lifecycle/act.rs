@@ -19,7 +19,7 @@ pub struct Event {
     pub act: Act,
 }
 
-/// What can be done to or about a certificate. What only few acts carry lies behind a pointer, so that all of them are small.
+/// What can be done to or about a certificate. What few acts carry lies behind a pointer, so that all of them are small.
 ///
 /// Exhaustive on purpose: whoever reads a history has to say what each act does.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -14,6 +14,13 @@ use crate::registration::application::{Acceptance, Filing, Registration};
 use crate::revocation::Revocation;
 use chrono::NaiveDate;
 
+/// What few acts carry, lent by whoever does not keep it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Lent<'a> {
+    Request(&'a Request),
+    Grant(&'a Grant),
+}
+
 impl Certificate {
     /// What an event makes of it; it is itself left as it is.
     pub(crate) fn step(&self, event: &Event, facts: Facts<'_>, scrutiny: &mut impl Scrutiny) -> Result<Self, Fault> {
@@ -38,6 +45,7 @@ impl Certificate {
         }
     }
 
+    /// The same where something may bar the act.
     #[inline(never)]
     fn advance_looked_at(
         &mut self,
@@ -49,7 +57,7 @@ impl Certificate {
         self.looked_at(act.name(), on, facts, |certificate| certificate.act(on, act, facts, scrutiny))
     }
 
-    /// Acts where something may bar the act; where time alone has lapsed the certificate and it may return, it does.
+    /// Acts, unless something bars the act; where time alone has lapsed the certificate and it may return, it does.
     fn looked_at(
         &mut self,
         name: ActName,
@@ -64,28 +72,22 @@ impl Certificate {
         Ok(())
     }
 
-    /// [`advance`](Self::advance) by a request for deferral that is lent.
-    pub(crate) fn advance_by_request(
+    /// [`advance`](Self::advance) by what an act would hold behind a pointer, and is lent.
+    pub(crate) fn advance_by(
         &mut self,
         on: NaiveDate,
-        request: &Request,
+        lent: Lent<'_>,
         facts: &Facts<'_>,
         scrutiny: &mut impl Scrutiny,
     ) -> Result<(), Fault> {
-        let act = |certificate: &mut Self| certificate.deferral_requested(on, request, facts, scrutiny);
-        self.looked_at(ActName::DeferralRequested, on, facts, act)
-    }
-
-    /// [`advance`](Self::advance) by an extension that is lent.
-    pub(crate) fn advance_by_grant(
-        &mut self,
-        on: NaiveDate,
-        grant: &Grant,
-        facts: &Facts<'_>,
-        scrutiny: &mut impl Scrutiny,
-    ) -> Result<(), Fault> {
-        let act = |certificate: &mut Self| certificate.extended(on, grant, facts, scrutiny);
-        self.looked_at(ActName::ExtensionGranted, on, facts, act)
+        let name = match lent {
+            Lent::Request(_) => ActName::DeferralRequested,
+            Lent::Grant(_) => ActName::ExtensionGranted,
+        };
+        self.looked_at(name, on, facts, |certificate| match lent {
+            Lent::Request(request) => certificate.deferral_requested(on, request, facts, scrutiny),
+            Lent::Grant(grant) => certificate.extended(on, grant, facts, scrutiny),
+        })
     }
 
     /// The one match that reads an event: what each act does is said below, in the order of the articles.

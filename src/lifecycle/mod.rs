@@ -8,7 +8,7 @@ pub(crate) mod act;
 #[cfg(feature = "serde")]
 mod act_wire;
 mod act_words;
-mod advance;
+pub(crate) mod advance;
 pub(crate) mod agency;
 pub(crate) mod as_of;
 mod assessment;

@@ -3,7 +3,7 @@
 //! A state can only be had from the move that leads to it. What can be done in it stands with
 //! [`At`](crate::lifecycle::At), a procedure a file.
 //!
-//! They lie in memory as they are written, what all of them carry first: so a transition that keeps it leaves it where it is.
+//! They lie in memory as they are written, what all of them carry first: a transition that keeps it leaves it there.
 
 use crate::calendar::date::next_day;
 use crate::identity::body::Named;

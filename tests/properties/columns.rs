@@ -133,7 +133,7 @@ fn hours_are_added_up_whatever_they_come_to() {
     assert!(rows.ask(|batch| batch.assessments(&survey, &Application::COMPLETE)).met.get(0));
 }
 
-/// A ledger that cannot be read is flagged with its entry and column, and harms no other; several certificates may share one.
+/// A ledger that cannot be read is flagged with entry and column, and harms no other; certificates may share one.
 #[test]
 fn a_ledger_that_cannot_be_read_harms_no_other() {
     let (offsets, approved_on) = ([0, 1, 2, 3, 4, 5], [12_852; 5]);
