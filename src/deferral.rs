@@ -69,8 +69,10 @@ impl Request {
         if self.until <= bounds.deadline {
             return Err(days(Code::DeferralNotBeyondDeadline, bounds.deadline, self.until).into());
         }
-        let latest = latest(bounds.nominal, regulation);
-        scrutiny.require(self.until <= latest, || days(Code::DeferralTooLong, latest, self.until))?;
+        scrutiny.look(|| {
+            let latest = latest(bounds.nominal, regulation);
+            (self.until > latest).then(|| days(Code::DeferralTooLong, latest, self.until))
+        })?;
         self.claim.require_absence(Clause::N47_8, bounds.absences_after, self.until, regulation, scrutiny)?;
         self.claim.require_consent(Clause::N47_8, scrutiny)?;
         self.claim.require_evidence(Clause::N47_8, scrutiny)

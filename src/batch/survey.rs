@@ -6,12 +6,13 @@ use crate::finding::code::Code;
 use crate::finding::scrutiny::Mode;
 use crate::finding::verdict::Verdict;
 use crate::law::Law;
-use crate::lifecycle::act::ActName;
+use crate::lifecycle::act::{Act, Event};
 use crate::lifecycle::context::{Context, Facts};
 use crate::lifecycle::file::CertificateFile;
 use crate::lifecycle::history::History;
 use crate::lifecycle::replay::Replay;
 use crate::lifecycle::sensitivity::DayOutcome;
+use crate::record::Record;
 use crate::registration::application::Application;
 use chrono::NaiveDate;
 use core::borrow::Borrow;
@@ -90,10 +91,15 @@ impl Survey {
     ///
     /// The code of the refusal that ended the reading.
     pub fn outcome(&self, history: &History, ledger: &Ledger) -> DayOutcome {
-        let counted = self.asks_for_hours(history).then(|| ledger.credits(self.law.institutions(), self.known_on));
-        let facts = Facts::new(&self.law, counted.as_ref().unwrap_or(Credits::none()));
         let Self { mode, known_on, on, .. } = *self;
-        Context { facts, history, ledger, mode, known_on }.outcome(on)
+        let read = |credits: &Credits| {
+            Context { facts: Facts::new(&self.law, credits), history, ledger, mode, known_on }.outcome(on)
+        };
+        if self.asks_for_hours(history) {
+            read(&ledger.credits(self.law.institutions(), known_on))
+        } else {
+            read(Credits::none())
+        }
     }
 
     /// What an application comes to on the day: what [`AsOf::assessment`](crate::AsOf::assessment) says of the opened
@@ -163,8 +169,8 @@ impl Survey {
 
     /// Whether the hours of the ledger can matter: where a registration is held against its conditions.
     fn asks_for_hours(&self, history: &History) -> bool {
-        let mut held = history.held(self.known_on).map(|(_, event)| event).take_while(|event| event.on <= self.on);
-        self.mode == Mode::Strict && held.any(|event| event.act.name() == ActName::Registered)
+        let is_registration = |record: &Record<Event>| matches!(record.what().act, Act::Registered(_));
+        self.mode == Mode::Strict && history.records().iter().any(is_registration)
     }
 }
 

@@ -80,12 +80,13 @@ pub fn sub_months(day: NaiveDate, months: u32) -> NaiveDate {
 /// Whether `day` is no earlier than [`sub_months`]`(end, months)`: asked without working that day out.
 #[inline(always)]
 pub(crate) fn is_within_months(day: NaiveDate, end: NaiveDate, months: u32) -> bool {
-    /// No month has more.
-    const DAYS_OF_A_MONTH: i32 = 31;
+    /// No month has fewer, and none has more.
+    const DAYS_OF_A_MONTH: [i32; 2] = [28, 31];
     let months = months.min(MANY).cast_signed();
-    // Mostly it is not near: there are no fewer days between them.
+    let [fewest, most] = DAYS_OF_A_MONTH.map(|days| months * days);
+    // Mostly that is seen by the days between them, of which there are no fewer, and hardly more.
     let days = (end.year() - day.year()) * 365 + end.ordinal().cast_signed() - day.ordinal().cast_signed();
-    days <= months * DAYS_OF_A_MONTH && is_near(day, end, months)
+    days < fewest || days <= most && is_near(day, end, months)
 }
 
 #[inline(never)]
@@ -113,9 +114,9 @@ pub fn add_years(day: NaiveDate, years: u32) -> NaiveDate {
     const LEAP_DAY: u32 = 60;
     let Some(begin) = first_of_year(day.year() + years.min(MANY).cast_signed()) else { return NaiveDate::MAX };
     // From the leap day on, a day of the same name lies a place earlier in a year that has none.
-    let behind = |ordinal: u32, is_leap: bool| u32::from(ordinal >= LEAP_DAY && !is_leap);
-    let in_leap_year = day.ordinal() + behind(day.ordinal(), day.leap_year());
-    begin.with_ordinal(in_leap_year - behind(in_leap_year, begin.leap_year())).unwrap_or(NaiveDate::MAX)
+    let later = i32::from(begin.leap_year()) - i32::from(day.leap_year());
+    let moved = if day.ordinal() < LEAP_DAY { 0 } else { later };
+    begin.with_ordinal(day.ordinal().wrapping_add_signed(moved)).unwrap_or(NaiveDate::MAX)
 }
 
 /// The day after `day`.

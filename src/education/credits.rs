@@ -70,17 +70,14 @@ impl Credits {
     }
 
     pub(super) fn of(records: &[Record<Entry>], known_on: Option<NaiveDate>, providers: Option<&Register>) -> Self {
-        let mut sums = Vec::with_capacity(records.len());
-        for record in records {
-            if counts(record, known_on, providers) {
-                sums.push((record.what().on, record.what().hours.tenths()));
-            }
-        }
-        let mut credits = Self::of_counted(sums);
+        let studied = |record: &Record<Entry>| (record.what().on, record.what().hours.tenths());
         // Most ledgers count as a whole.
-        if credits.sums.len() < records.len() {
-            credits.disregard(records, known_on, providers);
+        if records.iter().all(|record| counts(record, known_on, providers)) {
+            return Self::of_counted(records.iter().map(studied));
         }
+        let counted = records.iter().filter(|record| counts(record, known_on, providers)).map(studied);
+        let mut credits = Self::of_counted(counted);
+        credits.disregard(records, known_on, providers);
         credits
     }
 
@@ -97,17 +94,25 @@ impl Credits {
     }
 
     /// Of what was found to count, in no order.
-    pub(crate) fn of_counted(mut sums: Vec<(NaiveDate, u64)>) -> Self {
+    #[inline]
+    pub(crate) fn of_counted(counted: impl Iterator<Item = (NaiveDate, u64)> + Clone) -> Self {
         // A register is kept in order, as a rule.
-        if !sums.is_sorted_by_key(|&(on, _)| on) {
-            sums.sort_unstable_by_key(|&(on, _)| on);
+        if counted.clone().is_sorted_by_key(|(on, _)| on) {
+            return Self::in_order(counted);
         }
+        let mut sorted: Vec<_> = counted.collect();
+        sorted.sort_unstable_by_key(|&(on, _)| on);
+        Self::in_order(sorted.into_iter())
+    }
+
+    #[inline]
+    fn in_order(counted: impl Iterator<Item = (NaiveDate, u64)>) -> Self {
         let mut sum = 0_u64;
-        for (_, tenths) in &mut sums {
-            sum = sum.saturating_add(*tenths);
-            *tenths = sum;
-        }
-        Self { sums, ..Self::default() }
+        let summed = counted.map(|(on, tenths)| {
+            sum = sum.saturating_add(tenths);
+            (on, sum)
+        });
+        Self { sums: summed.collect(), ..Self::default() }
     }
 
     /// The entries that do not count, of the days after `after` and up to `through`, in the order of the ledger.
@@ -140,16 +145,18 @@ pub(crate) trait Earned {
 }
 
 impl Earned for Credits {
-    #[inline]
+    /// Goes through what was earned from the earliest of the days to the latest.
     fn through<const N: usize>(&self, days: [NaiveDate; N]) -> [Hours; N] {
-        let mut hours = [Hours::ZERO; N];
-        for (hours, day) in hours.iter_mut().zip(days) {
-            let after = self.sums.partition_point(|&(on, _)| on <= day);
-            if let Some((_, sum)) = after.checked_sub(1).and_then(|last| self.sums.get(last)) {
-                *hours = Hours::sum_of_tenths(*sum);
+        let (earliest, latest) = (days.iter().min(), days.iter().max());
+        let (before, later) = self.sums.split_at(self.sums.partition_point(|(on, _)| Some(on) <= earliest));
+        let mut sums = [before.last().map_or(0, |&(_, sum)| sum); N];
+        for &(on, sum) in later.iter().take_while(|(on, _)| Some(on) <= latest) {
+            // Without a way out, whichever day it is: where the years of a cycle end nobody can foretell.
+            for (last, day) in sums.iter_mut().zip(days) {
+                *last = if on <= day { sum } else { *last };
             }
         }
-        hours
+        sums.map(Hours::sum_of_tenths)
     }
 }
 

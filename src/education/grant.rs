@@ -47,8 +47,10 @@ impl Grant {
         if self.until <= end {
             return Err(finding(Code::ExtensionNotBeyondCycle, Value::Day(end), self.until).into());
         }
-        let latest = add_months(end, cycle.regulation().parameters().extension_months);
-        scrutiny.require(self.until <= latest, || finding(Code::ExtensionTooLong, Value::Day(latest), self.until))?;
+        scrutiny.look(|| {
+            let latest = add_months(end, cycle.regulation().parameters().extension_months);
+            (self.until > latest).then(|| finding(Code::ExtensionTooLong, Value::Day(latest), self.until))
+        })?;
         self.require_ground(cycle, scrutiny)?;
         scrutiny.require(self.written_application, || Finding::new(Code::WrittenApplicationMissing, clause))?;
         self.claim.require_evidence(clause, scrutiny)

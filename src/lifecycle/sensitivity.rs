@@ -27,6 +27,7 @@ pub struct Sensitive {
 
 impl Context<'_> {
     /// What `on` comes to.
+    #[inline(always)]
     pub(crate) fn outcome(self, on: NaiveDate) -> DayOutcome {
         let mut replay = Replay::new(self);
         replay.read_through(on).map_err(|refusal| refusal.fault.code())?;

@@ -30,10 +30,12 @@ pub struct Term {
     start: NaiveDate,
     nominal: NaiveDate,
     expiry: NaiveDate,
-    deferred_until: Option<NaiveDate>,
+    /// The last day on which to act: that of a deferral, where one was granted. Each act asks for it.
+    deadline: NaiveDate,
     extension: Option<Extension>,
     window: Window,
     is_first: bool,
+    is_deferred: bool,
 }
 
 /// The time before its end in which to act for the next registration.
@@ -53,31 +55,34 @@ impl Term {
         let nominal = regulation.year_end(start, regulation.parameters().validity_years);
         let expiry = regulation.roll_term(nominal)?;
         let window = Window { months: regulation.parameters().window_months, days: regulation.offset_days() };
-        Ok(Self { start, nominal, expiry, deferred_until: None, extension: None, window, is_first })
+        let (deadline, extension, is_deferred) = (expiry, None, false);
+        Ok(Self { start, nominal, expiry, deadline, extension, window, is_first, is_deferred })
     }
 
     /// A copy, field by field: what is written back to where it lies is not written at all then.
     #[inline(always)]
     pub(super) const fn kept(&self) -> Self {
-        let Self { start, nominal, expiry, deferred_until, extension, window: Window { months, days }, is_first } =
-            *self;
+        let Self { start, nominal, expiry, deadline, extension, window, is_first, is_deferred } = *self;
+        let Window { months, days } = window;
         let extension = match extension {
             Some(Extension { arose_on, until }) => Some(Extension { arose_on, until }),
             None => None,
         };
-        Self { start, nominal, expiry, deferred_until, extension, window: Window { months, days }, is_first }
+        let window = Window { months, days };
+        Self { start, nominal, expiry, deadline, extension, window, is_first, is_deferred }
     }
 
     /// Longer by the days lost to a cancellation; the education cycle stays as it is.
     pub(crate) fn tolled(self, days: u32, regulation: &Regulation) -> Result<Self, Uncovered> {
-        let (nominal, deferred_until) =
-            (add_days(self.nominal, days), self.deferred_until.map(|until| add_days(until, days)));
-        Ok(Self { nominal, expiry: regulation.roll_term(nominal)?, deferred_until, ..self })
+        let nominal = add_days(self.nominal, days);
+        let expiry = regulation.roll_term(nominal)?;
+        let deadline = if self.is_deferred { add_days(self.deadline, days) } else { expiry };
+        Ok(Self { nominal, expiry, deadline, ..self })
     }
 
     #[inline(always)]
     pub(crate) const fn defer(&mut self, until: NaiveDate) {
-        self.deferred_until = Some(until);
+        (self.deadline, self.is_deferred) = (until, true);
     }
 
     pub(crate) const fn extend(&mut self, extension: Extension) {
@@ -129,7 +134,7 @@ impl Term {
     #[must_use]
     #[inline]
     pub const fn deferred_until(&self) -> Option<NaiveDate> {
-        self.deferred_until
+        if self.is_deferred { Some(self.deadline) } else { None }
     }
 
     /// The extension granted in it (48.6).
@@ -142,8 +147,8 @@ impl Term {
     /// `acceptance`, to have it accepted: the granted deferral's, else the last day in force.
     #[must_use]
     #[inline]
-    pub fn deadline(&self) -> NaiveDate {
-        self.deferred_until.unwrap_or(self.expiry)
+    pub const fn deadline(&self) -> NaiveDate {
+        self.deadline
     }
 
     /// The education cycle that runs with it.
