@@ -1,13 +1,13 @@
 //! What a day comes to, certificate by certificate.
 
-use crate::education::credits::Credits;
+use crate::education::credits::{Credits, Earned};
 use crate::education::ledger::Ledger;
 use crate::finding::code::Code;
 use crate::finding::scrutiny::Mode;
 use crate::finding::verdict::Verdict;
 use crate::law::Law;
 use crate::lifecycle::act::{Act, Event};
-use crate::lifecycle::context::{Context, Facts};
+use crate::lifecycle::context::Facts;
 use crate::lifecycle::file::CertificateFile;
 use crate::lifecycle::history::History;
 use crate::lifecycle::replay::Replay;
@@ -91,15 +91,8 @@ impl Survey {
     ///
     /// The code of the refusal that ended the reading.
     pub fn outcome(&self, history: &History, ledger: &Ledger) -> DayOutcome {
-        let Self { mode, known_on, on, .. } = *self;
-        let read = |credits: &Credits| {
-            Context { facts: Facts::new(&self.law, credits), history, ledger, mode, known_on }.outcome(on)
-        };
-        if self.asks_for_hours(history) {
-            read(&ledger.credits(self.law.institutions(), known_on))
-        } else {
-            read(Credits::none())
-        }
+        let read = |earned: &dyn Earned| self.replay(history, earned).outcome(self.on);
+        if self.asks_for_hours(history) { self.with_hours(ledger, read) } else { read(Credits::none()) }
     }
 
     /// What an application comes to on the day: what [`AsOf::assessment`](crate::AsOf::assessment) says of the opened
@@ -109,19 +102,24 @@ impl Survey {
     ///
     /// The code of the refusal that ended the reading.
     pub fn assessment(&self, history: &History, ledger: &Ledger, application: &Application) -> Result<Verdict, Code> {
-        let counted = self.asks_for_hours(history).then(|| ledger.credits(self.law.institutions(), self.known_on));
-        let facts = Facts::new(&self.law, counted.as_ref().unwrap_or(Credits::none()));
-        let Self { mode, known_on, on, .. } = *self;
-        let mut replay = Replay::new(Context { facts, history, ledger, mode, known_on });
-        replay.read_through(on).map_err(|refusal| refusal.fault.code())?;
-        let (certificate, regulation) = (replay.certificate(), self.law.regulation());
-        Ok(match &counted {
-            Some(credits) => certificate.assessment(application, credits, on, regulation),
-            None => {
-                let uncounted = ledger.uncounted(self.law.institutions(), known_on);
-                certificate.assessment(application, &uncounted, on, regulation)
-            }
-        })
+        if self.asks_for_hours(history) {
+            return self.with_hours(ledger, |earned| self.assessment_by(history, earned, earned, application));
+        }
+        let uncounted = ledger.uncounted(self.law.institutions(), self.known_on);
+        self.assessment_by(history, Credits::none(), &uncounted, application)
+    }
+
+    /// What an application comes to by the hours that the history is read against, and those that it is judged by itself.
+    fn assessment_by(
+        &self,
+        history: &History,
+        read_against: &dyn Earned,
+        earned: &(impl Earned + ?Sized),
+        application: &Application,
+    ) -> Result<Verdict, Code> {
+        let mut replay = self.replay(history, read_against);
+        replay.read_through(self.on).map_err(|refusal| refusal.fault.code())?;
+        Ok(replay.certificate().assessment(application, earned, self.on, self.law.regulation()))
     }
 
     /// What the day comes to for each certificate, in order, as they are asked for.
@@ -165,6 +163,19 @@ impl Survey {
     {
         let both = |(history, ledger)| (self.outcome(history, ledger), there.outcome(history, ledger));
         certificates.into_iter().map(both)
+    }
+
+    fn replay<'a>(&'a self, history: &'a History, earned: &'a dyn Earned) -> Replay<'a> {
+        Replay::of(history, Facts::new(&self.law, earned), self.mode, self.known_on)
+    }
+
+    /// Asks by what of a ledger counts.
+    fn with_hours<T>(&self, ledger: &Ledger, ask: impl FnOnce(&dyn Earned) -> T) -> T {
+        let institutions = self.law.institutions();
+        match ledger.in_order(institutions, self.known_on) {
+            Some(in_order) => ask(&in_order),
+            None => ask(&ledger.credits(institutions, self.known_on)),
+        }
     }
 
     /// Whether the hours of the ledger can matter: where a registration is held against its conditions.

@@ -36,10 +36,12 @@ static FIRST_OF_YEAR: [NaiveDate; 1_100] = {
     days
 };
 
+/// The first day of the year some years after another.
 #[inline]
-fn first_of_year(year: i32) -> Option<NaiveDate> {
-    let known = FIRST_OF_YEAR.get(year.wrapping_sub(FIRST_YEAR).cast_unsigned() as usize);
-    known.copied().or_else(|| NaiveDate::from_yo_opt(year, 1))
+fn first_of_year(year: i32, later: u32) -> Option<NaiveDate> {
+    let place = i64::from(year) - i64::from(FIRST_YEAR) + i64::from(later);
+    let known = usize::try_from(place).ok().and_then(|place| FIRST_OF_YEAR.get(place));
+    known.copied().or_else(|| NaiveDate::from_yo_opt(year + later.min(MANY).cast_signed(), 1))
 }
 
 /// More months, and so more years, than there are between any two dates.
@@ -112,7 +114,7 @@ fn is_near(day: NaiveDate, end: NaiveDate, months: i32) -> bool {
 pub fn add_years(day: NaiveDate, years: u32) -> NaiveDate {
     /// The place of 29 February in a leap year, and of 1 March in any other.
     const LEAP_DAY: u32 = 60;
-    let Some(begin) = first_of_year(day.year() + years.min(MANY).cast_signed()) else { return NaiveDate::MAX };
+    let Some(begin) = first_of_year(day.year(), years) else { return NaiveDate::MAX };
     // From the leap day on, a day of the same name lies a place earlier in a year that has none.
     let later = i32::from(begin.leap_year()) - i32::from(day.leap_year());
     let moved = if day.ordinal() < LEAP_DAY { 0 } else { later };

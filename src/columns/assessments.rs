@@ -3,8 +3,8 @@
 use crate::batch::survey::Survey;
 use crate::columns::batch::{Batch, Reading};
 use crate::columns::bits::Bits;
+use crate::columns::entries::Counted;
 use crate::columns::unread::Unread;
-use crate::education::credits::Earned;
 use crate::lifecycle::certificate::Certificate;
 use crate::registration::application::Application;
 use crate::regulation::hours::Hours;
@@ -59,7 +59,7 @@ impl Assessments {
         self.missing.is_empty()
     }
 
-    fn push(&mut self, certificate: &Certificate, survey: &Survey, application: &Application, earned: &impl Earned) {
+    fn push(&mut self, certificate: &Certificate, survey: &Survey, application: &Application, earned: &Counted<'_>) {
         let (years, on, regulation) = (&mut self.missing_in_year, survey.on(), survey.law().regulation());
         let in_year = |missing: Hours| years.push(missing.tenths());
         let (is_met, missing) = certificate.assessed(application, earned, on, regulation, in_year);

@@ -257,32 +257,34 @@ impl Counted<'_> {
 
 impl Earned for Counted<'_> {
     #[inline]
-    fn through<const N: usize>(&self, days: [NaiveDate; N]) -> [Hours; N] {
-        let numbers = days.map(number);
-        if self.on.len() <= ADDED_AT_ONCE {
-            return added(self.on, self.tenths, numbers).map(|sum| Hours::sum_of_tenths(u64::from(sum)));
-        }
-        self.through_many(numbers)
+    fn since(&self, after: NaiveDate, [first, second, third]: [NaiveDate; 3]) -> [Hours; 3] {
+        let days = [after, first, second, third].map(number);
+        let [before, through @ ..] = if self.on.len() <= ADDED_AT_ONCE {
+            added(self.on, self.tenths, days).map(u64::from)
+        } else {
+            self.added_by_parts(days)
+        };
+        through.map(|sum| Hours::sum_of_tenths(sum.saturating_sub(before)))
     }
 }
 
 impl Counted<'_> {
     #[cold]
-    fn through_many<const N: usize>(&self, days: [i32; N]) -> [Hours; N] {
-        let mut sums = [0_u64; N];
+    fn added_by_parts(&self, days: [i32; 4]) -> [u64; 4] {
+        let mut sums = [0_u64; 4];
         for (on, tenths) in self.on.chunks(ADDED_AT_ONCE).zip(self.tenths.chunks(ADDED_AT_ONCE)) {
             for (sum, added) in sums.iter_mut().zip(added(on, tenths, days)) {
                 *sum += u64::from(added);
             }
         }
-        sums.map(Hours::sum_of_tenths)
+        sums
     }
 }
 
 /// The tenths of no more entries than can be added at once, up to the end of each of some days.
 #[inline]
-fn added<const N: usize>(on: &[i32], tenths: &[u32], days: [i32; N]) -> [u32; N] {
-    let mut sums = [0_u32; N];
+fn added(on: &[i32], tenths: &[u32], days: [i32; 4]) -> [u32; 4] {
+    let mut sums = [0_u32; 4];
     for (&on, &tenths) in on.iter().zip(tenths) {
         // Nothing is asked before it is added, so that several sums are added at a time.
         for (sum, day) in sums.iter_mut().zip(days) {

@@ -11,6 +11,7 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use core::ops::Deref;
+use core::{fmt, mem};
 
 /// A ledger read against the list of training institutions: the hours that count, by day, and the entries that do not.
 ///
@@ -132,31 +133,69 @@ impl Credits {
 }
 
 /// Hours that were earned, and when: what a cycle is counted from, however it is held.
-pub(crate) trait Earned {
-    /// All hours earned up to the end of each of some days.
-    fn through<const N: usize>(&self, days: [NaiveDate; N]) -> [Hours; N];
+pub(crate) trait Earned: fmt::Debug {
+    /// The hours earned after a day and up to the end of each of three, as many as the notices give a cycle years; none
+    /// where that is no later.
+    fn since(&self, after: NaiveDate, through: [NaiveDate; 3]) -> [Hours; 3];
 
-    /// The hours earned after `after` and up to the end of `through`: none where that is no later.
+    /// The hours earned after `after` and up to the end of `through`.
     #[inline]
     fn between(&self, after: NaiveDate, through: NaiveDate) -> Hours {
-        let [before, all] = self.through([after, through]);
-        before.short_of(all)
+        let [hours, ..] = self.since(after, [through; 3]);
+        hours
     }
 }
 
 impl Earned for Credits {
-    /// Goes through what was earned from the earliest of the days to the latest.
-    fn through<const N: usize>(&self, days: [NaiveDate; N]) -> [Hours; N] {
-        let (earliest, latest) = (days.iter().min(), days.iter().max());
-        let (before, later) = self.sums.split_at(self.sums.partition_point(|(on, _)| Some(on) <= earliest));
-        let mut sums = [before.last().map_or(0, |&(_, sum)| sum); N];
-        for &(on, sum) in later.iter().take_while(|(on, _)| Some(on) <= latest) {
-            // Without a way out, whichever day it is: where the years of a cycle end nobody can foretell.
-            for (last, day) in sums.iter_mut().zip(days) {
-                *last = if on <= day { sum } else { *last };
-            }
+    fn since(&self, after: NaiveDate, through: [NaiveDate; 3]) -> [Hours; 3] {
+        let (before, later) = self.sums.split_at(self.sums.partition_point(|&(on, _)| on <= after));
+        let before = before.last().map_or(0, |&(_, sum)| sum);
+        up_to(later.iter().copied(), through, before).map(|sum| Hours::sum_of_tenths(sum - before))
+    }
+}
+
+/// The last of some sums by day that is not later than each of three days, or the one to begin with.
+#[inline]
+fn up_to(sums: impl Iterator<Item = (NaiveDate, u64)>, through: [NaiveDate; 3], begin: u64) -> [u64; 3] {
+    let (mut last, latest) = ([begin; 3], through.iter().max());
+    for (on, sum) in sums.take_while(|(on, _)| Some(on) <= latest) {
+        // Without a way out, whichever day it is: where the years of a cycle end nobody can foretell.
+        for (last, day) in last.iter_mut().zip(through) {
+            *last = if on <= day { sum } else { *last };
         }
-        sums.map(Hours::sum_of_tenths)
+    }
+    last
+}
+
+/// A ledger that counts as a whole and was kept in order: its hours are those that are written there.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct InOrder<'l> {
+    records: &'l [Record<Entry>],
+}
+
+impl<'l> InOrder<'l> {
+    /// The ledger, where it is such.
+    pub(super) fn of(
+        records: &'l [Record<Entry>],
+        known_on: Option<NaiveDate>,
+        providers: Option<&Register>,
+    ) -> Option<Self> {
+        let mut last = NaiveDate::MIN;
+        let mut follows = |on: NaiveDate| mem::replace(&mut last, on) <= on;
+        let is_so = records.iter().all(|record| counts(record, known_on, providers) && follows(record.what().on));
+        is_so.then_some(Self { records })
+    }
+}
+
+impl Earned for InOrder<'_> {
+    fn since(&self, after: NaiveDate, through: [NaiveDate; 3]) -> [Hours; 3] {
+        let begin = self.records.partition_point(|record| record.what().on <= after);
+        let mut sum = 0_u64;
+        let sums = self.records.get(begin..).unwrap_or_default().iter().map(|record| {
+            sum = sum.saturating_add(record.what().hours.tenths());
+            (record.what().on, sum)
+        });
+        up_to(sums, through, 0).map(Hours::sum_of_tenths)
     }
 }
 
@@ -185,10 +224,19 @@ impl<'l> Uncounted<'l> {
 }
 
 impl Earned for Uncounted<'_> {
+    #[inline]
+    fn since(&self, after: NaiveDate, [first, second, third]: [NaiveDate; 3]) -> [Hours; 3] {
+        let [before, through @ ..] = self.through([after, first, second, third]);
+        through.map(|hours| before.short_of(hours))
+    }
+}
+
+impl Uncounted<'_> {
+    /// All hours earned up to the end of each of some days.
     #[inline(never)]
-    fn through<const N: usize>(&self, days: [NaiveDate; N]) -> [Hours; N] {
+    fn through(&self, days: [NaiveDate; 4]) -> [Hours; 4] {
         let Self { records, known_on, providers } = *self;
-        let (mut sums, mut bits) = ([0_u32; N], 0);
+        let (mut sums, mut bits) = ([0_u32; 4], 0);
         for record in records {
             let counted = if counts(record, known_on, providers) { record.what().hours.tenths() } else { 0 };
             bits |= counted;
@@ -205,13 +253,11 @@ impl Earned for Uncounted<'_> {
         }
         self.through_many(days)
     }
-}
 
-impl Uncounted<'_> {
     /// The same of any number of entries, with whatever hours.
     #[cold]
-    fn through_many<const N: usize>(&self, days: [NaiveDate; N]) -> [Hours; N] {
-        let mut sums = [0_u64; N];
+    fn through_many(&self, days: [NaiveDate; 4]) -> [Hours; 4] {
+        let mut sums = [0_u64; 4];
         for record in self.records.iter().filter(|record| counts(record, self.known_on, self.providers)) {
             for (sum, day) in sums.iter_mut().zip(days) {
                 *sum = sum.saturating_add(if record.what().on <= day { record.what().hours.tenths() } else { 0 });

@@ -1,6 +1,6 @@
 //! The ledger of a holder.
 
-use crate::education::credits::{Credits, Uncounted};
+use crate::education::credits::{Credits, InOrder, Uncounted};
 use crate::education::entry::Entry;
 use crate::identity::body::Register;
 use crate::record::{Record, RecordError};
@@ -74,6 +74,15 @@ impl Ledger {
     /// only theirs do; without one, any institution named does.
     pub(crate) fn credits(&self, institutions: Option<&Register>, known_on: Option<NaiveDate>) -> Credits {
         Credits::of(&self.records, known_on, institutions)
+    }
+
+    /// The same where it counts as a whole and was kept in order, as is mostly so: nothing is kept, and nothing allocated.
+    pub(crate) fn in_order<'l>(
+        &'l self,
+        institutions: Option<&Register>,
+        known_on: Option<NaiveDate>,
+    ) -> Option<InOrder<'l>> {
+        InOrder::of(&self.records, known_on, institutions)
     }
 
     /// The same where it is asked once: nothing is kept, and nothing allocated.

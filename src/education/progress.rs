@@ -121,7 +121,7 @@ impl Cycle<'_> {
     }
 
     /// 48.4, in its order: the total, then each year. Judged by the entries dated up to `on`; makes no allocation.
-    pub(crate) fn findings(&self, earned: &impl Earned, on: NaiveDate, mut find: impl FnMut(Finding)) {
+    pub(crate) fn findings(&self, earned: &(impl Earned + ?Sized), on: NaiveDate, mut find: impl FnMut(Finding)) {
         self.count(earned, on, |count| {
             let (code, subject, required, found) = match count {
                 Count::InAll(hours) => (Code::EducationTotal, Subject::Whole, self.required(), hours),
@@ -147,7 +147,7 @@ impl Cycle<'_> {
     /// Counts the hours, in all and then year by year, and hands over each. They are asked for three years at a time, as
     /// many as the notices give a term, since hours that are not kept by day are gone through as often.
     #[inline]
-    pub(crate) fn count(&self, earned: &impl Earned, on: NaiveDate, mut hand_over: impl FnMut(Count)) {
+    pub(crate) fn count(&self, earned: &(impl Earned + ?Sized), on: NaiveDate, mut hand_over: impl FnMut(Count)) {
         let (mut after, years) = self.years_after();
         let mut counted = 0;
         loop {
@@ -158,16 +158,16 @@ impl Cycle<'_> {
                 }
                 *end = last;
             }
-            let [first, second, third] = ends;
             // The years follow on each other: each is the difference of two sums.
-            let [mut before, sums @ ..] = earned.through([after, first, second, third].map(|day| on.min(day)));
+            let sums = earned.since(after, ends.map(|day| on.min(day)));
+            let mut before = Hours::ZERO;
             if counted == 0 {
                 // Mostly the years are the cycle.
                 let is_all = years == 3 && self.ends_with_its_years();
-                let (begins_after, end) = (self.after(), if is_all { third } else { self.end() });
+                let (begins_after, end) = (self.after(), if is_all { last } else { self.end() });
                 let through = self.counted_through(end, on);
                 let all = match sums {
-                    [.., all] if begins_after == after && through == on.min(third) => before.short_of(all),
+                    [.., all] if begins_after == after && through == on.min(last) => all,
                     _ => earned.between(begins_after, through),
                 };
                 hand_over(Count::InAll(all));

@@ -163,7 +163,7 @@ impl Withdrawal {
     pub fn effect(&self, file: &CertificateFile<'_>, day: NaiveDate) -> Effect {
         let (before, after) = (file.under(&self.before, Mode::Strict), file.under(&self.after, Mode::Strict));
         let assess = |file: &CertificateFile<'_>| Some(file.on(day).ok()?.assessment(&Application::COMPLETE));
-        let disregarded = [&before, &after].map(|file| file.facts().credits.disregarded());
+        let disregarded = [&before, &after].map(|file| file.context().credits().disregarded());
         Effect {
             clause: self.kind.reviewed_under(),
             pending_since: self.pending_since(before.context()),

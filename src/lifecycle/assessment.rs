@@ -21,7 +21,7 @@ impl Certificate {
     pub(crate) fn assessment(
         &self,
         application: &Application,
-        earned: &impl Earned,
+        earned: &(impl Earned + ?Sized),
         on: NaiveDate,
         regulation: &Regulation,
     ) -> Verdict {
@@ -38,7 +38,7 @@ impl Certificate {
     pub(crate) fn assessed(
         &self,
         application: &Application,
-        earned: &impl Earned,
+        earned: &(impl Earned + ?Sized),
         on: NaiveDate,
         regulation: &Regulation,
         mut in_year: impl FnMut(Hours),

@@ -1,6 +1,6 @@
 //! What a history is read against.
 
-use crate::education::credits::Credits;
+use crate::education::credits::{Credits, Earned};
 use crate::education::ledger::Ledger;
 use crate::finding::scrutiny::Mode;
 use crate::law::Law;
@@ -14,7 +14,7 @@ pub(crate) struct Facts<'a> {
     pub(crate) law: &'a Law,
     /// That of the law: it is asked at each step.
     regulation: &'a Regulation,
-    pub(crate) credits: &'a Credits,
+    pub(crate) earned: &'a dyn Earned,
 }
 
 /// What an opened certificate is read from and how: its history and its holder's ledger, in a mode, as known on a day.
@@ -23,6 +23,8 @@ pub(crate) struct Facts<'a> {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Context<'a> {
     pub(crate) facts: Facts<'a>,
+    /// What of the ledger counts.
+    pub(crate) credits: &'a Credits,
     pub(crate) history: &'a History,
     pub(crate) ledger: &'a Ledger,
     pub(crate) mode: Mode,
@@ -31,8 +33,8 @@ pub(crate) struct Context<'a> {
 }
 
 impl<'a> Facts<'a> {
-    pub(crate) fn new(law: &'a Law, credits: &'a Credits) -> Self {
-        Self { law, regulation: law.regulation(), credits }
+    pub(crate) fn new(law: &'a Law, earned: &'a dyn Earned) -> Self {
+        Self { law, regulation: law.regulation(), earned }
     }
 
     pub(crate) const fn regulation(&self) -> &'a Regulation {
@@ -50,12 +52,12 @@ impl<'a> Context<'a> {
     }
 
     pub(crate) const fn credits(&self) -> &'a Credits {
-        self.facts.credits
+        self.credits
     }
 
     /// The same read otherwise: under a regulation with the same lists, so that the same hours count.
     pub(crate) fn under(self, law: &'a Law) -> Self {
-        Self { facts: Facts::new(law, self.facts.credits), ..self }
+        Self { facts: Facts::new(law, self.credits), ..self }
     }
 
     /// The same in another mode.

@@ -123,13 +123,20 @@ impl<'a> CertificateFile<'a> {
 
     #[inline]
     pub(crate) fn facts(&self) -> Facts<'_> {
-        Facts::new(&self.law, &self.credits)
+        Facts::new(&self.law, &*self.credits)
     }
 
     #[inline]
     pub(crate) fn context(&self) -> Context<'_> {
         let Self { mode, known_on, .. } = *self;
-        Context { facts: self.facts(), history: &self.history, ledger: &self.ledger, mode, known_on }
+        Context {
+            facts: self.facts(),
+            credits: &self.credits,
+            history: &self.history,
+            ledger: &self.ledger,
+            mode,
+            known_on,
+        }
     }
 
     /// The law it is read under.
@@ -252,7 +259,7 @@ impl<'a> CertificateFile<'a> {
 
     /// The file, taken in hand to act on.
     pub(super) fn hands(&mut self) -> Hands<'_> {
-        let facts = Facts::new(&self.law, &self.credits);
+        let facts = Facts::new(&self.law, &*self.credits);
         Hands { facts, ledger: &self.ledger, history: self.history.to_mut(), certificate: &mut self.certificate }
     }
 

@@ -6,7 +6,9 @@ use crate::finding::scrutiny::{AsDecided, Audit, Mode, Scrutiny, Strict};
 use crate::lifecycle::act::Event;
 use crate::lifecycle::certificate::Certificate;
 use crate::lifecycle::context::{Context, Facts};
+use crate::lifecycle::history::History;
 use crate::record::Record;
+use crate::regulation::rules::Regulation;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -27,15 +29,25 @@ pub(crate) struct Replay<'a> {
 impl<'a> Replay<'a> {
     /// Starts reading.
     pub(crate) fn new(context: Context<'a>) -> Self {
-        let Context { facts, history, ledger: _, mode, known_on } = context;
-        let (records, certificate) = (history.records(), Certificate::default());
-        Self { records, place: 0, certificate, facts, mode, known_on }
+        let Context { facts, credits: _, history, ledger: _, mode, known_on } = context;
+        Self::of(history, facts, mode, known_on)
+    }
+
+    /// The same of a history that is read against something else than what is kept of a ledger.
+    #[inline]
+    pub(crate) fn of(history: &'a History, facts: Facts<'a>, mode: Mode, known_on: Option<NaiveDate>) -> Self {
+        Self { records: history.records(), place: 0, certificate: Certificate::default(), facts, mode, known_on }
     }
 
     /// The place of the next record to be read.
     #[cfg(feature = "conformance")]
     pub(crate) const fn place(&self) -> usize {
         self.place
+    }
+
+    /// The regulation it is read under.
+    pub(crate) const fn regulation(&self) -> &'a Regulation {
+        self.facts.regulation()
     }
 
     /// The certificate that the events read so far leave.

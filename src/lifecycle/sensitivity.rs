@@ -27,11 +27,18 @@ pub struct Sensitive {
 
 impl Context<'_> {
     /// What `on` comes to.
-    #[inline(always)]
     pub(crate) fn outcome(self, on: NaiveDate) -> DayOutcome {
-        let mut replay = Replay::new(self);
-        replay.read_through(on).map_err(|refusal| refusal.fault.code())?;
-        Ok(replay.certificate().standing(on, self.regulation()).outcome())
+        Replay::new(self).outcome(on)
+    }
+}
+
+impl Replay<'_> {
+    /// What `on` comes to.
+    #[inline(always)]
+    pub(crate) fn outcome(mut self, on: NaiveDate) -> DayOutcome {
+        let regulation = self.regulation();
+        self.read_through(on).map_err(|refusal| refusal.fault.code())?;
+        Ok(self.certificate().standing(on, regulation).outcome())
     }
 }
 

@@ -20,9 +20,14 @@ use chrono::NaiveDate;
 /// What is judged here rests on what is decided about a criminal record (it bars without limit of time) and about one
 /// ledger for several certificates (it serves all of them).
 #[must_use]
-pub fn conditions(application: &Application, cycle: &Cycle<'_>, credits: &impl Earned, on: NaiveDate) -> Verdict {
+pub fn conditions(
+    application: &Application,
+    cycle: &Cycle<'_>,
+    earned: &(impl Earned + ?Sized),
+    on: NaiveDate,
+) -> Verdict {
     let mut verdict = Verdict::default();
-    examine(application, cycle, credits, on, &mut verdict);
+    examine(application, cycle, earned, on, &mut verdict);
     verdict
 }
 
@@ -30,12 +35,12 @@ pub fn conditions(application: &Application, cycle: &Cycle<'_>, credits: &impl E
 pub(crate) fn examine(
     application: &Application,
     cycle: &Cycle<'_>,
-    credits: &impl Earned,
+    earned: &(impl Earned + ?Sized),
     on: NaiveDate,
     verdict: &mut Verdict,
 ) {
     examine_papers(application, cycle, &mut |finding| verdict.find(finding));
-    cycle.findings(credits, on, |finding| verdict.find(finding));
+    cycle.findings(earned, on, |finding| verdict.find(finding));
 }
 
 /// The conditions that an application shows by itself, the hours aside.

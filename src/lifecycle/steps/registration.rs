@@ -108,7 +108,7 @@ impl UnderReview {
             ConditionsOn::Decision => (registration.application.as_ref().unwrap_or(&self.application), on),
             ConditionsOn::Acceptance => (&self.application, self.accepted_on),
         };
-        conditions(application, &self.dossier.term.cycle(facts.regulation()), facts.credits, judged_on)
+        conditions(application, &self.dossier.term.cycle(facts.regulation()), facts.earned, judged_on)
     }
 
     /// 47.7: 对符合条件的，加盖…专用章, by an agency that is approved on the day.
