@@ -26,6 +26,7 @@ pub(crate) mod history;
 pub(crate) mod many_days;
 pub(crate) mod moves;
 mod on_a_day;
+pub(crate) mod renewal;
 pub(crate) mod replay;
 pub(crate) mod sensitivity;
 pub(crate) mod standing;

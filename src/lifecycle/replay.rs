@@ -7,6 +7,7 @@ use crate::lifecycle::act::Event;
 use crate::lifecycle::certificate::Certificate;
 use crate::lifecycle::context::{Context, Facts};
 use crate::lifecycle::history::History;
+use crate::lifecycle::renewal::Renewal;
 use crate::record::Record;
 use crate::regulation::rules::Regulation;
 use alloc::vec::Vec;
@@ -134,22 +135,33 @@ impl<'a> Replay<'a> {
     fn read_up_to(&mut self, on: NaiveDate, scrutiny: &mut impl Scrutiny) -> Result<(), EventFault> {
         let Self { records, place, certificate, facts, known_on, mode: _ } = self;
         let known_on = *known_on;
-        let mut unread = records.get(*place..).unwrap_or_default().iter();
-        while let Some(record) = unread.next() {
+        let mut unread = records.get(*place..).unwrap_or_default();
+        while let [record, later @ ..] = unread {
+            if let Some(renewal) = Renewal::begins(unread, known_on)
+                && renewal.registered_on <= on
+                && certificate.renew(renewal, facts, scrutiny)
+            {
+                #[cfg(test)]
+                (0..Renewal::ACTS).for_each(|_| crate::finding::steps::count());
+                unread = unread.get(Renewal::ACTS..).unwrap_or_default();
+                continue;
+            }
             if !record.is_held(known_on) {
+                unread = later;
                 continue;
             }
             let event = record.what();
             if event.on > on {
-                *place = records.len() - unread.len() - 1;
+                *place = records.len() - unread.len();
                 return Ok(());
             }
             #[cfg(test)]
             crate::finding::steps::count();
             if let Err(fault) = certificate.advance(event.on, &event.act, facts, scrutiny) {
-                *place = records.len() - unread.len() - 1;
+                *place = records.len() - unread.len();
                 return Err(EventFault { event: *place, fault });
             }
+            unread = later;
         }
         *place = records.len();
         Ok(())

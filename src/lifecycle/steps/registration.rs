@@ -2,7 +2,10 @@
 
 use crate::calendar::date::add_days;
 use crate::calendar::working_days::Uncovered;
+use crate::education::credits::Earned;
+use crate::education::cycle::Cycle;
 use crate::finding::fault::Fault;
+use crate::finding::finding::Finding;
 use crate::finding::scrutiny::Scrutiny;
 use crate::finding::verdict::Verdict;
 use crate::identity::body::{BodyId, Named};
@@ -10,7 +13,7 @@ use crate::lifecycle::context::Facts;
 use crate::lifecycle::faults::before_window;
 use crate::lifecycle::states::{Decided, Dossier, Filed, Lapsed, Running, UnderReview};
 use crate::lifecycle::term::Term;
-use crate::registration::application::{Acceptance, Filing, Registration};
+use crate::registration::application::{Acceptance, Application, Filing, Registration};
 use crate::registration::conditions::{conditions, examine_agency};
 use crate::regulation::clause::Clause;
 use crate::regulation::readings::{ConditionsOn, TermStart};
@@ -93,8 +96,26 @@ impl Applying<'_> {
         scrutiny: &mut impl Scrutiny,
     ) -> Result<(), Fault> {
         let term = &self.dossier.term;
-        scrutiny.look(|| (!term.is_open_on(on)).then(|| before_window(term.opens(), on)))?;
+        scrutiny.look(|| (!term.is_open_on(on)).then(|| early(*term, on)))?;
         examine_agency(agency, on, facts.law.agencies(), Clause::N47_3, scrutiny)
+    }
+}
+
+/// What is judged at a decision: the particulars and the education of an application, as of a day.
+struct Judged<'r> {
+    application: Application,
+    cycle: Cycle<'r>,
+    on: NaiveDate,
+}
+
+impl Judged<'_> {
+    fn verdict(&self, earned: &dyn Earned) -> Verdict {
+        conditions(&self.application, &self.cycle, earned, self.on)
+    }
+
+    fn fault(&self, earned: &dyn Earned) -> Option<Fault> {
+        let verdict = self.verdict(earned);
+        (!verdict.is_met()).then(|| Fault::conditions_not_met(verdict.into_findings()))
     }
 }
 
@@ -104,11 +125,16 @@ impl UnderReview {
     ///
     /// Reading: `conditions_on`.
     pub(crate) fn conditions(&self, on: NaiveDate, registration: &Registration, facts: Facts<'_>) -> Verdict {
-        let (application, judged_on) = match facts.regulation().readings().conditions_on {
-            ConditionsOn::Decision => (registration.application.as_ref().unwrap_or(&self.application), on),
-            ConditionsOn::Acceptance => (&self.application, self.accepted_on),
+        self.judged(on, registration, facts.regulation()).verdict(facts.earned)
+    }
+
+    #[inline(always)]
+    fn judged<'r>(&self, on: NaiveDate, registration: &Registration, regulation: &'r Regulation) -> Judged<'r> {
+        let (application, on) = match regulation.readings().conditions_on {
+            ConditionsOn::Decision => (registration.application.unwrap_or(self.application), on),
+            ConditionsOn::Acceptance => (self.application, self.accepted_on),
         };
-        conditions(application, &self.dossier.term.cycle(facts.regulation()), facts.earned, judged_on)
+        Judged { application, cycle: self.dossier.term.cycle(regulation), on }
     }
 
     /// 47.7: 对符合条件的，加盖…专用章, by an agency that is approved on the day.
@@ -122,13 +148,17 @@ impl UnderReview {
     ) -> Result<Running, Fault> {
         let agency = named(registration.agency.as_ref(), facts).or(self.agency);
         examine_agency(agency, on, facts.law.agencies(), Clause::N47_7, scrutiny)?;
-        scrutiny.look(|| {
-            let verdict = self.conditions(on, registration, facts);
-            (!verdict.is_met()).then(|| Fault::conditions_not_met(verdict.into_findings()))
-        })?;
+        // By itself, so that no more of the state than that is needed in memory.
+        let judged = self.judged(on, registration, facts.regulation());
+        scrutiny.look(move || judged.fault(facts.earned))?;
         self.dossier.begin_next_term(on, facts.regulation())?;
         Ok(Running { dossier: self.dossier.kept() })
     }
+}
+
+#[cold]
+fn early(term: Term, on: NaiveDate) -> Finding {
+    before_window(term.opens(), on)
 }
 
 /// Looks up whom an act names, where there is a list.
