@@ -2,7 +2,9 @@
 
 use crate::columns::flags::Flags;
 use crate::lifecycle::act::{Act, ActName};
+use crate::lifecycle::renewal::Renewal;
 use crate::registration::application::{Acceptance, Application, Filing, Registration};
+use chrono::NaiveDate;
 
 const FILED: u8 = ActName::ApplicationFiled as u8;
 const ACCEPTED: u8 = ActName::ApplicationAccepted as u8;
@@ -25,6 +27,28 @@ static LENT: [Option<Act>; ActName::ALL.len()] = [
     Some(Act::AppealFiled),
     None,
 ];
+
+/// The codes of the acts of a renewal.
+const RENEWAL: [u8; Renewal::ACTS] = [FILED, ACCEPTED, REGISTERED];
+
+/// The renewal that some codes begin with, on its days, where none of its acts carries anything in particular.
+#[inline(always)]
+pub(super) fn bare_renewal(
+    codes: &[u8],
+    listed: bool,
+    on: impl FnOnce() -> Option<[NaiveDate; Renewal::ACTS]>,
+    flags: impl FnOnce() -> [Option<u16>; 2],
+) -> Option<Renewal<'static>> {
+    static FILING: Filing = Filing { agency: None };
+    static ACCEPTANCE: Acceptance = Acceptance { agency: None, application: Application::COMPLETE };
+    static REGISTRATION: Registration = Registration { agency: None, application: None };
+    if listed || !codes.starts_with(&RENEWAL) || flags() != [Some(Flags::COMPLETE.bits()), None] {
+        return None;
+    }
+    let [filed_on, accepted_on, registered_on] = on()?;
+    let (filing, acceptance, registration) = (&FILING, &ACCEPTANCE, &REGISTRATION);
+    Some(Renewal { filed_on, filing, accepted_on, acceptance, registered_on, registration })
+}
 
 /// The act of a code, where it carries nothing in particular: no flags but those of an application to which nothing is
 /// lacking, and no agency that would have to be looked up.

@@ -1,6 +1,7 @@
 //! A batch: histories and ledgers in columns, and how they are read.
 
 use crate::batch::survey::Survey;
+use crate::columns::bare_acts::bare_renewal;
 use crate::columns::days::Days;
 use crate::columns::entries::{Apart, Counted, Ledgers};
 use crate::columns::error::ColumnsError;
@@ -12,6 +13,7 @@ use crate::identity::body::Named;
 use crate::lifecycle::act::ActName;
 use crate::lifecycle::certificate::Certificate;
 use crate::lifecycle::context::Facts;
+use crate::lifecycle::renewal::Renewal;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use core::ops::Range;
@@ -195,6 +197,17 @@ impl<'b> Reading<'b> {
         self.survey
     }
 
+    /// The renewal that a row begins, where it is one and carries nothing in particular.
+    #[inline(always)]
+    fn renewal(&self, codes: &[u8], numbers: &[i32], event: usize, first: usize) -> Option<Renewal<'static>> {
+        let on = || {
+            let &[filed, accepted, registered] = numbers.get(event..)?.first_chunk()?;
+            Some([self.days.day(filed)?, self.days.day(accepted)?, self.days.day(registered)?])
+        };
+        let flags = || [1, 2].map(|later| self.histories().flags_of(first + event + later));
+        bare_renewal(codes.get(event..).unwrap_or_default(), self.is_listed, on, flags)
+    }
+
     /// The same by a scrutiny of its own.
     #[inline]
     pub(super) fn read(
@@ -209,7 +222,19 @@ impl<'b> Reading<'b> {
         let mut hours: Option<Credits> = None;
         let rows = histories.rows(place);
         let (codes, numbers) = histories.coded(rows.clone());
-        for (event, (&code, &number)) in codes.iter().zip(numbers).enumerate() {
+        let reads_renewals = !self.is_marked && !self.is_listed && !asks_for_hours;
+        let mut next = 0;
+        while let (Some(&code), Some(&number)) = (codes.get(next), numbers.get(next)) {
+            if reads_renewals
+                && let Some(renewal) = self.renewal(codes, numbers, next, rows.start)
+                && renewal.registered_on <= today
+                && certificate.renew(renewal, &self.facts, scrutiny)
+            {
+                next += Renewal::ACTS;
+                continue;
+            }
+            let event = next;
+            next += 1;
             let row = rows.start + event;
             let unread = |why| Unread { certificate: place, place: Place::Event(event), why };
             let Some(on) = self.days.day(number) else { return Err(unread(Histories::no_such_day(number))) };
