@@ -33,10 +33,10 @@ impl Histories<'_> {
         let agency = || if listed { self.agency(row) } else { Ok(None) };
         Ok(match name {
             ActName::Approved => Act::Approved,
-            ActName::DeferralRequested => Act::DeferralRequested(Box::new(self.request(row)?)),
+            ActName::DeferralRequested => Act::DeferralRequested(Box::new(self.request(row, true)?)),
             ActName::DeferralGranted => Act::DeferralGranted,
             ActName::DeferralRefused => Act::DeferralRefused,
-            ActName::ExtensionGranted => Act::ExtensionGranted(Box::new(self.grant(row)?)),
+            ActName::ExtensionGranted => Act::ExtensionGranted(Box::new(self.grant(row, true)?)),
             ActName::ApplicationFiled => Act::ApplicationFiled(Filing { agency: agency()? }),
             ActName::ApplicationAccepted => {
                 let flags = self.flags_of(row).ok_or(Why::Broken { column: "flags", how: Broken::Missing })?;
@@ -58,18 +58,18 @@ impl Histories<'_> {
         })
     }
 
-    /// The request for deferral of a row.
-    pub(super) fn request(&self, row: usize) -> Result<Request, Why> {
+    /// The request for deferral of a row; with its absences, where they are looked at.
+    pub(super) fn request(&self, row: usize, with_absences: bool) -> Result<Request, Why> {
         let until = self.needed("until", self.columns.until, row)?;
-        Ok(Request { claim: self.claim(row)?, until })
+        Ok(Request { claim: self.claim(row, with_absences)?, until })
     }
 
-    /// The extension of a row.
-    pub(super) fn grant(&self, row: usize) -> Result<Grant, Why> {
+    /// The extension of a row; with its absences, where they are looked at.
+    pub(super) fn grant(&self, row: usize, with_absences: bool) -> Result<Grant, Why> {
         let arose_on = self.needed("arose_on", self.columns.arose_on, row)?;
         let until = self.needed("until", self.columns.until, row)?;
         let written_application = self.flags(row).has(Flags::WRITTEN_APPLICATION);
-        Ok(Grant { claim: self.claim(row)?, arose_on, until, written_application })
+        Ok(Grant { claim: self.claim(row, with_absences)?, arose_on, until, written_application })
     }
 
     fn flags(&self, row: usize) -> Flags {
@@ -105,17 +105,18 @@ impl Histories<'_> {
         code.and_then(|code| coded(all, code)).map_err(|how| Why::Broken { column: name, how })
     }
 
-    fn claim(&self, row: usize) -> Result<Claim, Why> {
+    fn claim(&self, row: usize, with_absences: bool) -> Result<Claim, Why> {
         let (ground, flags) = (self.code("ground", self.columns.ground, &Ground::ALL, row)?, self.flags(row));
         Ok(Claim {
             ground,
-            absences: self.absences(row)?,
+            absences: self.absences(row, with_absences)?,
             provincial_consent: flags.has(Flags::PROVINCIAL_CONSENT),
             evidence: flags.has(Flags::EVIDENCE),
         })
     }
 
-    fn absences(&self, row: usize) -> Result<Absences, Why> {
+    /// The absences of a row: all of them are read, be they wanted or not.
+    fn absences(&self, row: usize, wanted: bool) -> Result<Absences, Why> {
         let Some(AbsenceColumns { offsets, from, to }) = self.columns.absences else { return Ok(Absences::default()) };
         let rows = span(offsets, row);
         let (from, to) = (from.get(rows.clone()).unwrap_or_default(), to.get(rows).unwrap_or_default());
@@ -124,7 +125,11 @@ impl Histories<'_> {
             let to = day(to).map_err(|how| Why::Broken { column: "absences.to", how })?;
             Period::new(from, to).map_err(|_| Why::Broken { column: "absences.to", how: Broken::TooEarly })
         };
-        Ok(from.iter().zip(to).map(period).collect::<Result<Vec<_>, Why>>()?.into())
+        let mut periods = from.iter().zip(to).map(period);
+        if !wanted {
+            return periods.try_for_each(|period| period.map(drop)).map(|()| Absences::default());
+        }
+        Ok(periods.collect::<Result<Vec<_>, Why>>()?.into())
     }
 
     fn revocation(&self, row: usize) -> Result<Revocation, Why> {

@@ -2,7 +2,7 @@
 
 use crate::batch::survey::Survey;
 use crate::columns::bare_acts::bare_renewal;
-use crate::columns::days::Days;
+use crate::columns::days::day;
 use crate::columns::entries::{Apart, Counted, Ledgers};
 use crate::columns::error::ColumnsError;
 use crate::columns::events::Histories;
@@ -133,7 +133,6 @@ impl<'a> Batch<'a> {
 pub(super) struct Reading<'b> {
     batch: &'b Batch<'b>,
     survey: &'b Survey,
-    days: Days,
     /// The law, and no hours: those of a ledger are counted where they are asked for.
     facts: Facts<'b>,
     /// Whether there is a list of agencies to look them up in.
@@ -149,11 +148,11 @@ pub(super) struct Reading<'b> {
 impl<'b> Reading<'b> {
     pub(super) fn new(batch: &'b Batch<'b>, survey: &'b Survey) -> Self {
         let institutions = batch.ledgers.map(|ledgers| ledgers.institutions(survey.law().institutions()));
-        let (institutions, days) = (institutions.unwrap_or_default(), batch.histories.days());
+        let institutions = institutions.unwrap_or_default();
         let facts = Facts::new(survey.law(), Credits::none());
         let (is_listed, is_marked) = (survey.law().agencies().is_some(), batch.histories.is_marked(survey.known_on()));
         let apart = Apart::default();
-        Self { batch, survey, days, facts, is_listed, is_marked, institutions, all_count: false, apart }
+        Self { batch, survey, facts, is_listed, is_marked, institutions, all_count: false, apart }
     }
 
     /// The same where all ledgers will be read: what is mostly so is looked at for all of them at once.
@@ -186,7 +185,7 @@ impl<'b> Reading<'b> {
     /// The day of a row.
     pub(super) fn on(&self, row: usize) -> Result<NaiveDate, Why> {
         let number = self.batch.histories.columns.on.get(row).copied().unwrap_or(i32::MIN);
-        self.days.day(number).ok_or_else(|| Histories::no_such_day(number))
+        Histories::on(number)
     }
 
     pub(super) const fn histories(&self) -> &'b Histories<'b> {
@@ -202,7 +201,7 @@ impl<'b> Reading<'b> {
     fn renewal(&self, codes: &[u8], numbers: &[i32], event: usize, first: usize) -> Option<Renewal<'static>> {
         let on = || {
             let &[filed, accepted, registered] = numbers.get(event..)?.first_chunk()?;
-            Some([self.days.day(filed)?, self.days.day(accepted)?, self.days.day(registered)?])
+            Some([day(filed).ok()?, day(accepted).ok()?, day(registered).ok()?])
         };
         let flags = || [1, 2].map(|later| self.histories().flags_of(first + event + later));
         bare_renewal(codes.get(event..).unwrap_or_default(), self.is_listed, on, flags)
@@ -237,7 +236,7 @@ impl<'b> Reading<'b> {
             next += 1;
             let row = rows.start + event;
             let unread = |why| Unread { certificate: place, place: Place::Event(event), why };
-            let Some(on) = self.days.day(number) else { return Err(unread(Histories::no_such_day(number))) };
+            let on = Histories::on(number).map_err(unread)?;
             if self.is_marked && !histories.is_held(row, on, self.survey.known_on()).map_err(unread)? {
                 continue;
             }

@@ -1,8 +1,8 @@
 //! Days as numbers: counted from 1970-01-01.
 
+use crate::calendar::date::next_day;
 use crate::calendar::day::{FIRST_YEAR, literal};
 use crate::columns::unread::Broken;
-use alloc::vec::Vec;
 use chrono::{Datelike, NaiveDate};
 
 /// 1900-01-01 and 2999-12-31, the first and the last that the wire can write.
@@ -18,48 +18,35 @@ pub(super) const fn is_day(number: i32) -> bool {
     FIRST <= number && number <= LAST
 }
 
+/// The days of the years in which registers have their acts, by number from 1990-01-01: one is looked up many times more
+/// cheaply than it is worked out.
+static KNOWN: [NaiveDate; 21_915] = {
+    let mut day = literal(1990, 1, 1);
+    let mut days = [day; 21_915];
+    let mut rest = days.as_mut_slice();
+    while let [known, others @ ..] = rest {
+        *known = day;
+        (rest, day) = (others, next_day(day));
+    }
+    days
+};
+
+/// 1990-01-01.
+const FIRST_KNOWN: i32 = 7_305;
+
 /// The day of a number.
-#[inline]
+#[inline(always)]
 pub(super) fn day(number: i32) -> Result<NaiveDate, Broken> {
+    let known = KNOWN.get(number.wrapping_sub(FIRST_KNOWN).cast_unsigned() as usize);
+    known.copied().map_or_else(|| other(number), Ok)
+}
+
+#[cold]
+fn other(number: i32) -> Result<NaiveDate, Broken> {
     if !is_day(number) {
         return Err(Broken::NoSuchDay);
     }
     NaiveDate::from_num_days_from_ce_opt(number + EPOCH).ok_or(Broken::NoSuchDay)
-}
-
-/// The days of a column, each worked out once: a register has more events than there are days on which they happened.
-#[derive(Debug, Default)]
-pub(super) struct Days {
-    first: i32,
-    days: Vec<NaiveDate>,
-}
-
-impl Days {
-    /// Those from the first to the last of some numbers, where they are no more than four times as many: to go on by a day is
-    /// many times cheaper than to work one out.
-    pub(super) fn of(numbers: &[i32]) -> Self {
-        let (first, last) =
-            numbers.iter().fold((i32::MAX, i32::MIN), |(first, last), &number| (first.min(number), last.max(number)));
-        let span = usize::try_from(i64::from(last) - i64::from(first)).unwrap_or(usize::MAX);
-        match (day(first), day(last)) {
-            (Ok(begin), Ok(end)) if span / 4 < numbers.len() => {
-                Self { first, days: begin.iter_days().take_while(|day| *day <= end).collect() }
-            }
-            _ => Self::default(),
-        }
-    }
-
-    /// The day of a number, where there is such a day.
-    #[inline]
-    pub(super) fn day(&self, number: i32) -> Option<NaiveDate> {
-        let place = number.wrapping_sub(self.first).cast_unsigned() as usize;
-        self.days.get(place).copied().or_else(|| beyond(number))
-    }
-}
-
-#[cold]
-fn beyond(number: i32) -> Option<NaiveDate> {
-    day(number).ok()
 }
 
 /// The numbers of the days before the years from 1900 to 2999: one is looked up more cheaply than it is worked out.
@@ -83,7 +70,7 @@ pub(super) fn number(day: NaiveDate) -> i32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Days, FIRST, LAST, day, number};
+    use super::{FIRST, LAST, day, number};
     use crate::calendar::day::literal;
     use crate::columns::unread::Broken;
 
@@ -93,11 +80,8 @@ mod tests {
         assert_eq!(day(0), Ok(literal(1970, 1, 1)));
         assert_eq!((day(FIRST), day(LAST)), (Ok(literal(1900, 1, 1)), Ok(literal(2999, 12, 31))));
         assert_eq!((day(FIRST - 1), day(LAST + 1)), (Err(Broken::NoSuchDay), Err(Broken::NoSuchDay)));
-        let numbers = [100, 7, 9, 8, 12, 7].map(|number| number % 50);
-        for days in [Days::of(&numbers), Days::of(&[8, 7, 9]), Days::of(&[]), Days::of(&[i32::MIN, i32::MAX])] {
-            for number in (-3..60).chain([FIRST - 1, FIRST, LAST, LAST + 1, i32::MIN, i32::MAX]) {
-                assert_eq!(days.day(number), day(number).ok(), "{number}");
-            }
+        for (expected, number) in literal(1900, 1, 1).iter_days().zip(FIRST..=LAST) {
+            assert_eq!(day(number), Ok(expected), "{number}");
         }
         for (day, expected) in literal(1900, 1, 1).iter_days().zip(FIRST..=LAST) {
             assert_eq!(number(day), expected, "{day}");

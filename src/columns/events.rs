@@ -2,10 +2,10 @@
 
 use crate::columns::bare_acts::bare_act;
 use crate::columns::column::{Column, check_length, check_offsets, cut, span};
-use crate::columns::days::{Days, day};
+use crate::columns::days::day;
 use crate::columns::error::ColumnsError;
 use crate::columns::names::is_held;
-use crate::columns::unread::{Broken, Why};
+use crate::columns::unread::Why;
 use crate::finding::scrutiny::Scrutiny;
 use crate::lifecycle::act::{Act, ActName};
 use crate::lifecycle::advance::Lent;
@@ -186,12 +186,6 @@ impl<'a> Histories<'a> {
         span(self.columns.offsets, certificate)
     }
 
-    /// The days of all rows, worked out once.
-    pub(super) fn days(&self) -> Days {
-        let (start, end) = (self.rows(0).start, self.rows(self.len().saturating_sub(1)).end);
-        Days::of(self.columns.on.get(start..end).unwrap_or_default())
-    }
-
     /// The acts of some rows, by their codes, and their days, by their numbers.
     #[inline(always)]
     pub(super) fn coded(&self, rows: Range<usize>) -> (&'a [u8], &'a [i32]) {
@@ -199,10 +193,10 @@ impl<'a> Histories<'a> {
         (act.unwrap_or_default(), on.unwrap_or_default())
     }
 
-    /// What is wrong with the number of a day that is none.
-    #[cold]
-    pub(super) fn no_such_day(number: i32) -> Why {
-        Why::Broken { column: "on", how: day(number).err().unwrap_or(Broken::NoSuchDay) }
+    /// The day of a number in the column of days.
+    #[inline(always)]
+    pub(super) fn on(number: i32) -> Result<NaiveDate, Why> {
+        day(number).map_err(|how| Why::Broken { column: "on", how })
     }
 
     /// Whether there can be rows that the register does not hold: some are struck, or it is read as known on a day.
@@ -224,19 +218,21 @@ impl<'a> Histories<'a> {
 
     /// Reads a row that carries something in particular.
     #[inline(never)]
-    pub(super) fn read_row(
+    pub(super) fn read_row<S: Scrutiny>(
         &self,
         row: usize,
         on: NaiveDate,
         certificate: &mut Certificate,
         facts: &Facts<'_>,
-        scrutiny: &mut impl Scrutiny,
+        scrutiny: &mut S,
     ) -> Result<(), Why> {
         let read = match self.name(row)? {
             ActName::DeferralRequested => {
-                certificate.advance_by(on, Lent::Request(&self.request(row)?), facts, scrutiny)
+                certificate.advance_by(on, Lent::Request(&self.request(row, S::LOOKS)?), facts, scrutiny)
             }
-            ActName::ExtensionGranted => certificate.advance_by(on, Lent::Grant(&self.grant(row)?), facts, scrutiny),
+            ActName::ExtensionGranted => {
+                certificate.advance_by(on, Lent::Grant(&self.grant(row, S::LOOKS)?), facts, scrutiny)
+            }
             _ => certificate.advance(on, &self.act(row, facts.law.agencies().is_some())?, facts, scrutiny),
         };
         read.map_err(|fault| Why::Refused(fault.code()))

@@ -60,18 +60,18 @@ impl Standings {
     #[inline]
     fn push(&mut self, certificate: Option<&Certificate>, on: NaiveDate, regulation: &Regulation) {
         let day = |day: Option<NaiveDate>| (day.map_or(0, number), day.is_some());
-        let (standing, [last_valid_day, deadline]) = match certificate {
+        let (phase, in_force, last_valid_day, deadline) = match certificate {
             Some(certificate) => {
                 let standing = certificate.standing(on, regulation);
                 let last_valid_day = standing.in_force.then(|| certificate.valid_through(on, regulation)).flatten();
-                let days = [last_valid_day, certificate.deadline_of(&standing)];
-                ((standing.phase.name() as u8, standing.in_force), days.map(day))
+                let deadline = certificate.deadline_of(&standing);
+                (standing.phase.name() as u8, standing.in_force, day(last_valid_day), day(deadline))
             }
-            None => ((0, false), [day(None); 2]),
+            None => (0, false, day(None), day(None)),
         };
         self.read.push(certificate.is_some());
-        self.phase.push(standing.0);
-        self.in_force.push(standing.1);
+        self.phase.push(phase);
+        self.in_force.push(in_force);
         self.last_valid_day.push(last_valid_day.0);
         self.has_last_valid_day.push(last_valid_day.1);
         self.deadline.push(deadline.0);

@@ -26,6 +26,9 @@ named! {
 /// The rules are written once, in the order of the rule book, and ask this at each fault. Each way of reading is a type
 /// of its own, so that what is not looked for costs nothing.
 pub(crate) trait Scrutiny {
+    /// Whether any fault is looked for: what is only looked at need not be put together else.
+    const LOOKS: bool = true;
+
     /// Looks whether there is a fault; one that is found ends the act, or is kept.
     fn look<F: Into<Fault>>(&mut self, fault: impl FnOnce() -> Option<F>) -> Result<(), Fault>;
 
@@ -85,6 +88,8 @@ impl Scrutiny for Audit<'_> {
 }
 
 impl Scrutiny for AsDecided {
+    const LOOKS: bool = false;
+
     #[inline(always)]
     fn look<F: Into<Fault>>(&mut self, _: impl FnOnce() -> Option<F>) -> Result<(), Fault> {
         Ok(())
