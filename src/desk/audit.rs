@@ -63,10 +63,10 @@ pub fn unfounded_refusals(file: &CertificateFile<'_>) -> Result<Vec<EventFault>,
     let context = file.context();
     let (mut certificate, mut unfounded) = (Certificate::default(), Vec::new());
     for (place, what) in context.history.held(context.known_on) {
-        let next = Replay::step(&certificate, what, context.facts, context.mode);
+        let next = Replay::step(&certificate, what, context.facts(), context.mode);
         let next = next.map_err(|fault| EventFault { event: place, fault })?;
         if let (Act::Refused, Certificate::UnderReview(review)) = (&what.act, &certificate) {
-            let verdict = review.conditions(what.on, &Registration::default(), context.facts);
+            let verdict = review.conditions(what.on, &Registration::default(), context.facts());
             let fault = irregularity(Decision::Refused, &verdict);
             unfounded.extend(fault.map(|fault| EventFault { event: place, fault }));
         }

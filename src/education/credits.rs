@@ -11,6 +11,7 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use core::ops::Deref;
+use core::panic::{RefUnwindSafe, UnwindSafe};
 use core::{fmt, mem};
 
 /// A ledger read against the list of training institutions: the hours that count, by day, and the entries that do not.
@@ -133,7 +134,7 @@ impl Credits {
 }
 
 /// Hours that were earned, and when: what a cycle is counted from, however it is held.
-pub(crate) trait Earned: fmt::Debug {
+pub(crate) trait Earned: fmt::Debug + Send + Sync + UnwindSafe + RefUnwindSafe {
     /// The hours earned after a day and up to the end of each of three, as many as the notices give a cycle years; none
     /// where that is no later.
     fn since(&self, after: NaiveDate, through: [NaiveDate; 3]) -> [Hours; 3];

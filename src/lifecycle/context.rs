@@ -22,7 +22,9 @@ pub(crate) struct Facts<'a> {
 /// References only, so it is copied freely; it is made where a certificate is opened, and nowhere else.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Context<'a> {
-    pub(crate) facts: Facts<'a>,
+    pub(crate) law: &'a Law,
+    /// That of the law: it is asked at each step.
+    pub(crate) regulation: &'a Regulation,
     /// What of the ledger counts.
     pub(crate) credits: &'a Credits,
     pub(crate) history: &'a History,
@@ -43,12 +45,16 @@ impl<'a> Facts<'a> {
 }
 
 impl<'a> Context<'a> {
+    pub(crate) const fn facts(&self) -> Facts<'a> {
+        Facts { law: self.law, regulation: self.regulation, earned: self.credits }
+    }
+
     pub(crate) const fn regulation(&self) -> &'a Regulation {
-        self.facts.regulation()
+        self.regulation
     }
 
     pub(crate) const fn law(&self) -> &'a Law {
-        self.facts.law
+        self.law
     }
 
     pub(crate) const fn credits(&self) -> &'a Credits {
@@ -57,7 +63,7 @@ impl<'a> Context<'a> {
 
     /// The same read otherwise: under a regulation with the same lists, so that the same hours count.
     pub(crate) fn under(self, law: &'a Law) -> Self {
-        Self { facts: Facts::new(law, self.credits), ..self }
+        Self { law, regulation: law.regulation(), ..self }
     }
 
     /// The same in another mode.

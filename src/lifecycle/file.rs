@@ -130,7 +130,8 @@ impl<'a> CertificateFile<'a> {
     pub(crate) fn context(&self) -> Context<'_> {
         let Self { mode, known_on, .. } = *self;
         Context {
-            facts: self.facts(),
+            law: &self.law,
+            regulation: self.law.regulation(),
             credits: &self.credits,
             history: &self.history,
             ledger: &self.ledger,

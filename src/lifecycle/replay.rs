@@ -30,8 +30,7 @@ pub(crate) struct Replay<'a> {
 impl<'a> Replay<'a> {
     /// Starts reading.
     pub(crate) fn new(context: Context<'a>) -> Self {
-        let Context { facts, credits: _, history, ledger: _, mode, known_on } = context;
-        Self::of(history, facts, mode, known_on)
+        Self::of(context.history, context.facts(), context.mode, context.known_on)
     }
 
     /// The same of a history that is read against something else than what is kept of a ledger.

@@ -99,7 +99,7 @@ impl Prospect {
         let assumed = match (phase, as_of.certificate()) {
             (Phase::UnderReview { accepted_on }, Certificate::UnderReview(state)) => {
                 pending = Some(*state.application());
-                is_met = state.conditions(on, &Registration::default(), context.facts).is_met();
+                is_met = state.conditions(on, &Registration::default(), context.facts()).is_met();
                 let as_accepted = readings.conditions_on == ConditionsOn::Acceptance;
                 (!is_met && as_accepted).then_some(Assumed::ApplicationRefused { accepted_on })
             }
@@ -115,7 +115,7 @@ impl Prospect {
         };
         if let (true, Phase::UnderReview { accepted_on }) = (is_met, phase) {
             let registered = Act::Registered(Registration::default()).on(on);
-            match as_of.certificate().step(&registered, context.facts, &mut Strict) {
+            match as_of.certificate().step(&registered, context.facts(), &mut Strict) {
                 Ok(_) => return Course::AwaitRegistration { accepted_on }.into(),
                 // Another agency than that of acceptance has to register it.
                 Err(fault) if matches!(fault.code(), Code::AgencyMissing | Code::AgencyNotApproved) => {}
@@ -123,8 +123,9 @@ impl Prospect {
             }
         }
         // The decision is one on what is pending, so that nothing stands against it.
-        let decided = assumed
-            .and_then(|assumed| as_of.certificate().step(&assumed.decision().on(on), context.facts, &mut Strict).ok());
+        let decided = assumed.and_then(|assumed| {
+            as_of.certificate().step(&assumed.decision().on(on), context.facts(), &mut Strict).ok()
+        });
         let decided = AsOf::new(decided.unwrap_or(*as_of.certificate()), on, context);
         let term = decided.certificate().term().unwrap_or(term);
         let lapses = matches!(decided.standing().phase, Phase::Lapsed { .. });

@@ -119,7 +119,7 @@ fn valid_until(as_of: &AsOf<'_>, apply_on: NaiveDate, register_on: NaiveDate) ->
     let is_accepted = matches!(certificate, Certificate::UnderReview(_));
     let accepted = (!is_accepted).then(|| accepted.on(apply_on));
     for event in accepted.into_iter().chain([Act::Registered(Registration::default()).on(register_on)]) {
-        certificate = certificate.step(&event, as_of.context().facts, &mut AsDecided)?;
+        certificate = certificate.step(&event, as_of.context().facts(), &mut AsDecided)?;
     }
     Ok(certificate.term().map_or(register_on, Term::expiry))
 }

@@ -103,7 +103,7 @@ impl Tree<'_> {
         let context = self.inquiry.context().under(law);
         let events = self.events.get(from..to).unwrap_or_default();
         events.iter().try_fold(read?, |certificate, event| {
-            Replay::step(&certificate, event, context.facts, context.mode).map_err(|fault| fault.code())
+            Replay::step(&certificate, event, context.facts(), context.mode).map_err(|fault| fault.code())
         })
     }
 
