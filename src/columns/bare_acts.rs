@@ -31,18 +31,19 @@ static LENT: [Option<Act>; ActName::ALL.len()] = [
 /// The codes of the acts of a renewal.
 const RENEWAL: [u8; Renewal::ACTS] = [FILED, ACCEPTED, REGISTERED];
 
-/// The renewal that some codes begin with, on its days, where none of its acts carries anything in particular.
+/// The renewal that some codes begin with, on its days, where none of its acts carries anything in particular,
+/// and no agency has to be looked up: the flags are asked of its acts from the first, 0, on.
 #[inline(always)]
 pub(super) fn bare_renewal(
     codes: &[u8],
-    listed: bool,
     on: impl FnOnce() -> Option<[NaiveDate; Renewal::ACTS]>,
-    flags: impl FnOnce() -> [Option<u16>; 2],
+    flags: impl Fn(usize) -> Option<u16>,
 ) -> Option<Renewal<'static>> {
     static FILING: Filing = Filing { agency: None };
     static ACCEPTANCE: Acceptance = Acceptance { agency: None, application: Application::COMPLETE };
     static REGISTRATION: Registration = Registration { agency: None, application: None };
-    if listed || !codes.starts_with(&RENEWAL) || flags() != [Some(Flags::COMPLETE.bits()), None] {
+    let is_bare = codes.starts_with(&RENEWAL) && flags(1) == Some(Flags::COMPLETE.bits()) && flags(2).is_none();
+    if !is_bare {
         return None;
     }
     let [filed_on, accepted_on, registered_on] = on()?;

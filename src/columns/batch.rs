@@ -2,7 +2,7 @@
 
 use crate::batch::survey::Survey;
 use crate::columns::bare_acts::bare_renewal;
-use crate::columns::days::day;
+use crate::columns::days::known_day;
 use crate::columns::entries::{Apart, Counted, Ledgers};
 use crate::columns::error::ColumnsError;
 use crate::columns::events::Histories;
@@ -177,7 +177,7 @@ impl<'b> Reading<'b> {
     #[inline]
     pub(super) fn certificate(&mut self, place: usize, certificate: &mut Certificate) -> Result<(), Unread> {
         match self.survey.mode() {
-            Mode::Strict => self.read(place, certificate, &mut Strict, true),
+            Mode::Strict => self.read_strictly(place, certificate),
             Mode::Audit | Mode::Recorded => self.read(place, certificate, &mut AsDecided, false),
         }
     }
@@ -201,15 +201,21 @@ impl<'b> Reading<'b> {
     fn renewal(&self, codes: &[u8], numbers: &[i32], event: usize, first: usize) -> Option<Renewal<'static>> {
         let on = || {
             let &[filed, accepted, registered] = numbers.get(event..)?.first_chunk()?;
-            Some([day(filed).ok()?, day(accepted).ok()?, day(registered).ok()?])
+            Some([known_day(filed)?, known_day(accepted)?, known_day(registered)?])
         };
-        let flags = || [1, 2].map(|later| self.histories().flags_of(first + event + later));
-        bare_renewal(codes.get(event..).unwrap_or_default(), self.is_listed, on, flags)
+        let flags = |later| self.histories().flags_of(first + event + later);
+        bare_renewal(codes.get(event..).unwrap_or_default(), on, flags)
+    }
+
+    /// By itself, so that what only it needs stands in no other reading's way.
+    #[inline(never)]
+    pub(super) fn read_strictly(&mut self, place: usize, certificate: &mut Certificate) -> Result<(), Unread> {
+        self.read(place, certificate, &mut Strict, true)
     }
 
     /// The same by a scrutiny of its own.
-    #[inline]
-    pub(super) fn read(
+    #[inline(always)]
+    fn read(
         &mut self,
         place: usize,
         certificate: &mut Certificate,

@@ -31,7 +31,7 @@ impl<'a> Bitmap<'a> {
     #[must_use]
     #[inline]
     pub fn get(self, place: usize) -> bool {
-        let bit = self.first.saturating_add(place);
+        let Some(bit) = self.first.checked_add(place) else { return false };
         self.bytes.get(bit / 8).is_some_and(|byte| byte >> (bit % 8) & 1 == 1)
     }
 

@@ -34,11 +34,16 @@ static KNOWN: [NaiveDate; 21_915] = {
 /// 1990-01-01.
 const FIRST_KNOWN: i32 = 7_305;
 
+/// The day of a number, where it is among those that are known.
+#[inline(always)]
+pub(super) fn known_day(number: i32) -> Option<NaiveDate> {
+    KNOWN.get(number.wrapping_sub(FIRST_KNOWN).cast_unsigned() as usize).copied()
+}
+
 /// The day of a number.
 #[inline(always)]
 pub(super) fn day(number: i32) -> Result<NaiveDate, Broken> {
-    let known = KNOWN.get(number.wrapping_sub(FIRST_KNOWN).cast_unsigned() as usize);
-    known.copied().map_or_else(|| other(number), Ok)
+    known_day(number).map_or_else(|| other(number), Ok)
 }
 
 #[cold]

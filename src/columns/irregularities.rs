@@ -7,7 +7,7 @@ use crate::columns::unread::{Place, Unread, Why};
 use crate::education::credits::Credits;
 use crate::finding::fault::Fault;
 use crate::finding::refused::EventFault;
-use crate::finding::scrutiny::{InMode, Strict};
+use crate::finding::scrutiny::InMode;
 use crate::lifecycle::act::ActName;
 use crate::lifecycle::certificate::Certificate;
 use crate::lifecycle::context::Facts;
@@ -89,7 +89,7 @@ impl Batch<'_> {
         let mut reading = Reading::new(self, survey);
         for place in 0..self.len() {
             // What strict reading takes has no fault in any mode, and most is such.
-            let is_faultless = reading.read(place, &mut Certificate::default(), &mut Strict, true).is_ok();
+            let is_faultless = reading.read_strictly(place, &mut Certificate::default()).is_ok();
             match if is_faultless { Ok(Vec::new()) } else { reading.faults(place) } {
                 Ok(faults) => irregularities.push(faults),
                 Err((unread, refusal)) => {

@@ -135,8 +135,8 @@ impl Credits {
 
 /// Hours that were earned, and when: what a cycle is counted from, however it is held.
 pub(crate) trait Earned: fmt::Debug + Send + Sync + UnwindSafe + RefUnwindSafe {
-    /// The hours earned after a day and up to the end of each of three, as many as the notices give a cycle years; none
-    /// where that is no later.
+    /// The hours earned after a day and up to the end of each of three that follow on each other, as many as the notices give
+    /// a cycle years; none where that is no later.
     fn since(&self, after: NaiveDate, through: [NaiveDate; 3]) -> [Hours; 3];
 
     /// The hours earned after `after` and up to the end of `through`.
@@ -155,17 +155,17 @@ impl Earned for Credits {
     }
 }
 
-/// The last of some sums by day that is not later than each of three days, or the one to begin with.
+/// The last of some sums by day up to the end of each of three days, or the one to begin with.
 #[inline]
 fn up_to(sums: impl Iterator<Item = (NaiveDate, u64)>, through: [NaiveDate; 3], begin: u64) -> [u64; 3] {
-    let (mut last, latest) = ([begin; 3], through.iter().max());
-    for (on, sum) in sums.take_while(|(on, _)| Some(on) <= latest) {
-        // Without a way out, whichever day it is: where the years of a cycle end nobody can foretell.
-        for (last, day) in last.iter_mut().zip(through) {
-            *last = if on <= day { sum } else { *last };
-        }
+    let ([first, second, third], [mut in_first, mut in_second, mut in_third]) = (through, [begin; 3]);
+    for (on, sum) in sums.take_while(|&(on, _)| on <= third) {
+        // Without a way out before the third: where the years of a cycle end nobody can foretell.
+        in_first = if on <= first { sum } else { in_first };
+        in_second = if on <= second { sum } else { in_second };
+        in_third = sum;
     }
-    last
+    [in_first, in_second, in_third]
 }
 
 /// A ledger that counts as a whole and was kept in order: its hours are those that are written there.

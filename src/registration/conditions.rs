@@ -45,6 +45,14 @@ pub(crate) fn examine(
 
 /// The conditions that an application shows by itself, the hours aside.
 pub(crate) fn examine_papers(application: &Application, cycle: &Cycle<'_>, find: &mut impl FnMut(Finding)) {
+    // Hardly any lacks something.
+    if *application != Application::COMPLETE {
+        examine_incomplete(application, cycle, find);
+    }
+}
+
+#[cold]
+fn examine_incomplete(application: &Application, cycle: &Cycle<'_>, find: &mut impl FnMut(Finding)) {
     let mut require = |met: bool, code, clause| {
         if !met {
             find(Finding::new(code, clause));
