@@ -225,6 +225,9 @@ mod tests {
                 for day in opens.iter_days().skip(1).take(3).chain([
                     opens,
                     sub_days(opens, 1),
+                    sub_days(last, 28 * months),
+                    sub_days(last, 28 * months + 1),
+                    sub_days(last, 28 * months + 2),
                     sub_days(opens, 40),
                     sub_days(opens, 400),
                 ]) {

@@ -323,3 +323,59 @@ mod wire {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Credits, Earned, InOrder, Uncounted};
+    use crate::calendar::date::{add_days, sub_days};
+    use crate::calendar::day::literal;
+    use crate::education::entry::{ContentKind, Entry, Field, StudyMode};
+    use crate::record::Record;
+    use crate::regulation::hours::Hours;
+    use alloc::vec::Vec;
+    use chrono::NaiveDate;
+
+    fn entry(on: NaiveDate, hours: u32) -> Record<Entry> {
+        let (mode, field, kind) = (StudyMode::OnTheJob, Field::Software, ContentKind::Technology);
+        Entry { on, hours: Hours::whole(hours), mode, field, kind, provider: None }.into()
+    }
+
+    /// However hours are held, as many are earned between any two days.
+    #[test]
+    fn hours_are_the_same_however_they_are_held() {
+        let first = literal(2005, 3, 1);
+        let days = [0, 3, 3, 4, 9, 9, 9, 15];
+        let records: Vec<_> = days.iter().zip(1..).map(|(&days, hours)| entry(add_days(first, days), hours)).collect();
+        let in_order = InOrder::of(&records, None, None).unwrap();
+        let (credits, uncounted) = (Credits::of(&records, None, None), Uncounted::of(&records, None, None));
+        let reversed: Vec<_> = records.iter().rev().cloned().collect();
+        let sorted = Credits::of(&reversed, None, None);
+        let days = || sub_days(first, 1).iter_days().take(19);
+        for (after, through) in days().flat_map(|after| days().map(move |through| (after, through))) {
+            let following = [through, add_days(through, 1), add_days(through, 6)];
+            let expected = following.map(|day| {
+                let earned = records.iter().map(Record::what).filter(|entry| after < entry.on && entry.on <= day);
+                earned.fold(Hours::ZERO, |sum, entry| sum.plus(entry.hours))
+            });
+            let held: [&dyn Earned; 4] = [&in_order, &credits, &uncounted, &sorted];
+            for earned in held {
+                assert_eq!(earned.since(after, following), expected, "{after} {through} {earned:?}");
+                assert_eq!(earned.between(after, through), expected[0], "{after} {through} {earned:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_ledger_in_order_counts_as_a_whole() {
+        let [first, second] = [literal(2005, 3, 1), literal(2005, 3, 2)];
+        let is_so = |records: &[Record<Entry>], known_on| InOrder::of(records, known_on, None).is_some();
+        assert!(is_so(&[], None) && is_so(&[entry(first, 1), entry(first, 1), entry(second, 1)], None));
+        assert!(!is_so(&[entry(second, 1), entry(first, 1)], None));
+        let struck = [entry(first, 1).struck_on(second).unwrap()];
+        assert!(!is_so(&struck, None) && is_so(&struck, Some(first)));
+        // Not recorded by then.
+        assert!(!is_so(&[entry(second, 1)], Some(first)));
+        let nobody_taught = Entry { mode: StudyMode::FullTime, ..entry(first, 1).what().clone() };
+        assert!(!is_so(&[nobody_taught.into()], None));
+    }
+}

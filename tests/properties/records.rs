@@ -1,14 +1,19 @@
 //! What a register holds: nothing later changes an earlier answer.
 
 use crate::{cases, day_of, folded, lived, same};
+use chrono::Months;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use ruankao::calendar::{add_days, sub_days};
+use ruankao::education::{ContentKind, Field, StudyMode};
 use ruankao::finding::EventFault;
 use ruankao::lifecycle::{Certificate, Outlook};
+use ruankao::registration::{Acceptance, Filing, Registration};
+use ruankao::regulation::{Parameters, Readings, TermStart};
 use ruankao::strategies::{Life, days, entries, events, lawful_lives, lives, records};
 use ruankao::{
-    Application, AsOf, CertificateFile, Code, Dated, History, Hours, Ledger, Mode, Record, Standing, Verdict,
+    Act, Application, AsOf, CertificateFile, Code, Dated, Entry, History, Hours, Law, Ledger, Mode, Record, Standing,
+    Verdict, day,
 };
 
 /// What was recorded by a day, as it was by its end: what was struck later was not struck yet.
@@ -28,6 +33,60 @@ fn answers(as_of: Result<AsOf<'_>, EventFault>) -> Known {
     let as_of = as_of.map_err(|refusal| refusal.fault.code())?;
     let assessment = as_of.assessment(&Application::COMPLETE);
     Ok((*as_of.certificate(), as_of.standing(), as_of.outlook(), assessment, as_of.hours_missing()))
+}
+
+/// Filed, accepted and registered are read at once where nothing bars them; on whatever days they fall, that is as one by one.
+#[test]
+fn a_renewal_is_its_acts_wherever_they_fall() {
+    let acts = [
+        Act::ApplicationFiled(Filing::default()),
+        Act::ApplicationAccepted(Acceptance { agency: None, application: Application::COMPLETE }),
+        Act::Registered(Registration::default()),
+    ];
+    let approved = History::from_iter([Act::Approved.on(day!(2005, 3, 10))]);
+    let studied = |year: u32| Entry {
+        on: day!(2005, 3, 10) + Months::new(12 * year + 1),
+        hours: Hours::whole(60),
+        mode: StudyMode::OnTheJob,
+        field: Field::Software,
+        kind: ContentKind::Technology,
+        provider: None,
+    };
+    let ledgers = [Ledger::default(), (0_u32..3).map(studied).collect()];
+    let of_2004 = Law::of_2004();
+    let repealed = Parameters { repealed_on: Some(day!(2008, 2, 1)), ..Parameters::NOTICES };
+    let laws = [
+        of_2004.clone(),
+        of_2004.clone().with_parameters(repealed).unwrap(),
+        of_2004.with_readings(Readings { term_start: TermStart::PreviousExpiry, ..Readings::default() }),
+    ];
+    // About the approval, the beginning of the window, the repeal, and the end of the term.
+    let days = [
+        [day!(2005, 3, 9), day!(2005, 3, 10), day!(2007, 12, 9), day!(2007, 12, 10)],
+        [day!(2008, 1, 31), day!(2008, 2, 1), day!(2008, 3, 10), day!(2008, 3, 11)],
+    ]
+    .concat();
+    let mut renewed = 0;
+    let days = &days;
+    let pairs = days.iter().flat_map(|&first| days.iter().map(move |&second| (first, second)));
+    let triples = pairs.flat_map(|(first, second)| days.iter().map(move |&third| [first, second, third]));
+    for [filed, accepted, registered] in triples {
+        let events = acts.clone().into_iter().zip([filed, accepted, registered]).map(|(act, on)| act.on(on));
+        let mut history = approved.clone();
+        history.extend(events.clone());
+        let read = laws
+            .iter()
+            .flat_map(|law| ledgers.iter().flat_map(move |ledger| Mode::ALL.map(|mode| (law, ledger, mode))));
+        for (law, ledger, mode) in read {
+            let whole = law.open_in(mode, &history, ledger);
+            let mut file = law.open_in(mode, &approved, ledger);
+            let refusal = events.clone().find_map(|event| file.record(event).err());
+            assert_eq!(whole.refusal(), refusal.as_ref(), "{filed} {accepted} {registered} {mode}");
+            assert_eq!(whole.certificate(), file.certificate(), "{filed} {accepted} {registered} {mode}");
+            renewed += u32::from(refusal.is_none());
+        }
+    }
+    assert!(renewed > 500, "{renewed}");
 }
 
 proptest! {
