@@ -149,23 +149,17 @@ pub(crate) trait Earned: fmt::Debug + Send + Sync + UnwindSafe + RefUnwindSafe {
 
 impl Earned for Credits {
     fn since(&self, after: NaiveDate, through: [NaiveDate; 3]) -> [Hours; 3] {
-        let (before, later) = self.sums.split_at(self.sums.partition_point(|&(on, _)| on <= after));
-        let before = before.last().map_or(0, |&(_, sum)| sum);
-        up_to(later.iter().copied(), through, before).map(|sum| Hours::sum_of_tenths(sum - before))
+        let before = self.sum_through(after);
+        through.map(|day| Hours::sum_of_tenths(self.sum_through(day).saturating_sub(before)))
     }
 }
 
-/// The last of some sums by day up to the end of each of three days, or the one to begin with.
-#[inline]
-fn up_to(sums: impl Iterator<Item = (NaiveDate, u64)>, through: [NaiveDate; 3], begin: u64) -> [u64; 3] {
-    let ([first, second, third], [mut in_first, mut in_second, mut in_third]) = (through, [begin; 3]);
-    for (on, sum) in sums.take_while(|&(on, _)| on <= third) {
-        // Without a way out before the third: where the years of a cycle end nobody can foretell.
-        in_first = if on <= first { sum } else { in_first };
-        in_second = if on <= second { sum } else { in_second };
-        in_third = sum;
+impl Credits {
+    /// All tenths earned up to the end of a day.
+    fn sum_through(&self, day: NaiveDate) -> u64 {
+        let after = self.sums.partition_point(|&(on, _)| on <= day);
+        after.checked_sub(1).and_then(|last| self.sums.get(last)).map_or(0, |&(_, sum)| sum)
     }
-    [in_first, in_second, in_third]
 }
 
 /// A ledger that counts as a whole and was kept in order: its hours are those that are written there.
@@ -189,14 +183,18 @@ impl<'l> InOrder<'l> {
 }
 
 impl Earned for InOrder<'_> {
-    fn since(&self, after: NaiveDate, through: [NaiveDate; 3]) -> [Hours; 3] {
+    /// Goes through the entries of these days: sooner than to search for each, and a history asks for each day once.
+    fn since(&self, after: NaiveDate, [first, second, third]: [NaiveDate; 3]) -> [Hours; 3] {
         let begin = self.records.partition_point(|record| record.what().on <= after);
-        let mut sum = 0_u64;
-        let sums = self.records.get(begin..).unwrap_or_default().iter().map(|record| {
-            sum = sum.saturating_add(record.what().hours.tenths());
-            (record.what().on, sum)
-        });
-        up_to(sums, through, 0).map(Hours::sum_of_tenths)
+        let later = self.records.get(begin..).unwrap_or_default().iter().map(Record::what);
+        let [mut in_first, mut in_second, mut in_third] = [0_u64; 3];
+        for entry in later.take_while(|entry| entry.on <= third) {
+            in_third = in_third.saturating_add(entry.hours.tenths());
+            // Without a way out before the third: where the years of a cycle end nobody can foretell.
+            in_first = if entry.on <= first { in_third } else { in_first };
+            in_second = if entry.on <= second { in_third } else { in_second };
+        }
+        [in_first, in_second, in_third].map(Hours::sum_of_tenths)
     }
 }
 
