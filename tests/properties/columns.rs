@@ -273,3 +273,26 @@ fn what_is_missing_is_flagged_by_its_column() {
     });
     assert_eq!(standings.unread, expected.collect::<Vec<_>>());
 }
+
+/// Two terms, each renewed, of three certificates: whichever acceptance has lost its flags is flagged, and nothing else.
+#[test]
+fn an_acceptance_without_its_flags_is_flagged_in_a_renewal_too() {
+    use ruankao::columns::{Bitmap, Column, EventColumns, Flags};
+    let acts = [0, 5, 6, 7, 5, 6, 7].repeat(3);
+    let days = [12_852, 13_900, 13_905, 13_910, 14_960, 14_970, 14_980].repeat(3);
+    let complete = Flags::from(&Application::COMPLETE).bits();
+    let flags: Vec<u16> = acts.iter().map(|&act| if act == 6 { complete } else { 0 }).collect();
+    let standings = |lost: Option<usize>| {
+        let is_valid = acts.iter().enumerate().map(|(row, &act)| act == 6 && Some(row) != lost);
+        let valid: Bits = is_valid.collect();
+        let flags = Some(Column::with_nulls(&flags, Bitmap::new(valid.as_bytes(), 0)));
+        let columns = EventColumns { flags, ..EventColumns::new(&[0, 7, 14, 21], &acts, &days) };
+        let survey = Survey::new(&Law::of_2004(), day!(2012, 1, 1)).in_mode(Mode::Recorded);
+        Batch::new(Histories::new(columns).unwrap()).standings(&survey)
+    };
+    assert_eq!(standings(None).unread, []);
+    for row in (0..21).filter(|&row| acts[row] == 6) {
+        let (place, why) = (Place::Event(row % 7), Why::Broken { column: "flags", how: Broken::Missing });
+        assert_eq!(standings(Some(row)).unread, [Unread { certificate: row / 7, place, why }]);
+    }
+}
