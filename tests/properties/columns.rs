@@ -11,6 +11,7 @@ use ruankao::columns::{
 };
 use ruankao::education::{ContentKind, Field, StudyMode};
 use ruankao::finding::EventFault;
+use ruankao::registration::{Acceptance, Filing, Registration};
 use ruankao::regulation::Parameters;
 use ruankao::strategies::{Life, RegisterInColumns, applications, lawful_lives, laws, registers_in_columns};
 use ruankao::{Act, Application, AsOf, Entry, Event, History, Hours, Law, Ledger, Mode, Record, day};
@@ -294,5 +295,40 @@ fn an_acceptance_without_its_flags_is_flagged_in_a_renewal_too() {
     for row in (0..21).filter(|&row| acts[row] == 6) {
         let (place, why) = (Place::Event(row % 7), Why::Broken { column: "flags", how: Broken::Missing });
         assert_eq!(standings(Some(row)).unread, [Unread { certificate: row / 7, place, why }]);
+    }
+}
+
+/// A renewal of which the register does not hold an act, or did not hold it yet, is none.
+#[test]
+fn what_is_struck_or_not_yet_recorded_is_in_no_renewal() {
+    let accepted = Act::ApplicationAccepted(Acceptance { agency: None, application: Application::COMPLETE });
+    let acts =
+        [Act::Approved, Act::ApplicationFiled(Filing::default()), accepted, Act::Registered(Registration::default())];
+    let days = [day!(2005, 3, 10), day!(2008, 1, 20), day!(2008, 1, 25), day!(2008, 2, 1)];
+    let (struck_on, law) = (day!(2008, 4, 1), Law::of_2004());
+    for marked in 0..4 {
+        let record = |(place, (act, on)): (usize, (Act, NaiveDate))| {
+            let record = Record::from(act.on(on));
+            match place == marked {
+                true => record.recorded_on(day!(2008, 2, 10)).unwrap().struck_on(struck_on).unwrap(),
+                false => record,
+            }
+        };
+        let history: History = acts.clone().into_iter().zip(days).enumerate().map(record).collect();
+        let life = Life { law: law.clone(), history, ledger: Ledger::default() };
+        let mut gathered = RegisterRows::default();
+        gathered.push(&life.history, &life.ledger).unwrap();
+        let known = [None, Some(day!(2008, 2, 9)), Some(day!(2008, 2, 10)), Some(struck_on)];
+        for (mode, known_on) in Mode::ALL.into_iter().flat_map(|mode| known.map(|known_on| (mode, known_on))) {
+            let on = day!(2008, 3, 1);
+            let survey = Survey::new(&law, on).in_mode(mode);
+            let survey = known_on.map_or(survey.clone(), |known_on| survey.as_known_on(known_on));
+            let expected = expected_standings(std::slice::from_ref(&life), (&law, mode, known_on, on));
+            assert_eq!(gathered.ask(|batch| batch.standings(&survey)), expected, "{marked} {mode} {known_on:?}");
+            let opened = law.open_in(mode, &life.history, &life.ledger);
+            let known = known_on.map(|known_on| opened.as_known_on(known_on));
+            let outcome = known.as_deref().unwrap_or(&opened).outcome(on);
+            assert_eq!(survey.outcome(&life.history, &life.ledger), outcome, "{marked} {mode} {known_on:?}");
+        }
     }
 }
