@@ -332,3 +332,41 @@ fn what_is_struck_or_not_yet_recorded_is_in_no_renewal() {
         }
     }
 }
+
+/// Renewed twice: in columns as one by one, on and about the day of each act, in every mode and with a list of agencies.
+#[test]
+fn a_renewal_in_columns_is_its_acts_on_every_day() {
+    let accepted = Act::ApplicationAccepted(Acceptance { agency: None, application: Application::COMPLETE });
+    let renewal = [Act::ApplicationFiled(Filing::default()), accepted, Act::Registered(Registration::default())];
+    let acts = [vec![Act::Approved], renewal.to_vec(), renewal.to_vec()].concat();
+    let days = [
+        [day!(2005, 3, 10), day!(2008, 1, 20), day!(2008, 1, 25), day!(2008, 2, 1)].as_slice(),
+        &[day!(2010, 12, 20), day!(2010, 12, 20), day!(2011, 1, 5)],
+    ]
+    .concat();
+    let studied = |year| Entry {
+        on: ruankao::calendar::add_years(day!(2005, 6, 1), year),
+        hours: Hours::whole(60),
+        mode: StudyMode::OnTheJob,
+        field: Field::Software,
+        kind: ContentKind::Technology,
+        provider: None,
+    };
+    let history: History = acts.into_iter().zip(days.iter().copied()).map(|(act, on)| act.on(on)).collect();
+    let listed = Law::of_2004().with_agencies(ruankao::identity::Register::default());
+    for (law, ledger) in [Law::of_2004(), listed]
+        .into_iter()
+        .flat_map(|law| [Ledger::default(), (0..6).map(studied).collect()].map(|ledger: Ledger| (law.clone(), ledger)))
+    {
+        let life = Life { law: law.clone(), history: history.clone(), ledger };
+        let mut gathered = RegisterRows::default();
+        (0..2).for_each(|_| gathered.push(&life.history, &life.ledger).unwrap());
+        for (mode, &day) in Mode::ALL.into_iter().flat_map(|mode| days.iter().map(move |day| (mode, day))) {
+            for on in [day - chrono::Days::new(1), day, day + chrono::Days::new(1)] {
+                let expected = expected_standings(&[life.clone(), life.clone()], (&law, mode, None, on));
+                let standings = gathered.ask(|batch| batch.standings(&Survey::new(&law, on).in_mode(mode)));
+                assert_eq!(standings, expected, "{on} {mode}");
+            }
+        }
+    }
+}
