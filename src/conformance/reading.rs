@@ -315,6 +315,7 @@ mod tests {
     }
 
     #[test]
+    #[cfg_attr(miri, ignore = "a hundred thousand events, hours under Miri")]
     fn questions_and_events_do_not_multiply() {
         let [few, many] = [70, 700].map(|questions| steps(400, questions, 0));
         assert_eq!(few, many, "the history is read as often whatever the number of questions");
