@@ -36,6 +36,12 @@ fn filed_and_not_yet_accepted() {
     assert!(readings.contains(&Reading::InTime) && readings.contains(&Reading::PendingAtExpiry));
     assert!(after.points().contains(&DecidedPoint::AGENCY_SILENCE));
 
+    // What keeps it is what lets it be accepted.
+    let assessed = file.on(day!(2008, 3, 20)).unwrap().explain_assessment(&Application::COMPLETE);
+    assert!(facts(&assessed).contains(&Message::PendingKeeps));
+    let readings: Vec<Reading> = named(&assessed);
+    assert!(readings.contains(&Reading::InTime) && readings.contains(&Reading::PendingAtExpiry));
+
     let acceptance = turned(Reading::InTime);
     let otherwise = file.under(&acceptance, Mode::Strict);
     let lapsed = otherwise.on(day!(2008, 3, 20)).unwrap().explain();
