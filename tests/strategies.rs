@@ -206,3 +206,15 @@ fn something_turns_on_the_days_at_the_edges() {
     }
     assert!(turns > 25 && turns > seldom * 5, "{turns} {seldom}");
 }
+
+/// 48.4: the end of an education year is a day on which something turns, with the days beside it.
+#[test]
+fn the_ends_of_education_years_are_edges() {
+    let history = History::from_iter([Act::Approved.on(day!(2005, 3, 10))]);
+    let life = Life { law: Law::of_2004(), history, ledger: Ledger::default() };
+    let mut runner = TestRunner::deterministic();
+    let drawn: BTreeSet<_> = (0..300).map(|_| of::edge_days(&life).new_tree(&mut runner).unwrap().current()).collect();
+    for edge in [day!(2006, 3, 10), day!(2007, 3, 10)] {
+        assert!([edge.pred_opt().unwrap(), edge, edge.succ_opt().unwrap()].iter().all(|day| drawn.contains(day)));
+    }
+}

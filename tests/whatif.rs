@@ -13,6 +13,7 @@ use ruankao::ground::Ground;
 use ruankao::lifecycle::PhaseName;
 use ruankao::registration::{Acceptance, Registration};
 use ruankao::regulation::{Parameters, Reading, Readings};
+use ruankao::revocation::Revocation;
 use ruankao::whatif::{Asked, Change, Conclusion, Hypothesis, Inquiry};
 use ruankao::{Act, Application, Code, History, Hours, Language, Law, Ledger, Mode, Record};
 use support::{Life, application, day, entry, later, law, life, readings, shown};
@@ -253,6 +254,24 @@ fn a_difference_in_words() {
     let wire = serde_json::to_value(what_if(&refused, "2008-02-01")).unwrap();
     assert_eq!(wire["after"]["refused"]["code"], "no_application_pending");
     assert_eq!(wire["changes"][0]["change"], "now_refused");
+}
+
+/// A cancellation that stays one differs in what it still leaves open: until when it can be appealed, or nothing any more.
+#[test]
+fn what_a_cancellation_leaves_open_is_a_difference() {
+    let mut unpublished = approved();
+    unpublished.record(Act::Cancelled(Revocation::MajorLoss).on(day("2007-09-01")));
+    let mut published = unpublished.clone();
+    published.record(Act::CancellationPublished.on(day("2007-09-03")));
+    let (law, ledger) = (Law::of_2004(), Ledger::default());
+    let [unpublished, published] = [unpublished, published].map(|history| law.open(history, &ledger));
+    let changes = |before: &ruankao::CertificateFile<'_>, after: &ruankao::CertificateFile<'_>, on| {
+        before.difference(after, day(on), &Application::COMPLETE).changes().to_vec()
+    };
+    let open = Change::Appealable(day("2007-10-08"));
+    assert_eq!(changes(&unpublished, &published, "2007-10-08"), [open]);
+    assert_eq!(changes(&unpublished, &published, "2007-10-09"), [Change::Final]);
+    assert_eq!(changes(&published, &unpublished, "2007-10-08"), [Change::Unpublished]);
 }
 
 #[test]

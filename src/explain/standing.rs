@@ -86,13 +86,13 @@ pub(super) fn state(as_of: &AsOf<'_>) -> Vec<Reason> {
     term_facts(as_of, term).into_iter().chain(pending(as_of, term, as_of.standing().phase)).collect()
 }
 
-/// What lets an application be accepted on the day: the open window and the term that runs; none where something stands
-/// in the way.
+/// What lets an application be accepted on the day: the open window, the term that runs, and what was filed in it; none
+/// where something stands in the way.
 pub(super) fn admitted(as_of: &AsOf<'_>) -> Vec<Reason> {
     let Some(term) = as_of.certificate().term().filter(|_| as_of.obstacle().is_none()) else { return Vec::new() };
     let opened = window(Message::WindowOpened, term, as_of.context().regulation().readings());
     let returns = after_lapse(as_of, as_of.standing().phase);
-    [opened].into_iter().chain(term_facts(as_of, term)).chain(returns).collect()
+    [opened].into_iter().chain(state(as_of)).chain(returns).collect()
 }
 
 fn window(message: Message, term: &Term, readings: &Readings) -> Reason {

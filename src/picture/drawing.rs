@@ -314,3 +314,34 @@ fn write_grid(f: &mut fmt::Formatter<'_>, scale: &Scale, rows: &Rows) -> fmt::Re
     let (left, right) = (scale.left, scale.right());
     writeln!(f, "<path class=\"line\" d=\"M{left} {foot}H{right}\"/>")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Life, Px, Scale};
+    use crate::calendar::date::add_days;
+    use crate::calendar::day::literal;
+    use crate::education::ledger::Ledger;
+    use crate::law::Law;
+    use crate::lifecycle::act::Act;
+    use crate::lifecycle::history::History;
+    use crate::naming::table::Language;
+
+    /// Words stay in the middle as long as the line of today does not run through them; along their edge it may. Where it
+    /// does, they move to the wider side of it, if they have room there.
+    #[test]
+    fn words_stand_clear_of_the_line_of_today() {
+        let first = literal(2005, 3, 10);
+        let scale = Scale { first, last: add_days(first, 99), left: Px(0), width: Px(1000) };
+        let file = Law::of_2004().open(History::from_iter([Act::Approved.on(first)]), Ledger::default());
+        let life = file.picture(scale.last, first, Language::En).unwrap();
+        let middle = |today: u32, wide| {
+            let life = Life { today: add_days(first, today), ..life.clone() };
+            life.clear_of_today(&scale, Px(0), Px(1000), Px(wide)).map(|it| it.0)
+        };
+        // The day begins at ten times its number, and the words reach from 400 to 600.
+        let middles = [40, 41, 50, 59, 60, 200].map(|today| middle(today, 200));
+        assert_eq!(middles, [500, 705, 250, 295, 500, 500].map(Some));
+        assert_eq!([1000, 1001].map(|wide| middle(200, wide)), [Some(500), None]);
+        assert_eq!([590, 591].map(|wide| middle(41, wide)), [Some(705), None]);
+    }
+}

@@ -52,3 +52,24 @@ const LEAST_ROOM: Px = Px::whole(54);
 const MOST_TICKS: u32 = 40;
 const STEPS: [u32; 9] = [1, 3, 6, 12, 24, 60, 120, 300, 600];
 const WIDEST_STEP: u32 = 1200;
+
+#[cfg(test)]
+mod tests {
+    use super::{LEAST_ROOM, Px, Scale};
+    use crate::calendar::date::add_days;
+    use crate::calendar::day::literal;
+    use alloc::vec::Vec;
+    use chrono::NaiveDate;
+
+    /// Where ten months of thirty days have just room, each has its mark; a day more, and months are passed over.
+    #[test]
+    fn each_month_has_its_mark_where_there_is_room() {
+        let (first, width) = (literal(2005, 1, 1), Px(LEAST_ROOM.0 * 10));
+        let ticks = |days: u32| {
+            let scale = Scale { first, last: add_days(first, days - 1), left: Px(0), width };
+            scale.ticks().0.take(2).collect::<Vec<NaiveDate>>()
+        };
+        assert_eq!(ticks(300), [first, literal(2005, 2, 1)]);
+        assert_eq!(ticks(301), [first, literal(2005, 4, 1)]);
+    }
+}

@@ -15,9 +15,9 @@ use ruankao::agenda::{Agenda, Due, Item};
 use ruankao::calendar::{Period, WorkCalendar};
 use ruankao::finding::EventFault;
 use ruankao::lifecycle::{PhaseName, Row};
-use ruankao::registration::Filing;
+use ruankao::registration::{Acceptance, Filing};
 use ruankao::regulation::{Parameters, Reading, Readings};
-use ruankao::{Act, CertificateFile, Event, History, Hours, Language, Law, Ledger, day};
+use ruankao::{Act, Application, CertificateFile, Event, History, Hours, Language, Law, Ledger, day};
 use std::collections::BTreeSet;
 
 fn always() -> Period {
@@ -93,6 +93,21 @@ fn an_application_is_pending() {
     2008-03-10 last day to register
     2008-03-28 opinion on the application due
     ");
+}
+
+/// 48.4: under review the hours that are missing fall due where the decision counts, and no more where the acceptance did.
+#[test]
+fn hours_are_due_under_review_where_the_decision_counts() {
+    let accepted = Acceptance { agency: None, application: Application::COMPLETE };
+    let accepted = Act::ApplicationAccepted(accepted).on(day!(2008, 1, 10));
+    let history = History::from_iter([Act::Approved.on(day!(2005, 3, 10)), accepted]);
+    let asks_for_hours = |law: &Law| {
+        let file = law.open(&history, Ledger::default());
+        let agenda = file.on(day!(2008, 1, 20)).unwrap().due("a", always());
+        agenda.items().iter().any(|item| matches!(item.due, Due::EducationCycleEnds { .. }))
+    };
+    let by_acceptance = Law::of_2004().with_readings(Readings::default().turned(Reading::ConditionsOn));
+    assert!(asks_for_hours(&Law::of_2004()) && !asks_for_hours(&by_acceptance));
 }
 
 #[test]

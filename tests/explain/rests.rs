@@ -5,7 +5,7 @@ use insta::assert_snapshot;
 use ruankao::appeal::Outcome;
 use ruankao::deferral::Request;
 use ruankao::education::Grant;
-use ruankao::explain::{Explanation, Reason, Remedy, Time};
+use ruankao::explain::{Explanation, Reason, Remedy, Statement, Time};
 use ruankao::finding::Value;
 use ruankao::ground::{Absences, Claim, Ground};
 use ruankao::identity::{BodyId, Listing, Register};
@@ -13,7 +13,7 @@ use ruankao::registration::{Acceptance, Filing, Registration};
 use ruankao::regulation::{DecidedPoint, Reading, Readings};
 use ruankao::revocation::Revocation;
 use ruankao::words::Message;
-use ruankao::{Act, Application, Clause, Code, Event, Finding, History, Law, Ledger, Record, day};
+use ruankao::{Act, Application, Clause, Code, Event, Finding, History, Language, Law, Ledger, Record, day};
 
 /// The open points that each rule relies on, and the decided ones that it rests on.
 #[test]
@@ -113,6 +113,24 @@ fn the_agency_of_an_act_goes_before_those_of_the_acts_before_it() {
     assert_eq!(facts(&latest), [Message::EventRefused, Message::AgencyOfAcceptance]);
     let first = refused(&law, [approved(), filed("A2"), accepted(None, late)]);
     assert_eq!(facts(&first), [Message::EventRefused, Message::AgencyOfFiling]);
+
+    // What has no agency stands between them as if it were not there.
+    let grant =
+        Grant { claim: childbirth(), arose_on: day!(2007, 6, 1), until: day!(2008, 9, 10), written_application: true };
+    let extended = Act::ExtensionGranted(Box::new(grant)).on(late);
+    let latest = refused(&law, [approved(), filed("A1"), accepted(agency("A2"), early), extended, registered(None)]);
+    assert_eq!(facts(&latest), [Message::EventRefused, Message::AgencyOfAcceptance]);
+    // What was decided lends its agency to nothing.
+    let decided = [
+        vec![filed("A1"), Act::ApplicationWithdrawn.on(early)],
+        vec![filed("A1"), accepted(None, early), Act::Refused.on(early)],
+    ];
+    for decided in decided {
+        let events = [approved()].into_iter().chain(decided).chain([accepted(None, late)]);
+        let again = refused(&law, events);
+        assert_eq!(again.findings()[0].code(), Code::AgencyMissing);
+        assert_eq!(facts(&again), [Message::EventRefused]);
+    }
 }
 
 /// 48.4: a registration that is refused for its conditions says as of which day they are judged.
@@ -211,4 +229,79 @@ fn an_entry_struck_is_told_of_its_own_cycle_alone() {
     assert!(told(day!(2006, 5, 1), end) && told(end, end) && told(day!(2006, 5, 1), day!(2006, 5, 1)));
     assert!(!told(day!(2004, 5, 1), end) && !told(day!(2008, 3, 11), day!(2008, 4, 1)));
     assert!(!told(day!(2006, 5, 2), day!(2006, 5, 1)));
+}
+
+/// The readings that each fact of its name relies on, and the decided points that it rests on.
+fn rests_on(told: &Explanation, message: Message) -> Vec<(Vec<Reading>, Vec<DecidedPoint>)> {
+    let mut rests = Vec::new();
+    told.root().visit(&mut |reason: &Reason| {
+        if let Statement::Fact(phrase, _) = reason.statement
+            && phrase.message() == message
+        {
+            rests.push((reason.readings.iter().map(|&(reading, _)| reading).collect(), reason.points.clone()));
+        }
+    });
+    rests
+}
+
+/// What was pending on the last day may have kept the certificate, and so the way back rests on that too.
+#[test]
+fn the_way_back_rests_on_what_was_pending() {
+    let law = turned(Reading::PendingAtExpiry);
+    let requested = Act::DeferralRequested(Box::new(Request { claim: childbirth(), until: day!(2008, 9, 10) }));
+    let (of_itself, of_the_pending) =
+        (vec![Reading::LapseEffect], vec![Reading::LapseEffect, Reading::PendingAtExpiry, Reading::InTime]);
+    let table = [
+        (None, of_itself),
+        (Some(filed()), of_the_pending.clone()),
+        (Some(accepted()), of_the_pending.clone()),
+        (Some(requested), of_the_pending),
+    ];
+    for (act, readings) in table {
+        let mut history = approved();
+        history.extend(act.map(|act| act.on(day!(2008, 3, 1))));
+        let told = law.open(history, Ledger::default()).on(day!(2008, 4, 1)).unwrap().explain();
+        assert_eq!(rests_on(&told, Message::NoReturn), [(readings, vec![])], "{}", told.in_words(Language::En));
+    }
+}
+
+/// What lapses a certificate after its last day is the decision of that day, and each kind rests on points of its own.
+#[test]
+fn a_lapse_after_the_last_day_rests_on_the_decision_that_made_it() {
+    let requested = |until| Act::DeferralRequested(Box::new(Request { claim: childbirth(), until }));
+    let left_post = Revocation::LeftPost { left_on: day!(2005, 6, 1), returned_on: None };
+    let (before, after) = (day!(2008, 3, 1), day!(2008, 4, 20));
+    let won = vec![
+        Act::Cancelled(left_post).on(before),
+        Act::CancellationPublished.on(before),
+        Act::AppealFiled.on(before),
+        Act::AppealDecided(Outcome::Overturned).on(after),
+    ];
+    let applied = |act: Act| vec![accepted().on(before), act.on(after)];
+    let deferred = |until, act: Act| vec![requested(until).on(before), act.on(after)];
+    let of_an_application =
+        (&[Reading::PendingAtExpiry, Reading::InTime, Reading::LapseEffect][..], DecidedPoint::LATE_DECISION);
+    let of_a_request = (&[Reading::PendingAtExpiry][..], DecidedPoint::LATE_DECISION);
+    let table = [
+        (won, (&[Reading::RestoredTerm][..], DecidedPoint::WON_APPEAL_PAST_DEADLINE)),
+        (applied(Act::Refused), of_an_application),
+        (applied(Act::ApplicationWithdrawn), of_an_application),
+        (deferred(day!(2008, 9, 10), Act::DeferralRefused), of_a_request),
+        (deferred(day!(2008, 4, 10), Act::DeferralGranted), of_a_request),
+    ];
+    for (events, (readings, point)) in table {
+        let mut history = approved();
+        history.extend(events);
+        let told = opened(history).on(after).unwrap().explain();
+        let lapsed = rests_on(&told, Message::LapsedByDecision);
+        assert_eq!(lapsed, [(readings.to_vec(), vec![point])], "{}", told.in_words(Language::En));
+        assert!(!facts(&told).contains(&Message::NothingPending));
+    }
+    // An application made after the lapse lapses nothing when it is decided.
+    let law = turned(Reading::LapseEffect);
+    let mut history = approved();
+    history.extend([accepted().on(after), Act::Refused.on(day!(2008, 5, 1))]);
+    let told = law.open(history, Ledger::default()).on(day!(2008, 5, 1)).unwrap().explain();
+    assert!(facts(&told).contains(&Message::NothingPending) && !facts(&told).contains(&Message::LapsedByDecision));
+    assert!(told.readings().contains(&(Reading::InTime, "filing")));
 }

@@ -36,6 +36,12 @@ fn filed_and_not_yet_accepted() {
     assert!(readings.contains(&Reading::InTime) && readings.contains(&Reading::PendingAtExpiry));
     assert!(after.points().contains(&DecidedPoint::AGENCY_SILENCE));
 
+    // What keeps it is what lets it be accepted.
+    let assessed = file.on(day!(2008, 3, 20)).unwrap().explain_assessment(&Application::COMPLETE);
+    assert!(facts(&assessed).contains(&Message::PendingKeeps));
+    let readings: Vec<Reading> = named(&assessed);
+    assert!(readings.contains(&Reading::InTime) && readings.contains(&Reading::PendingAtExpiry));
+
     let acceptance = turned(Reading::InTime);
     let otherwise = file.under(&acceptance, Mode::Strict);
     let lapsed = otherwise.on(day!(2008, 3, 20)).unwrap().explain();
@@ -65,6 +71,19 @@ fn accepted_late_and_filed_in_time() {
     let at_acceptance = file.under(&law, Mode::Strict).on(day!(2008, 3, 20)).unwrap().explain();
     assert!(facts(&at_acceptance).contains(&Message::JudgedOnAcceptance));
     assert!(at_acceptance.points().contains(&DecidedPoint::HOURS_DURING_REVIEW));
+}
+
+/// Accepted on the last day itself it needs no filing before it: it is kept as what is pending.
+#[test]
+fn accepted_on_the_last_day() {
+    let mut history = approved();
+    history.record(accepted().on(day!(2008, 3, 10)));
+    let file = opened(history);
+    for (on, keeps) in [(day!(2008, 3, 10), false), (day!(2008, 3, 11), true)] {
+        let told = facts(&file.on(on).unwrap().explain());
+        assert!(!told.contains(&Message::FiledInTime), "{on}");
+        assert_eq!(told.contains(&Message::PendingKeeps), keeps, "{on}");
+    }
 }
 
 /// Under `may_return` nothing is too late but what no hours can mend any more.
@@ -126,6 +145,7 @@ fn the_repeal_in_words() {
     let file = law.open(approved(), Ledger::default());
     let lapsed = file.on(day!(2024, 1, 1)).unwrap().explain();
     assert_eq!(lapsed.findings()[0].code(), Code::Lapsed);
+    assert!(!lapsed.points().contains(&DecidedPoint::AFTER_REPEAL));
     assert!(lapsed.in_words(Language::En).to_string().contains(
         "it had lapsed by 2019-06-30, and the repeal does not give it back\n    [\"lapsed at the repeal\" read as"
     ));
@@ -133,6 +153,7 @@ fn the_repeal_in_words() {
     let revived = law.clone().with_readings(readings);
     let revived = file.under(&revived, Mode::Strict).on(day!(2024, 1, 1)).unwrap().explain();
     assert!(facts(&revived).contains(&Message::RevivedByRepeal));
+    assert!(revived.points().contains(&DecidedPoint::AFTER_REPEAL));
 
     // What is obtained after it is outside the regime, and never was in it.
     let new = law.open(History::from_iter([Act::Approved.on(day!(2020, 1, 1))]), Ledger::default());

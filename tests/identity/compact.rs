@@ -1,12 +1,13 @@
 //! A format that is not self-describing: it yields what is asked for and knows nothing of what is there.
 
-use serde::de::value::{Error, MapDeserializer, SeqDeserializer};
+use serde::de::value::{Error, MapAccessDeserializer, MapDeserializer, SeqDeserializer};
 use serde::de::{Deserializer, Error as _, IntoDeserializer, Unexpected, Visitor};
 
 /// A value as such a format holds it.
 #[derive(Clone)]
 pub(crate) enum Compact {
     Text(String),
+    Bytes(Vec<u8>),
     List(Vec<Compact>),
     Map(Vec<(&'static str, Compact)>),
 }
@@ -34,6 +35,7 @@ impl<'de> Deserializer<'de> for Compact {
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self {
             Self::Text(text) => visitor.visit_string(text),
+            Self::Bytes(bytes) => visitor.visit_byte_buf(bytes),
             _ => Err(wrong(&visitor)),
         }
     }
@@ -69,6 +71,7 @@ impl<'de> Deserializer<'de> for Compact {
     ) -> Result<V::Value, Error> {
         match self {
             Self::Text(text) => visitor.visit_enum(text.into_deserializer()),
+            Self::Map(map) => visitor.visit_enum(MapAccessDeserializer::new(MapDeserializer::new(map.into_iter()))),
             _ => Err(wrong(&visitor)),
         }
     }

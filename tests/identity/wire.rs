@@ -167,6 +167,12 @@ fn a_compact_format_is_asked_for_each_shape() {
     assert_eq!(read::<FormDraft>(written).unwrap(), draft);
     let error = read::<RowDraft>(Compact::Text("11010519491231002X".into())).unwrap_err().to_string();
     assert_snapshot!(error, @"invalid type: another shape, expected a row as an object of `date`, `mode`, `content` and `hours`");
+    // Bytes that are no text are told by their kind.
+    let bytes = Compact::List(vec![Compact::Bytes(vec![0xff])]);
+    assert_snapshot!(read::<RowDraft>(bytes).unwrap_err(), @"invalid value: bytes, expected a string");
+    // A name without content has none.
+    let filled = Compact::Map(vec![("passport", Compact::Text("11010519491231002X".into()))]);
+    assert!(read::<FormDraft>(Compact::List(vec![filled])).is_err());
 }
 
 /// A case is printed when something is wrong with it, and what it asks about may be anybody's number.

@@ -2,7 +2,8 @@
 
 use crate::{approved, drawn, hold, opened};
 use insta::assert_snapshot;
-use ruankao::education::{ContentKind, Field, StudyMode};
+use ruankao::education::{ContentKind, Field, Grant, StudyMode};
+use ruankao::ground::{Claim, Ground};
 use ruankao::lifecycle::Row;
 use ruankao::regulation::Parameters;
 use ruankao::story::{find, stories};
@@ -103,6 +104,77 @@ fn what_is_to_come_is_drawn_as_such() {
     assert_eq!(later(day!(2007, 11, 5)), (4, true, true));
     assert_eq!(later(day!(2013, 10, 15)), (0, true, true));
     assert_eq!(later(day!(2016, 12, 31)), (0, false, false));
+}
+
+/// A flag stands for what is to come up to the day before its own, be it of an event at fault or of a last day.
+#[test]
+fn a_flag_is_of_the_past_from_its_own_day() {
+    let file = find("agency_withdrawn").unwrap().open();
+    let fault = file.irregularities().unwrap()[0].event;
+    let on = file.history().records()[fault].what().on;
+    let is_to_come = |today, words: &str, class: &str| {
+        let drawing = file.picture(day!(2008, 12, 31), today, Language::En).unwrap().to_string();
+        let line = drawing.lines().find(|line| line.contains(words)).unwrap();
+        let [now, later] = [class.to_owned(), format!("{class} later")]
+            .map(|class| line.contains(&format!("<text class=\"{class} over\"")));
+        assert!(now != later, "{line}");
+        later
+    };
+    let flags = [(on, "application accepted ⚠", "fault"), (day!(2008, 3, 10), "last day of the term", "mute")];
+    for (on, words, class) in flags {
+        assert!(is_to_come(on.pred_opt().unwrap(), words, class) && !is_to_come(on, words, class), "{words}");
+    }
+}
+
+/// What is missing is told apart from what is done, in the sum of a cycle and in each year.
+#[test]
+fn figures_that_fall_short_have_a_class_of_their_own() {
+    let (mode, field, kind) = (StudyMode::OnTheJob, Field::Software, ContentKind::Technology);
+    let entry = |on, hours| Entry { on, hours: Hours::whole(hours), mode, field, kind, provider: None };
+    let ledger = Ledger::from_iter([entry(day!(2005, 6, 1), 40), entry(day!(2007, 6, 1), 120)]);
+    let file = Law::of_2004().open(History::from(approved()), ledger);
+    let drawing = file.picture(day!(2008, 12, 31), day!(2008, 3, 11), Language::En).unwrap().to_string();
+    let figures = drawing.lines().filter_map(|line| {
+        let (class, text) = line.strip_prefix("<text class=\"mid small ")?.split_once('"')?;
+        let (_, words) = text.trim_end_matches("</text>").split_once('>')?;
+        words.contains('/').then(|| format!("{class}: {words}"))
+    });
+    assert_snapshot!(figures.collect::<Vec<_>>().join("\n"), @"
+    over fault: 160/180 −20
+    in: 40/40
+    short: 0/40 −40
+    in: 120/40
+    ");
+}
+
+/// An extension that is granted later is drawn as what is to come up to the day before.
+#[test]
+fn an_extension_is_drawn_from_the_day_of_its_grant() {
+    let claim = Claim { evidence: true, ..Claim::on(Ground::Childbirth) };
+    let grant = Grant { claim, arose_on: day!(2007, 5, 1), until: day!(2008, 9, 10), written_application: true };
+    let mut events = approved();
+    events.push(Act::ExtensionGranted(Box::new(grant)).on(day!(2007, 6, 1)));
+    let file = Law::of_2004().open(History::from(events), Ledger::default());
+    let extension = |today| {
+        let drawing = file.picture(day!(2008, 12, 31), today, Language::En).unwrap().to_string();
+        let drawn = drawing.lines().find(|line| line.contains("<title>extension</title>")).unwrap();
+        drawn.split('"').nth(1).unwrap().to_owned()
+    };
+    assert_eq!([day!(2007, 5, 31), day!(2007, 6, 1)].map(extension), ["coming", "more"]);
+}
+
+/// Words on the bar are of those on the veil only where their middle lies beyond its edge.
+#[test]
+fn words_in_the_middle_of_the_veils_edge_are_not_veiled() {
+    let file = Law::of_2004().open(History::from(approved()), Ledger::default());
+    let tone = |until, today| {
+        let drawing = file.picture(until, today, Language::En).unwrap().to_string();
+        let words = drawing.lines().find(|line| line.contains("class=\"mid on ")).unwrap();
+        words.split('"').nth(1).unwrap().to_owned()
+    };
+    // Of two days the first is over, and the words stand between them.
+    assert_eq!(tone(day!(2005, 3, 11), day!(2005, 3, 10)), "mid on light");
+    assert_eq!(tone(day!(2005, 3, 12), day!(2005, 3, 10)), "mid on event");
 }
 
 /// The repeal is a line with its day, and what it releases a phase of its own.

@@ -239,6 +239,90 @@ fn the_questions_are_limited() {
     }
 }
 
+/// Absences are counted together, those of the history and those thought of.
+#[test]
+fn the_absences_of_a_hypothesis_are_added_to_those_of_the_history() {
+    let (given, _) = application();
+    let events = json!([{
+        "event": "deferral_requested", "on": "2008-02-10", "ground": "sick_leave", "until": "2008-10-10", "evidence": true,
+        "absences": [{ "from": "2006-06-01", "to": "2006-12-31" }],
+    }]);
+    let hypothesis = json!({ "events": events });
+    let line =
+        line(&json!([{ "query": "difference", "on": "2008-03-01", "application": given, "hypothesis": hypothesis }]));
+    let malformed = |absences| {
+        let (mut limits, mut output) = (Limits::default(), Vec::new());
+        limits.absences = absences;
+        run_with(&limits, line.as_bytes(), &mut output).unwrap();
+        let answer: Value = serde_json::from_slice(&output).unwrap();
+        answer["error"]["message"].clone()
+    };
+    assert_eq!(malformed(2), Value::Null);
+    assert_eq!(malformed(1), "line 1, field `hypothesis`: 2 absences; expected at most 1");
+}
+
+/// The rows of all lists of an answer, however deep.
+fn rows(answer: &Value) -> usize {
+    match answer {
+        Value::Array(list) => list.len() + list.iter().map(rows).sum::<usize>(),
+        Value::Object(fields) => fields.values().map(rows).sum(),
+        _ => 0,
+    }
+}
+
+/// What a line is answered with where its answer may have so many rows.
+fn within_rows(line: &str, rows: usize) -> Value {
+    let (mut limits, mut output) = (Limits::default(), Vec::new());
+    limits.rows = rows;
+    run_with(&limits, line.as_bytes(), &mut output).unwrap();
+    serde_json::from_slice(&output).unwrap()
+}
+
+/// The rows that are counted are those that are written: of each list, and of the lists in these.
+#[test]
+fn the_rows_counted_are_those_of_all_lists() {
+    let (given, _) = application();
+    let registered = json!([
+        { "event": "approved", "on": "2005-03-10" },
+        { "event": "application_accepted", "on": "2008-02-01", "application": given },
+        { "event": "registered", "on": "2008-03-01" },
+    ]);
+    let mut audit: Value = serde_json::from_str(&line(&json!([{ "query": "irregularities" }]))).unwrap();
+    (audit["history"], audit["mode"]) = (registered, json!("audit"));
+    let hypothesis = json!({ "without_entries": [0] });
+    let difference =
+        json!({ "query": "difference", "on": "2008-03-01", "application": given, "hypothesis": hypothesis });
+    for line in [audit.to_string(), line(&json!([difference]))] {
+        let answer = answered(&line)["answers"][0].clone();
+        let message = format!("line 1, field `ask`: {} rows of answers or more; expected at most 0", rows(&answer));
+        assert_eq!(within_rows(&line, 0)["error"]["message"], message);
+    }
+}
+
+/// A line of one event can have many rows: of the agencies that are listed, and of those of a law thought of.
+#[test]
+fn rows_are_counted_wherever_there_can_be_many() {
+    let (given, _) = application();
+    let agencies: Vec<Value> =
+        (0..5_000).map(|number| json!({ "id": number.to_string(), "approved_on": "2005-01-01" })).collect();
+    let history = json!([{ "event": "approved", "on": "2005-03-10" }]);
+    let hypothesis = json!({ "law": { "agencies": agencies } });
+    let lines = [
+        json!({ "id": "a", "history": history, "agencies": agencies, "ask": [{ "query": "plan", "on": "2005-04-01" }] }),
+        json!({ "id": "a", "history": history, "ask": [
+            { "query": "difference", "on": "2005-04-01", "application": given, "hypothesis": hypothesis },
+        ] }),
+    ];
+    for line in lines {
+        let line = line.to_string();
+        let many = rows(&answered(&line));
+        assert!(many > 5_000, "{many}");
+        let message = within_rows(&line, 4_999)["error"]["message"].clone();
+        assert!(message.as_str().unwrap_or_default().ends_with("expected at most 4999"), "{message}");
+        assert_eq!(within_rows(&line, many)["error"], Value::Null);
+    }
+}
+
 /// A day that is reckoned may lie beyond those that a case can have, and is answered all the same.
 #[test]
 fn plans_reach_beyond_the_last_day_of_a_case() {
