@@ -158,6 +158,7 @@ mod tests {
 
     /// Twice the labels cost little more than twice the comparisons.
     #[test]
+    #[cfg_attr(miri, ignore = "sixty-four thousand labels, hours under Miri")]
     fn the_work_grows_as_n_log_n() {
         for many in [1_000, 8_000, 64_000] {
             for reach in [0, 40, i64::MAX / 2] {
