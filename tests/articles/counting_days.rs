@@ -23,6 +23,7 @@ fn fifteen_working_days() {
 
 /// However many years lie between, the day is the one that is found by going from day to day.
 #[test]
+#[cfg_attr(miri, ignore = "half a million days, hours under Miri")]
 fn working_days_are_counted_as_on_a_calendar_on_the_wall() {
     let calendar = WorkCalendar::statutory();
     for first in day("2004-01-01").iter_days().take_while(|first| *first < day("2026-12-31")).step_by(17) {
