@@ -14,9 +14,10 @@ use lives::{LIVES, life, open, studied};
 use ruankao::agenda::{Agenda, Due, Item};
 use ruankao::calendar::{Period, WorkCalendar};
 use ruankao::finding::EventFault;
-use ruankao::lifecycle::{PhaseName, Row};
+use ruankao::lifecycle::{Coming, PhaseName, Row};
 use ruankao::registration::{Acceptance, Filing};
-use ruankao::regulation::{Parameters, Reading, Readings};
+use ruankao::regulation::{LapseEffect, LapsedAtRepeal, Parameters, Reading, Readings};
+use ruankao::revocation::Revocation;
 use ruankao::{Act, Application, CertificateFile, Event, History, Hours, Language, Law, Ledger, day};
 use std::collections::BTreeSet;
 
@@ -364,6 +365,32 @@ fn nothing_falls_due_from_the_repeal_on() {
     // A time for appeal runs on.
     let file = open("appeal_lost", &repealed_on(day!(2007, 9, 20)));
     assert_snapshot!(listed(file.on(day!(2007, 9, 25)).unwrap().due("a", always()).items()), @"2007-10-08 last day to appeal under the notice");
+}
+
+/// The day of the repeal comes to those for whom it still changes something, and an opinion is due to the day before it.
+#[test]
+fn the_repeal_comes_to_whom_it_changes_something() {
+    let comes = |events: &[Event], on, readings: Readings| {
+        let parameters = Parameters { repealed_on: Some(day!(2008, 3, 25)), ..Parameters::NOTICES };
+        let law = Law::of_2004().with_parameters(parameters).unwrap().with_readings(readings);
+        let file = law.open(events.iter().cloned().collect::<History>(), Ledger::default());
+        file.on(on).unwrap().days_to_come().iter().map(|come| come.what).collect::<Vec<_>>()
+    };
+    let (approved, asked) = (|on| Act::Approved.on(on), Readings::default());
+    assert_eq!(comes(&[], day!(2006, 1, 9), asked), []);
+    assert_eq!(comes(&[approved(day!(2003, 3, 10))], day!(2006, 1, 9), asked), []);
+    let lapsed = [approved(day!(2005, 1, 10))];
+    assert_eq!(comes(&lapsed, day!(2008, 2, 1), asked), []);
+    let may_return = Readings { lapse_effect: LapseEffect::MayReturn, ..asked };
+    let revived = Readings { lapsed_at_repeal: LapsedAtRepeal::Revived, ..asked };
+    for readings in [may_return, revived] {
+        assert_eq!(comes(&lapsed, day!(2008, 2, 1), readings), [Coming::Repeal]);
+    }
+    let cancelled = [approved(day!(2005, 3, 10)), Act::Cancelled(Revocation::Incapacity).on(day!(2006, 5, 1))];
+    assert_eq!(comes(&cancelled, day!(2006, 6, 1), asked), [Coming::Repeal]);
+    let accepted = Act::ApplicationAccepted(Acceptance { agency: None, application: Application::COMPLETE });
+    let accepted = [approved(day!(2005, 3, 10)), accepted.on(day!(2008, 3, 3))];
+    assert_eq!(comes(&accepted, day!(2008, 3, 20), asked), [Coming::OpinionDue, Coming::Repeal]);
 }
 
 /// Where no day of repeal is named, an agenda that speaks of a day from 2019 on says so.
