@@ -109,6 +109,14 @@ fn an_application_pending_at_the_agency_stands_and_is_named() {
     assert!(effect(BodyKind::RegistrationAgency, "2008-01-12", &history, &ledger(COURSES), "2008-01-12").is_none());
 }
 
+/// It was accepted before the window: strictly that is refused, and yet it is pending.
+#[test]
+fn an_application_that_should_not_have_been_accepted_is_named_too() {
+    let history = History::from_iter([Act::Approved.on(day("2005-03-10")), accepted("2007-01-10")]);
+    let effect = effect(BodyKind::RegistrationAgency, "2007-01-11", &history, &ledger(COURSES), "2007-01-11");
+    assert_eq!((effect.standing.0, effect.pending_since), (Err(Code::BeforeWindow), Some(day("2007-01-10"))));
+}
+
 /// What ended with the application does not say where the next one lies.
 #[test]
 fn an_application_that_ended_leaves_no_agency_behind() {
