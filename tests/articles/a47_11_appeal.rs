@@ -9,7 +9,7 @@ use ruankao::appeal::Outcome;
 use ruankao::lifecycle::PhaseName;
 use ruankao::regulation::{Parameter, Reading};
 use ruankao::revocation::RevocationGround;
-use ruankao::{Act, Clause, Code, History, Law, Phase};
+use ruankao::{Act, Clause, Code, History, Law, Ledger, Phase};
 
 const UPHELD: Act = Act::AppealDecided(Outcome::Upheld);
 const OVERTURNED: Act = Act::AppealDecided(Outcome::Overturned);
@@ -236,6 +236,29 @@ fn the_days_of_deferrals_move_with_the_term() {
     // However long the appeal takes, the days that were left of the term are left.
     let lost = won_back_with(&[], "2009-06-01");
     tolled.read(&lost).turns("2009-05-31", APPEALED, DUE);
+}
+
+/// Longer by 203 days, the term ends in the holidays of October and rolls beyond the day until which it was deferred.
+#[test]
+fn a_term_that_rolls_beyond_its_deferral_is_valid_to_the_deferral() {
+    let law = Law::of_2004().turned(Reading::RestoredTerm).turned(Reading::TermLastDay);
+    let history = history(&[
+        ("2005-03-10", Act::Approved),
+        ("2008-01-10", deferral("2008-03-11", childbirth())),
+        ("2008-01-15", Act::DeferralGranted),
+        ("2008-02-01", CANCELLED),
+        ("2008-02-02", Act::CancellationPublished),
+        ("2008-02-10", Act::AppealFiled),
+        ("2008-08-22", OVERTURNED),
+    ]);
+    let term = law.read(&history).term();
+    assert_eq!(
+        (term.nominal(), term.expiry(), term.deadline()),
+        (day("2008-09-29"), day("2008-10-06"), day("2008-09-30"))
+    );
+    let file = law.open(&history, Ledger::default());
+    let as_of = file.on(day("2008-09-01")).unwrap();
+    assert_eq!((as_of.standing().in_force, as_of.last_valid_day()), (true, Some(day("2008-09-30"))));
 }
 
 #[test]
