@@ -10,6 +10,10 @@ const FILED: u8 = ActName::ApplicationFiled as u8;
 const ACCEPTED: u8 = ActName::ApplicationAccepted as u8;
 const REGISTERED: u8 = ActName::Registered as u8;
 
+const BARE_FILING: Filing = Filing { agency: None };
+const BARE_ACCEPTANCE: Acceptance = Acceptance { agency: None, application: Application::COMPLETE };
+const BARE_REGISTRATION: Registration = Registration { agency: None, application: None };
+
 /// Each act as it is where it carries nothing in particular, in the order of the codes; none where it always does.
 static LENT: [Option<Act>; ActName::ALL.len()] = [
     Some(Act::Approved),
@@ -17,9 +21,9 @@ static LENT: [Option<Act>; ActName::ALL.len()] = [
     Some(Act::DeferralGranted),
     Some(Act::DeferralRefused),
     None,
-    Some(Act::ApplicationFiled(Filing { agency: None })),
-    Some(Act::ApplicationAccepted(Acceptance { agency: None, application: Application::COMPLETE })),
-    Some(Act::Registered(Registration { agency: None, application: None })),
+    Some(Act::ApplicationFiled(BARE_FILING)),
+    Some(Act::ApplicationAccepted(BARE_ACCEPTANCE)),
+    Some(Act::Registered(BARE_REGISTRATION)),
     Some(Act::Refused),
     Some(Act::ApplicationWithdrawn),
     None,
@@ -39,15 +43,13 @@ pub(super) fn bare_renewal(
     on: impl FnOnce() -> Option<[NaiveDate; Renewal::ACTS]>,
     flags: impl Fn(usize) -> Option<u16>,
 ) -> Option<Renewal<'static>> {
-    static FILING: Filing = Filing { agency: None };
-    static ACCEPTANCE: Acceptance = Acceptance { agency: None, application: Application::COMPLETE };
-    static REGISTRATION: Registration = Registration { agency: None, application: None };
+    static ACTS: (Filing, Acceptance, Registration) = (BARE_FILING, BARE_ACCEPTANCE, BARE_REGISTRATION);
     let is_bare = codes.starts_with(&RENEWAL) && flags(1) == Some(Flags::COMPLETE.bits()) && flags(2).is_none();
     if !is_bare {
         return None;
     }
     let [filed_on, accepted_on, registered_on] = on()?;
-    let (filing, acceptance, registration) = (&FILING, &ACCEPTANCE, &REGISTRATION);
+    let (filing, acceptance, registration) = &ACTS;
     Some(Renewal { filed_on, filing, accepted_on, acceptance, registered_on, registration })
 }
 

@@ -100,15 +100,16 @@ impl Credits {
     pub(crate) fn of_counted(counted: impl Iterator<Item = (NaiveDate, u64)> + Clone) -> Self {
         // A register is kept in order, as a rule.
         if counted.clone().is_sorted_by_key(|(on, _)| on) {
-            return Self::in_order(counted);
+            return Self::summed(counted);
         }
         let mut sorted: Vec<_> = counted.collect();
         sorted.sort_unstable_by_key(|&(on, _)| on);
-        Self::in_order(sorted.into_iter())
+        Self::summed(sorted.into_iter())
     }
 
+    /// Of what counts, in order.
     #[inline]
-    fn in_order(counted: impl Iterator<Item = (NaiveDate, u64)>) -> Self {
+    fn summed(counted: impl Iterator<Item = (NaiveDate, u64)>) -> Self {
         let mut sum = 0_u64;
         let summed = counted.map(|(on, tenths)| {
             sum = sum.saturating_add(tenths);
