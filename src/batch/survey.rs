@@ -1,6 +1,7 @@
 //! What a day comes to, certificate by certificate.
 
-use crate::education::credits::{Credits, Earned};
+use crate::education::credits::Credits;
+use crate::education::earned::Earned;
 use crate::education::ledger::Ledger;
 use crate::finding::code::Code;
 use crate::finding::scrutiny::Mode;

@@ -1,6 +1,7 @@
 //! The ledger of a holder.
 
-use crate::education::credits::{Credits, InOrder, Uncounted};
+use crate::education::credits::Credits;
+use crate::education::earned::{InOrder, Uncounted};
 use crate::education::entry::Entry;
 use crate::identity::body::Register;
 use crate::record::{Record, RecordError};

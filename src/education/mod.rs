@@ -5,6 +5,7 @@
 
 pub(crate) mod credits;
 pub(crate) mod cycle;
+pub(crate) mod earned;
 pub(crate) mod entry;
 pub(crate) mod extension;
 pub(crate) mod grant;

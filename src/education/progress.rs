@@ -1,8 +1,9 @@
 //! How far a holder has come in a cycle.
 
 use crate::calendar::date::next_day;
-use crate::education::credits::{Credits, Disregarded, Earned};
+use crate::education::credits::{Credits, Disregarded};
 use crate::education::cycle::{Cycle, YearSpan};
+use crate::education::earned::Earned;
 use crate::finding::code::Code;
 use crate::finding::finding::Finding;
 use crate::finding::value::{Subject, Value};

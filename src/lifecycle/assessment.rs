@@ -1,6 +1,6 @@
 //! What an application for registration comes to on a day.
 
-use crate::education::credits::Earned;
+use crate::education::earned::Earned;
 use crate::education::progress::Count;
 use crate::finding::finding::Finding;
 use crate::finding::verdict::Verdict;

@@ -1,6 +1,7 @@
 //! What a history is read against.
 
-use crate::education::credits::{Credits, Earned};
+use crate::education::credits::Credits;
+use crate::education::earned::Earned;
 use crate::education::ledger::Ledger;
 use crate::finding::scrutiny::Mode;
 use crate::law::Law;

@@ -1,7 +1,7 @@
 //! The conditions of registration (47.4 to 47.6, 48.4).
 
-use crate::education::credits::Earned;
 use crate::education::cycle::Cycle;
+use crate::education::earned::Earned;
 use crate::finding::code::Code;
 use crate::finding::fault::Fault;
 use crate::finding::finding::Finding;

@@ -2,8 +2,8 @@
 
 use crate::calendar::date::add_days;
 use crate::calendar::working_days::Uncovered;
-use crate::education::credits::Earned;
 use crate::education::cycle::Cycle;
+use crate::education::earned::Earned;
 use crate::finding::fault::Fault;
 use crate::finding::finding::Finding;
 use crate::finding::scrutiny::Scrutiny;
