@@ -137,7 +137,8 @@ fn from_columns(law: &Law, people: &[Person], rounds: usize) {
                 count(&by_hand.phase)
             }),
             contestant("the crate: columns", |part| {
-                let standings = black_box(batch).slice(part).standings(&survey);
+                standings.clear();
+                black_box(batch).slice(part).standings_into(&survey, &mut standings);
                 count(&standings.phase)
             }),
         ],
@@ -149,6 +150,11 @@ fn from_columns(law: &Law, people: &[Person], rounds: usize) {
         (people.len(), people.len()),
         rounds,
         &mut [
+            contestant("plain integer loop, on one thread", |all| {
+                by_hand.clear();
+                black_box(&rows).certificates(all).for_each(|rows| by_hand.push(&Fold::read(rows, today), today));
+                count(&by_hand.phase)
+            }),
             contestant("the crate: on one thread", |all| count(&black_box(batch).slice(all).standings(&survey).phase)),
             contestant("the crate: on all threads (rayon)", |all| {
                 let pieces = (0..all.len().div_ceil(piece)).into_par_iter();

@@ -3,7 +3,7 @@
 use crate::appeal::Outcome;
 use crate::calendar::period::Period;
 use crate::columns::column::{Column, span};
-use crate::columns::days::day;
+use crate::columns::days::{day, is_day};
 use crate::columns::events::{AbsenceColumns, Histories};
 use crate::columns::flags::Flags;
 use crate::columns::names::{body, coded};
@@ -22,6 +22,7 @@ use chrono::NaiveDate;
 
 impl Histories<'_> {
     /// The act of a row, by name.
+    #[inline(always)]
     pub(super) fn name(&self, row: usize) -> Result<ActName, Why> {
         let code = self.columns.act.get(row).copied().unwrap_or(u8::MAX);
         coded(&ActName::ALL, code).map_err(|how| Why::Broken { column: "act", how })
@@ -59,6 +60,7 @@ impl Histories<'_> {
     }
 
     /// The request for deferral of a row; with its absences, where they are looked at.
+    #[inline(always)]
     pub(super) fn request(&self, row: usize, with_absences: bool) -> Result<Request, Why> {
         let until = self.needed("until", self.columns.until, row)?;
         Ok(Request { claim: self.claim(row, with_absences)?, until })
@@ -72,11 +74,12 @@ impl Histories<'_> {
         Ok(Grant { claim: self.claim(row, with_absences)?, arose_on, until, written_application })
     }
 
+    #[inline(always)]
     fn flags(&self, row: usize) -> Flags {
         Flags::from_bits(self.flags_of(row).unwrap_or_default())
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn flags_of(&self, row: usize) -> Option<u16> {
         self.columns.flags.and_then(|flags| flags.get(row))
     }
@@ -89,11 +92,13 @@ impl Histories<'_> {
             .map_err(|how| Why::Broken { column: "agency", how })
     }
 
+    #[inline(always)]
     fn needed(&self, name: &'static str, column: Option<Column<'_, i32>>, row: usize) -> Result<NaiveDate, Why> {
         let number = column.and_then(|column| column.get(row)).ok_or(Broken::Missing);
         number.and_then(day).map_err(|how| Why::Broken { column: name, how })
     }
 
+    #[inline(always)]
     fn code<T: Copy>(
         &self,
         name: &'static str,
@@ -105,6 +110,7 @@ impl Histories<'_> {
         code.and_then(|code| coded(all, code)).map_err(|how| Why::Broken { column: name, how })
     }
 
+    #[inline(always)]
     fn claim(&self, row: usize, with_absences: bool) -> Result<Claim, Why> {
         let (ground, flags) = (self.code("ground", self.columns.ground, &Ground::ALL, row)?, self.flags(row));
         Ok(Claim {
@@ -115,9 +121,29 @@ impl Histories<'_> {
         })
     }
 
-    /// The absences of a row: all of them are read, be they wanted or not.
+    /// Whether all absences of all rows are periods.
+    pub(super) fn are_absences_sound(&self) -> bool {
+        let Some(AbsenceColumns { offsets, from, to }) = self.columns.absences else { return true };
+        let (rows, at) =
+            (self.columns.offsets, |row: Option<&i32>| offsets.get(row.map_or(0, |&row| row.cast_unsigned() as usize)));
+        let [start, end] =
+            [at(rows.first()), at(rows.last())].map(|at| at.map_or(0, |&at| at.cast_unsigned() as usize));
+        let (from, to) = (from.get(start..end).unwrap_or_default(), to.get(start..end).unwrap_or_default());
+        // Without a way out of the loop several are looked at at a time.
+        from.iter().zip(to).fold(true, |all, (&from, &to)| all & is_day(from) & is_day(to) & (from <= to))
+    }
+
+    /// The absences of a row; none where they are not wanted.
+    #[inline(always)]
     fn absences(&self, row: usize, wanted: bool) -> Result<Absences, Why> {
-        let Some(AbsenceColumns { offsets, from, to }) = self.columns.absences else { return Ok(Absences::default()) };
+        match self.columns.absences.filter(|_| wanted) {
+            Some(absences) => Self::absences_of(absences, row),
+            None => Ok(Absences::default()),
+        }
+    }
+
+    #[inline(never)]
+    fn absences_of(AbsenceColumns { offsets, from, to }: AbsenceColumns<'_>, row: usize) -> Result<Absences, Why> {
         let rows = span(offsets, row);
         let (from, to) = (from.get(rows.clone()).unwrap_or_default(), to.get(rows).unwrap_or_default());
         let period = |(&from, &to): (&i32, &i32)| {
@@ -125,11 +151,7 @@ impl Histories<'_> {
             let to = day(to).map_err(|how| Why::Broken { column: "absences.to", how })?;
             Period::new(from, to).map_err(|_| Why::Broken { column: "absences.to", how: Broken::TooEarly })
         };
-        let mut periods = from.iter().zip(to).map(period);
-        if !wanted {
-            return periods.try_for_each(|period| period.map(drop)).map(|()| Absences::default());
-        }
-        Ok(periods.collect::<Result<Vec<_>, Why>>()?.into())
+        Ok(from.iter().zip(to).map(period).collect::<Result<Vec<_>, Why>>()?.into())
     }
 
     fn revocation(&self, row: usize) -> Result<Revocation, Why> {

@@ -59,6 +59,30 @@ impl Assessments {
         self.missing.is_empty()
     }
 
+    /// Takes all rows out, and keeps the room they had: so one answer serves for many batches.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ruankao::batch::Survey;
+    /// use ruankao::columns::{Assessments, Batch, EventColumns, Histories};
+    /// use ruankao::{Application, Law, day};
+    ///
+    /// let batch = Batch::new(Histories::new(EventColumns::new(&[0, 1], &[0], &[12_852]))?);
+    /// let (survey, mut assessments) = (Survey::new(&Law::of_2004(), day!(2008, 1, 1)), Assessments::default());
+    /// batch.assessments_into(&survey, &Application::COMPLETE, &mut assessments);
+    /// assessments.clear();
+    /// assert_eq!(assessments, Assessments::default());
+    /// # Ok::<(), ruankao::columns::ColumnsError>(())
+    /// ```
+    pub fn clear(&mut self) {
+        let Self { read, met, missing, years, missing_in_year, unread } = self;
+        [read, met].into_iter().for_each(Bits::clear);
+        [missing, missing_in_year].into_iter().for_each(Vec::clear);
+        years.truncate(1);
+        unread.clear();
+    }
+
     fn push(&mut self, certificate: &Certificate, survey: &Survey, application: &Application, earned: &Counted<'_>) {
         let (years, on, regulation) = (&mut self.missing_in_year, survey.on(), survey.law().regulation());
         let in_year = |missing: Hours| years.push(missing.tenths());

@@ -1,19 +1,17 @@
 //! A batch: histories and ledgers in columns, and how they are read.
 
 use crate::batch::survey::Survey;
-use crate::columns::bare_acts::bare_renewal;
-use crate::columns::days::known_day;
 use crate::columns::entries::{Apart, Counted, Ledgers};
 use crate::columns::error::ColumnsError;
-use crate::columns::events::Histories;
+use crate::columns::events::{Histories, Row};
 use crate::columns::unread::{Place, Unread, Why};
+use crate::columns::usual_acts::UsualActs;
 use crate::education::credits::Credits;
 use crate::finding::scrutiny::{AsDecided, Mode, Scrutiny, Strict};
 use crate::identity::body::Named;
 use crate::lifecycle::act::ActName;
 use crate::lifecycle::certificate::Certificate;
 use crate::lifecycle::context::Facts;
-use crate::lifecycle::renewal::Renewal;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use core::ops::Range;
@@ -139,6 +137,10 @@ pub(super) struct Reading<'b> {
     is_listed: bool,
     /// Whether there can be events that the register does not hold.
     is_marked: bool,
+    /// Whether no absence has to be read to see whether it is one.
+    are_absences_sound: bool,
+    /// How the usual acts are read where nothing of them is verified, nor anything looked up.
+    usual_acts: Option<UsualActs<'b>>,
     institutions: Vec<Named>,
     /// Whether all entries of all ledgers were found to count.
     all_count: bool,
@@ -151,8 +153,22 @@ impl<'b> Reading<'b> {
         let institutions = institutions.unwrap_or_default();
         let facts = Facts::new(survey.law(), Credits::none());
         let (is_listed, is_marked) = (survey.law().agencies().is_some(), batch.histories.is_marked(survey.known_on()));
+        let are_absences_sound = batch.histories.are_absences_sound();
+        let usual_acts = UsualActs::of(&batch.histories, survey.on(), survey.law().regulation());
+        let usual_acts = usual_acts.filter(|_| !is_listed && !is_marked && are_absences_sound);
         let apart = Apart::default();
-        Self { batch, survey, facts, is_listed, is_marked, institutions, all_count: false, apart }
+        Self {
+            batch,
+            survey,
+            facts,
+            is_listed,
+            is_marked,
+            are_absences_sound,
+            usual_acts,
+            institutions,
+            all_count: false,
+            apart,
+        }
     }
 
     /// The same where all ledgers will be read: what is mostly so is looked at for all of them at once.
@@ -174,11 +190,11 @@ impl<'b> Reading<'b> {
 
     /// A certificate as its events up to the day of the survey leave it, read as any history is; it is written over the one
     /// that is there.
-    #[inline]
+    #[inline(always)]
     pub(super) fn certificate(&mut self, place: usize, certificate: &mut Certificate) -> Result<(), Unread> {
         match self.survey.mode() {
             Mode::Strict => self.read_strictly(place, certificate),
-            Mode::Audit | Mode::Recorded => self.read(place, certificate, &mut AsDecided, false),
+            Mode::Audit | Mode::Recorded => self.read_as_decided(place, certificate),
         }
     }
 
@@ -196,75 +212,86 @@ impl<'b> Reading<'b> {
         self.survey
     }
 
-    /// The renewal that a row begins, where it is one and carries nothing in particular.
-    #[inline(always)]
-    fn renewal(&self, codes: &[u8], numbers: &[i32], event: usize, first: usize) -> Option<Renewal<'static>> {
-        let on = || {
-            let &[filed, accepted, registered] = numbers.get(event..)?.first_chunk()?;
-            Some([known_day(filed)?, known_day(accepted)?, known_day(registered)?])
-        };
-        let flags = |later| self.histories().flags_of(first + event + later);
-        bare_renewal(codes.get(event..).unwrap_or_default(), on, flags)
-    }
-
-    /// By itself, so that what only it needs stands in no other reading's way.
     #[inline(never)]
     pub(super) fn read_strictly(&mut self, place: usize, certificate: &mut Certificate) -> Result<(), Unread> {
-        self.read(place, certificate, &mut Strict, true)
-    }
-
-    /// The same by a scrutiny of its own.
-    #[inline(always)]
-    fn read(
-        &mut self,
-        place: usize,
-        certificate: &mut Certificate,
-        scrutiny: &mut impl Scrutiny,
-        asks_for_hours: bool,
-    ) -> Result<(), Unread> {
         *certificate = Certificate::default();
-        let (histories, today) = (self.histories(), self.survey.on());
-        let mut hours: Option<Credits> = None;
-        let rows = histories.rows(place);
-        let (codes, numbers) = histories.coded(rows.clone());
-        let reads_renewals = !self.is_marked && !self.is_listed && !asks_for_hours;
-        let mut next = 0;
-        while let (Some(&code), Some(&number)) = (codes.get(next), numbers.get(next)) {
-            if reads_renewals
-                && let Some(renewal) = self.renewal(codes, numbers, next, rows.start)
-                && renewal.registered_on <= today
-                && certificate.renew(renewal, &self.facts, scrutiny)
-            {
-                next += Renewal::ACTS;
-                continue;
-            }
-            let event = next;
-            next += 1;
-            let row = rows.start + event;
-            let unread = |why| Unread { certificate: place, place: Place::Event(event), why };
-            let on = Histories::on(number).map_err(unread)?;
-            if self.is_marked && !histories.is_held(row, on, self.survey.known_on()).map_err(unread)? {
-                continue;
-            }
-            if on > today {
-                break;
-            }
-            let is_judged = asks_for_hours && code == ActName::Registered as u8;
-            if is_judged && hours.is_none() {
-                hours = Some(self.counted(place)?.credits());
-            }
-            match histories.bare_act(code, row, self.is_listed) {
-                Some(act) if !is_judged => {
-                    if let Err(fault) = certificate.advance(on, act, &self.facts, scrutiny) {
-                        return Err(unread(Why::Refused(fault.code())));
-                    }
-                }
-                _ => {
-                    let facts = Facts::new(self.survey.law(), hours.as_ref().unwrap_or(Credits::none()));
-                    histories.read_row(row, on, certificate, &facts, scrutiny).map_err(unread)?;
-                }
-            }
+        let (mut unread, mut hours) = (self.histories().unread(place), None);
+        while let Some((row, later)) = unread.split_first()
+            && self.row(place, row, certificate, &mut Strict, Some(&mut hours))?
+        {
+            unread = later;
         }
         Ok(())
+    }
+
+    #[inline(always)]
+    fn read_as_decided(&mut self, place: usize, certificate: &mut Certificate) -> Result<(), Unread> {
+        *certificate = Certificate::default();
+        let mut unread = self.histories().unread(place);
+        if let Some(usual_acts) = &self.usual_acts {
+            unread = usual_acts.read_approval(unread, certificate, &self.facts, &mut AsDecided);
+        }
+        while let Some((row, later)) = unread.split_first() {
+            if let Some(usual_acts) = &self.usual_acts {
+                unread = usual_acts.read(self.histories(), unread, certificate, &self.facts, &mut AsDecided);
+                if unread.first > row.row {
+                    continue;
+                }
+            }
+            if !self.row_as_decided(place, row, certificate)? {
+                break;
+            }
+            unread = later;
+        }
+        Ok(())
+    }
+
+    /// By itself, so that what only it needs stands in no other row's way.
+    #[inline(never)]
+    fn row_as_decided(&mut self, place: usize, row: Row, certificate: &mut Certificate) -> Result<bool, Unread> {
+        self.row(place, row, certificate, &mut AsDecided, None)
+    }
+
+    /// Reads a row by a scrutiny, and says whether those behind it are to be read: not where it lies after the day. The hours
+    /// are kept for the rows to come, where any are asked for.
+    #[inline(always)]
+    fn row<S: Scrutiny>(
+        &mut self,
+        place: usize,
+        row: Row,
+        certificate: &mut Certificate,
+        scrutiny: &mut S,
+        hours: Option<&mut Option<Credits>>,
+    ) -> Result<bool, Unread> {
+        let histories = self.histories();
+        let Row { code, number, row } = row;
+        let unread = |why| {
+            let event = row - histories.rows(place).start;
+            Unread { certificate: place, place: Place::Event(event), why }
+        };
+        let on = Histories::on(number).map_err(unread)?;
+        if self.is_marked && !histories.is_held(row, on, self.survey.known_on()).map_err(unread)? {
+            return Ok(true);
+        }
+        if on > self.survey.on() {
+            return Ok(false);
+        }
+        let hours = match hours.filter(|_| code == ActName::Registered as u8) {
+            Some(hours @ None) => Some(&*hours.insert(self.counted(place)?.credits())),
+            hours => hours.and_then(|hours| hours.as_ref()),
+        };
+        match histories.bare_act(code, row, self.is_listed) {
+            Some(act) if hours.is_none() => {
+                if let Err(fault) = certificate.advance(on, act, &self.facts, scrutiny) {
+                    return Err(unread(Why::Refused(fault.code())));
+                }
+            }
+            _ => {
+                let facts = Facts::new(self.survey.law(), hours.unwrap_or(Credits::none()));
+                let with_absences = S::LOOKS || !self.are_absences_sound;
+                histories.read_row(row, on, with_absences, certificate, &facts, scrutiny).map_err(unread)?;
+            }
+        }
+        Ok(true)
     }
 }

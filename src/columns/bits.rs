@@ -35,6 +35,18 @@ impl<'a> Bitmap<'a> {
         self.bytes.get(bit / 8).is_some_and(|byte| byte >> (bit % 8) & 1 == 1)
     }
 
+    /// The bit at a place and the next one: the lowest two.
+    #[inline(always)]
+    pub(super) fn pair(self, place: usize) -> u16 {
+        let bit = self.first.wrapping_add(place);
+        let (first, second) = (self.bytes.get(bit / 8), self.bytes.get(bit / 8 + 1));
+        let both = match (second, first) {
+            (Some(second), Some(first)) => u16::from_le_bytes([*first, *second]),
+            _ => alone(first),
+        };
+        both >> (bit % 8) & 0b11
+    }
+
     /// How many bits there are.
     #[must_use]
     pub const fn len(self) -> usize {
@@ -46,6 +58,11 @@ impl<'a> Bitmap<'a> {
     pub const fn is_empty(self) -> bool {
         self.len() == 0
     }
+}
+
+#[cold]
+fn alone(byte: Option<&u8>) -> u16 {
+    byte.copied().unwrap_or_default().into()
 }
 
 /// Bits that an answer is written in: the lowest of each byte first.
@@ -76,6 +93,22 @@ impl Bits {
             *last |= u8::from(bit) << place;
         }
         self.len += 1;
+    }
+
+    /// Takes all out, and keeps the room they had.
+    pub fn clear(&mut self) {
+        self.bytes.clear();
+        self.len = 0;
+    }
+
+    /// Adds the lowest bits of a word behind the others, so many as are asked for; no other of it may be set.
+    pub(super) fn push_word(&mut self, word: u64, count: usize) {
+        if self.len.is_multiple_of(8) {
+            self.bytes.extend(word.to_le_bytes().iter().take(count.div_ceil(8)));
+            self.len += count;
+        } else {
+            self.extend((0..count).map(|place| word >> place & 1 == 1));
+        }
     }
 
     /// Whether the bit at a place is set; none is beyond the end.
@@ -133,5 +166,37 @@ impl FromIterator<bool> for Bits {
         let mut all = Self::default();
         all.extend(bits);
         all
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Bitmap, Bits};
+
+    #[test]
+    fn a_pair_is_a_bit_and_the_next_one() {
+        let bytes = [0b0110_1001, 0b1011_0010, 0b1000_0001];
+        for (length, first) in (0..=bytes.len()).flat_map(|length| (0..9).map(move |first| (length, first))) {
+            let bits = Bitmap::new(&bytes[..length], first);
+            for place in 0..30 {
+                let expected = u16::from(bits.get(place)) | u16::from(bits.get(place + 1)) << 1;
+                assert_eq!(bits.pair(place), expected, "{place} of {length} bytes from {first} on");
+            }
+        }
+    }
+
+    #[test]
+    fn a_word_is_its_bits_one_after_the_other() {
+        let word = 0x9a3c_0000_ffff_5a71_u64;
+        for (before, count) in (0..10).flat_map(|before| (0..=64).map(move |count| (before, count))) {
+            let lowest = word.checked_shl(64 - count).map_or(0, |high| high >> (64 - count));
+            let (mut bits, mut expected) = (Bits::default(), Bits::default());
+            [&mut bits, &mut expected]
+                .into_iter()
+                .for_each(|bits| bits.extend((0..before).map(|place| place % 3 == 0)));
+            bits.push_word(lowest, count as usize);
+            expected.extend((0..count).map(|place| lowest >> place & 1 == 1));
+            assert_eq!(bits, expected, "{count} behind {before}");
+        }
     }
 }

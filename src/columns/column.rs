@@ -42,6 +42,11 @@ impl<'a, T: Copy> Column<'a, T> {
         self.valid.is_none_or(|valid| valid.get(row)).then_some(value)
     }
 
+    /// Its values and the bits that say which are not null, where any can be null.
+    pub(super) fn with_bits(self) -> Option<(&'a [T], Bitmap<'a>)> {
+        self.valid.map(|valid| (self.values, valid))
+    }
+
     /// How many rows it has.
     #[must_use]
     pub const fn len(self) -> usize {
@@ -90,11 +95,11 @@ pub(super) fn check_offsets(column: &'static str, offsets: &[i32], rows: usize) 
 }
 
 /// The rows from one offset to the next: `place` counts the spans.
-#[inline]
+#[inline(always)]
 pub(super) fn span(offsets: &[i32], place: usize) -> core::ops::Range<usize> {
+    let Some(&[start, end]) = offsets.get(place..).and_then(<[i32]>::first_chunk) else { return 0..0 };
     // Checked when the columns were: none is negative.
-    let at = |place: usize| offsets.get(place).map_or(0, |&offset| offset.cast_unsigned() as usize);
-    at(place)..at(place.saturating_add(1))
+    start.cast_unsigned() as usize..end.cast_unsigned() as usize
 }
 
 /// The offsets of some of the spans; what is beyond the last is left out.

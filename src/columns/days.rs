@@ -34,6 +34,9 @@ static KNOWN: [NaiveDate; 21_915] = {
 /// 1990-01-01.
 const FIRST_KNOWN: i32 = 7_305;
 
+/// 2049-12-31.
+pub(super) const LAST_KNOWN: i32 = 29_219;
+
 /// The day of a number, where it is among those that are known.
 #[inline(always)]
 pub(super) fn known_day(number: i32) -> Option<NaiveDate> {

@@ -1,13 +1,12 @@
 //! Histories in columns.
 
-use crate::columns::bare_acts::bare_act;
 use crate::columns::column::{Column, check_length, check_offsets, cut, span};
 use crate::columns::days::day;
 use crate::columns::error::ColumnsError;
 use crate::columns::names::is_held;
 use crate::columns::unread::Why;
 use crate::finding::scrutiny::Scrutiny;
-use crate::lifecycle::act::{Act, ActName};
+use crate::lifecycle::act::ActName;
 use crate::lifecycle::advance::Lent;
 use crate::lifecycle::certificate::Certificate;
 use crate::lifecycle::context::Facts;
@@ -122,6 +121,35 @@ pub struct Histories<'a> {
     pub(super) columns: EventColumns<'a>,
 }
 
+/// The rows of a certificate from one on: the codes of their acts, and the numbers of their days.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Rows<'a> {
+    pub(super) codes: &'a [u8],
+    pub(super) on: &'a [i32],
+    /// The place of the first among the rows of all.
+    pub(super) first: usize,
+}
+
+/// One of them.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Row {
+    pub(super) code: u8,
+    /// Of its day.
+    pub(super) number: i32,
+    /// Its place among the rows of all.
+    pub(super) row: usize,
+}
+
+impl Rows<'_> {
+    /// The first of them, and those behind it.
+    #[inline(always)]
+    pub(super) const fn split_first(self) -> Option<(Row, Self)> {
+        let ([code, codes @ ..], [number, on @ ..]) = (self.codes, self.on) else { return None };
+        let row = Row { code: *code, number: *number, row: self.first };
+        Some((row, Self { codes, on, first: self.first + 1 }))
+    }
+}
+
 impl<'a> Histories<'a> {
     /// Looks whether columns belong together.
     ///
@@ -186,11 +214,14 @@ impl<'a> Histories<'a> {
         span(self.columns.offsets, certificate)
     }
 
-    /// The acts of some rows, by their codes, and their days, by their numbers.
+    /// The same, to be read one after the other.
     #[inline(always)]
-    pub(super) fn coded(&self, rows: Range<usize>) -> (&'a [u8], &'a [i32]) {
-        let (act, on) = (self.columns.act.get(rows.clone()), self.columns.on.get(rows));
-        (act.unwrap_or_default(), on.unwrap_or_default())
+    pub(super) fn unread(&self, certificate: usize) -> Rows<'a> {
+        let rows = self.rows(certificate);
+        match (self.columns.act.get(rows.clone()), self.columns.on.get(rows.clone())) {
+            (Some(codes), Some(on)) => Rows { codes, on, first: rows.start },
+            _ => Rows { codes: &[], on: &[], first: rows.start },
+        }
     }
 
     /// The day of a number in the column of days.
@@ -210,28 +241,23 @@ impl<'a> Histories<'a> {
         is_held(self.columns.recorded_on, self.columns.struck_on, row, on, known_on)
     }
 
-    /// The act of a row, where it carries nothing in particular, as most do.
-    #[inline(always)]
-    pub(super) fn bare_act(&self, code: u8, row: usize, listed: bool) -> Option<&'static Act> {
-        bare_act(code, listed, || self.flags_of(row))
-    }
-
-    /// Reads a row that carries something in particular.
+    /// Reads a row that carries something in particular; with its absences, where they are looked at, or may not be sound.
     #[inline(never)]
-    pub(super) fn read_row<S: Scrutiny>(
+    pub(super) fn read_row(
         &self,
         row: usize,
         on: NaiveDate,
+        with_absences: bool,
         certificate: &mut Certificate,
         facts: &Facts<'_>,
-        scrutiny: &mut S,
+        scrutiny: &mut impl Scrutiny,
     ) -> Result<(), Why> {
         let read = match self.name(row)? {
             ActName::DeferralRequested => {
-                certificate.advance_by(on, Lent::Request(&self.request(row, S::LOOKS)?), facts, scrutiny)
+                certificate.advance_by(on, Lent::Request(&self.request(row, with_absences)?), facts, scrutiny)
             }
             ActName::ExtensionGranted => {
-                certificate.advance_by(on, Lent::Grant(&self.grant(row, S::LOOKS)?), facts, scrutiny)
+                certificate.advance_by(on, Lent::Grant(&self.grant(row, with_absences)?), facts, scrutiny)
             }
             _ => certificate.advance(on, &self.act(row, facts.law.agencies().is_some())?, facts, scrutiny),
         };

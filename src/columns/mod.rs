@@ -54,6 +54,7 @@ mod names_gathered;
 pub(crate) mod register_rows;
 pub(crate) mod standings;
 pub(crate) mod unread;
+mod usual_acts;
 
 pub use assessments::Assessments;
 pub use batch::Batch;

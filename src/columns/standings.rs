@@ -47,35 +47,59 @@ impl Standings {
         self.phase.is_empty()
     }
 
-    fn reserve(&mut self, more: usize) {
-        self.phase.reserve(more);
-        self.last_valid_day.reserve(more);
-        self.deadline.reserve(more);
-        for bits in [&mut self.read, &mut self.in_force, &mut self.has_last_valid_day, &mut self.has_deadline] {
-            bits.reserve(more);
-        }
+    /// Takes all rows out, and keeps the room they had: so one answer serves for many batches.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use ruankao::batch::Survey;
+    /// use ruankao::columns::{Batch, EventColumns, Histories, Standings};
+    /// use ruankao::{Law, day};
+    ///
+    /// let batch = Batch::new(Histories::new(EventColumns::new(&[0, 1], &[0], &[12_852]))?);
+    /// let (survey, mut standings) = (Survey::new(&Law::of_2004(), day!(2006, 1, 1)), Standings::default());
+    /// batch.standings_into(&survey, &mut standings);
+    /// standings.clear();
+    /// assert_eq!(standings, Standings::default());
+    /// batch.standings_into(&survey, &mut standings);
+    /// assert_eq!(standings.len(), 1);
+    /// # Ok::<(), ruankao::columns::ColumnsError>(())
+    /// ```
+    pub fn clear(&mut self) {
+        let Self { read, phase, in_force, last_valid_day, has_last_valid_day, deadline, has_deadline, unread } = self;
+        [read, in_force, has_last_valid_day, has_deadline].into_iter().for_each(Bits::clear);
+        [last_valid_day, deadline].into_iter().for_each(Vec::clear);
+        phase.clear();
+        unread.clear();
     }
+}
 
-    /// Adds a row: the standing of a certificate on a day, or null.
-    #[inline]
-    fn push(&mut self, certificate: Option<&Certificate>, on: NaiveDate, regulation: &Regulation) {
-        let day = |day: Option<NaiveDate>| (day.map_or(0, number), day.is_some());
-        let (phase, in_force, last_valid_day, deadline) = match certificate {
-            Some(certificate) => {
-                let standing = certificate.standing(on, regulation);
-                let last_valid_day = standing.in_force.then(|| certificate.valid_through(on, regulation)).flatten();
-                let deadline = certificate.deadline_of(&standing);
-                (standing.phase.name() as u8, standing.in_force, day(last_valid_day), day(deadline))
-            }
-            None => (0, false, day(None), day(None)),
-        };
-        self.read.push(certificate.is_some());
-        self.phase.push(phase);
-        self.in_force.push(in_force);
-        self.last_valid_day.push(last_valid_day.0);
-        self.has_last_valid_day.push(last_valid_day.1);
-        self.deadline.push(deadline.0);
-        self.has_deadline.push(deadline.1);
+/// What a day comes to for one certificate.
+#[derive(Clone, Copy, Default)]
+struct Row {
+    is_read: bool,
+    phase: u8,
+    in_force: bool,
+    last_valid_day: Option<i32>,
+    deadline: Option<i32>,
+}
+
+impl Row {
+    #[inline(always)]
+    fn of(certificate: &Certificate, on: NaiveDate, regulation: &Regulation) -> Self {
+        let standing = certificate.standing(on, regulation);
+        let last_valid_day = standing.in_force.then(|| certificate.valid_through(on, regulation)).flatten();
+        let deadline = certificate.deadline_of(&standing);
+        let number_of_deadline = deadline.map(number);
+        // Mostly it is one day.
+        let of_last = if last_valid_day == deadline { number_of_deadline } else { last_valid_day.map(number) };
+        Self {
+            is_read: true,
+            phase: standing.phase.name() as u8,
+            in_force: standing.in_force,
+            last_valid_day: of_last,
+            deadline: number_of_deadline,
+        }
     }
 }
 
@@ -93,17 +117,51 @@ impl Batch<'_> {
     /// A certificate that cannot be read is counted in `unread` from the first row that is there on.
     pub fn standings_into(&self, survey: &Survey, standings: &mut Standings) {
         let first = standings.len();
-        standings.reserve(self.len());
         let (mut reading, mut certificate) = (Reading::new(self, survey), Certificate::default());
         let (on, regulation) = (survey.on(), survey.law().regulation());
-        for place in 0..self.len() {
-            match reading.certificate(place, &mut certificate) {
-                Ok(()) => standings.push(Some(&certificate), on, regulation),
-                Err(unread) => {
-                    standings.push(None, on, regulation);
-                    standings.unread.push(Unread { certificate: first.saturating_add(place), ..unread });
+        let mut bits = [
+            &mut standings.read,
+            &mut standings.in_force,
+            &mut standings.has_last_valid_day,
+            &mut standings.has_deadline,
+        ];
+        bits.iter_mut().for_each(|bits| bits.reserve(self.len()));
+        let phases = more(&mut standings.phase, self.len()).chunks_mut(WORD);
+        let last_valid_days = more(&mut standings.last_valid_day, self.len()).chunks_mut(WORD);
+        let deadlines = more(&mut standings.deadline, self.len()).chunks_mut(WORD);
+        for (block, ((phases, last_valid_days), deadlines)) in phases.zip(last_valid_days).zip(deadlines).enumerate() {
+            let (count, mut words) = (phases.len(), [0; 4]);
+            let days = last_valid_days.iter_mut().zip(deadlines);
+            for (at, (phase, (last_valid_day, deadline))) in phases.iter_mut().zip(days).enumerate() {
+                let place = block * WORD + at;
+                let row = match reading.certificate(place, &mut certificate) {
+                    Ok(()) => Row::of(&certificate, on, regulation),
+                    Err(unread) => {
+                        standings.unread.push(Unread { certificate: first.saturating_add(place), ..unread });
+                        Row::default()
+                    }
+                };
+                let are = [row.is_read, row.in_force, row.last_valid_day.is_some(), row.deadline.is_some()];
+                for (word, is) in words.iter_mut().zip(are) {
+                    *word |= u64::from(is) << at;
                 }
+                *phase = row.phase;
+                *last_valid_day = row.last_valid_day.unwrap_or_default();
+                *deadline = row.deadline.unwrap_or_default();
+            }
+            for (bits, word) in bits.iter_mut().zip(words) {
+                bits.push_word(word, count);
             }
         }
     }
+}
+
+/// How many bits are put together before they are written.
+const WORD: usize = 64;
+
+/// Room for more values behind the others.
+fn more<T: Clone + Default>(values: &mut Vec<T>, count: usize) -> &mut [T] {
+    let first = values.len();
+    values.resize(first + count, T::default());
+    values.get_mut(first..).unwrap_or_default()
 }

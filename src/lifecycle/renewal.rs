@@ -1,14 +1,17 @@
-//! A renewal: the three acts that a history mostly consists of, read as one.
+//! What a history mostly consists of, read at once: the three acts of a renewal, and what leads to it.
 
+use crate::deferral::Request;
 use crate::finding::fault::Fault;
 use crate::finding::scrutiny::Scrutiny;
 use crate::lifecycle::act::{Act, Event};
 use crate::lifecycle::certificate::Certificate;
 use crate::lifecycle::context::Facts;
-use crate::lifecycle::states::Running;
+use crate::lifecycle::faults::repealed;
+use crate::lifecycle::states::{Begun, Decided, Dossier, Pending, Running};
 use crate::lifecycle::steps::registration::Applying;
 use crate::record::Record;
 use crate::registration::application::{Acceptance, Filing, Registration};
+use crate::regulation::rules::Regulation;
 use chrono::NaiveDate;
 
 /// An application that is filed, accepted and registered, with nothing between (47.3, 47.7).
@@ -37,25 +40,91 @@ impl<'a> Renewal<'a> {
         let renewal = Self { filed_on, filing, accepted_on, acceptance, registered_on, registration };
         [filed, accepted, registered].iter().all(|record| record.is_held(known_on)).then_some(renewal)
     }
+
+    /// Which of its acts has to be in time, by its place: from then on what is pending is kept until it is decided.
+    pub(crate) fn in_time(regulation: &Regulation) -> usize {
+        let [filed_on, accepted_on] = [NaiveDate::MAX; 2];
+        let pending = [Pending::Filing { filed_on }, Pending::Review { accepted_on }];
+        pending.into_iter().position(|pending| pending.keeps(regulation)).unwrap_or(pending.len())
+    }
+
+    /// Whether its acts are in order, none before a day, and in time until another.
+    #[inline(always)]
+    pub(super) fn is_within(&self, (from, until): (NaiveDate, NaiveDate), regulation: &Regulation) -> bool {
+        let Self { filed_on, accepted_on, registered_on, .. } = *self;
+        let days = [filed_on, accepted_on, registered_on];
+        let in_time = if registered_on <= until { 0 } else { Self::in_time(regulation) };
+        from <= filed_on
+            && filed_on <= accepted_on
+            && accepted_on <= registered_on
+            && days.get(in_time).is_some_and(|&day| day <= until)
+    }
 }
 
 impl Certificate {
-    /// Reads a renewal, where a term runs and nothing bars any of its acts or stands against it: what its acts come to one
-    /// after the other, without the states between. Where it has to be read act by act, says so and stays as it is.
+    /// The days from which and until which a renewal is in order and in time, where a term runs and nothing is pending.
+    #[inline(always)]
+    pub(crate) const fn renewable(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let Self::Running(Running { dossier }) = self else { return None };
+        Some((dossier.last_event, dossier.term.deadline()))
+    }
+
+    /// Reads a renewal where it [is in order and in time](Self::renewable): what its acts come to one after the other,
+    /// without the states between. Where something stands against it, says so and stays as it is.
+    ///
+    /// What it leaves hangs on nothing that the renewals before it left, where each of them was in time by the
+    /// [least days](Term::least_days) of a term: then it is read for all of them.
     #[inline(always)]
     pub(crate) fn renew(&mut self, renewal: Renewal<'_>, facts: &Facts<'_>, scrutiny: &mut impl Scrutiny) -> bool {
         let Self::Running(state) = self else { return false };
-        let Renewal { filed_on, accepted_on, registered_on, .. } = renewal;
-        let is_current = state.dossier.last_event <= filed_on
-            && filed_on <= accepted_on
-            && accepted_on <= registered_on
-            && registered_on <= state.dossier.term.deadline()
-            && !facts.regulation().is_repealed_by(registered_on);
+        let Ok(renewed) = state.renewed(renewal, *facts, scrutiny) else { return false };
+        state.dossier = renewed.dossier.kept();
+        true
+    }
+
+    /// Approves a certificate that is subject to the notices, and reads the renewal that is [read for all](Self::renew) that
+    /// came since, if any did. Where something stands against it, says so and stays as it is.
+    #[inline(always)]
+    pub(crate) fn begin(
+        &mut self,
+        approved_on: NaiveDate,
+        renewal: Option<Renewal<'_>>,
+        facts: &Facts<'_>,
+        scrutiny: &mut impl Scrutiny,
+    ) -> bool {
+        let Self::Unapproved(state) = self else { return false };
+        let Ok(Begun::Running(mut running)) = state.approved(approved_on, facts.regulation()) else { return false };
+        if let Some(renewal) = renewal {
+            let Ok(renewed) = running.renewed(renewal, *facts, scrutiny) else { return false };
+            running = renewed;
+        }
+        *self = running.into();
+        true
+    }
+
+    /// Reads a deferral that is requested and granted while a renewal would be [in order and in time](Self::renewable). Where
+    /// something stands against it, says so and stays as it is.
+    #[inline(always)]
+    pub(crate) fn defer(
+        &mut self,
+        (requested_on, granted_on): (NaiveDate, NaiveDate),
+        request: &Request,
+        facts: &Facts<'_>,
+        scrutiny: &mut impl Scrutiny,
+    ) -> bool {
+        let Self::Running(state) = self else { return false };
+        let Dossier { term, last_event, .. } = &state.dossier;
+        let is_current = *last_event <= requested_on
+            && requested_on <= granted_on
+            && granted_on <= term.deadline()
+            && !facts.regulation().is_repealed_by(granted_on);
         if !is_current {
             return false;
         }
-        let Ok(renewed) = state.renewed(renewal, *facts, scrutiny) else { return false };
-        state.dossier = renewed.dossier.kept();
+        let mut running = *state;
+        let Ok(mut pending) = running.deferral_requested(requested_on, request, *facts, scrutiny) else { return false };
+        let Decided::Running(deferred) = pending.granted(granted_on) else { return false };
+        state.dossier = deferred.dossier.kept();
         true
     }
 }
@@ -64,6 +133,9 @@ impl Running {
     #[inline(always)]
     fn renewed(self, renewal: Renewal<'_>, facts: Facts<'_>, scrutiny: &mut impl Scrutiny) -> Result<Self, Fault> {
         let Renewal { filed_on, filing, accepted_on, acceptance, registered_on, registration } = renewal;
+        if let Some(repealed_on) = facts.regulation().repealed_by(registered_on) {
+            return Err(repealed(repealed_on).into());
+        }
         let mut running = self;
         let mut filed = Applying::from(&mut running).filed(filed_on, filing, facts, scrutiny)?;
         let mut under_review = Applying::from(&mut filed).accepted(accepted_on, acceptance, facts, scrutiny)?;

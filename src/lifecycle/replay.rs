@@ -138,6 +138,7 @@ impl<'a> Replay<'a> {
         while let [record, later @ ..] = unread {
             if let Some(renewal) = Renewal::begins(unread, known_on)
                 && renewal.registered_on <= on
+                && certificate.renewable().is_some_and(|days| renewal.is_within(days, facts.regulation()))
                 && certificate.renew(renewal, facts, scrutiny)
             {
                 #[cfg(test)]

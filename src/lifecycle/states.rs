@@ -178,7 +178,7 @@ impl Pending {
     ///
     /// Readings: `pending_at_expiry`, `in_time`.
     #[inline]
-    fn keeps(self, regulation: &Regulation) -> bool {
+    pub(super) fn keeps(self, regulation: &Regulation) -> bool {
         let readings = regulation.readings();
         let in_time = match self {
             Self::Nothing => false,

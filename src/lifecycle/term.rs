@@ -5,6 +5,7 @@ use crate::calendar::working_days::Uncovered;
 use crate::deferral::Bounds;
 use crate::education::cycle::Cycle;
 use crate::education::extension::Extension;
+use crate::regulation::readings::{TermLastDay, TermStart};
 use crate::regulation::rules::Regulation;
 use chrono::NaiveDate;
 
@@ -57,6 +58,18 @@ impl Term {
         let window = Window { months: regulation.parameters().window_months, days: regulation.offset_days() };
         let (deadline, extension, is_deferred) = (expiry, None, false);
         Ok(Self { start, nominal, expiry, deadline, extension, window, is_first, is_deferred })
+    }
+
+    /// The days that any term lasts at the least, from its first day to the last on which to act, where it hangs on its first
+    /// day alone: not on the term before it, nor on a calendar.
+    ///
+    /// Readings: `term_start`, `term_last_day`.
+    pub(crate) fn least_days(regulation: &Regulation) -> Option<u32> {
+        let readings = regulation.readings();
+        let stands_alone =
+            (readings.term_start, readings.term_last_day) == (TermStart::Registration, TermLastDay::AsIs);
+        let days = regulation.parameters().validity_years.checked_mul(365)?;
+        days.checked_sub(regulation.offset_days()).filter(|_| stands_alone)
     }
 
     /// A copy, field by field: what is written back to where it lies is not written at all then.
@@ -163,6 +176,41 @@ impl Term {
             nominal: self.nominal,
             expiry: self.expiry,
             deadline: self.deadline(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Term;
+    use crate::calendar::day::literal;
+    use crate::regulation::parameters::Parameters;
+    use crate::regulation::readings::{Reading, Readings};
+    use crate::regulation::rules::Regulation;
+
+    /// No term is shorter, and some are as short: so none that began is taken for one that ended.
+    #[test]
+    #[cfg_attr(miri, ignore = "every day of a century, a minute under Miri")]
+    fn no_term_is_shorter_than_the_least() {
+        for (years, readings) in (1..=7).flat_map(|years| {
+            [Readings::default(), Readings::default().turned(Reading::ExpiryDay)].map(|readings| (years, readings))
+        }) {
+            let parameters = Parameters { validity_years: years, ..Parameters::NOTICES };
+            let regulation = Regulation::new(parameters, readings, Regulation::default().calendar().clone()).unwrap();
+            let least = i64::from(Term::least_days(&regulation).unwrap());
+            let days = literal(2003, 1, 1).iter_days().take_while(|&day| day < literal(2105, 1, 1));
+            let lasts = days.map(|start| {
+                Term::starting(start, true, &regulation).unwrap().deadline().signed_duration_since(start).num_days()
+            });
+            assert_eq!(lasts.min(), Some(least), "{years} {readings:?}");
+        }
+    }
+
+    #[test]
+    fn a_term_that_hangs_on_more_than_its_first_day_has_no_least() {
+        for reading in [Reading::TermStart, Reading::TermLastDay] {
+            let regulation = Regulation::default().read(Readings::default().turned(reading));
+            assert_eq!(Term::least_days(&regulation), None, "{reading}");
         }
     }
 }

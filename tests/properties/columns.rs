@@ -9,8 +9,10 @@ use ruankao::columns::{
     Assessments, Batch, Bits, Broken, EntryColumns, EventColumns, Histories, HistoryRows, Irregularities, Ledgers,
     Place, RegisterRows, Standings, Unread, Why,
 };
+use ruankao::deferral::Request;
 use ruankao::education::{ContentKind, Field, StudyMode};
 use ruankao::finding::EventFault;
+use ruankao::ground::{Claim, Ground};
 use ruankao::registration::{Acceptance, Filing, Registration};
 use ruankao::regulation::Parameters;
 use ruankao::strategies::{Life, RegisterInColumns, applications, lawful_lives, laws, registers_in_columns};
@@ -367,6 +369,100 @@ fn a_renewal_in_columns_is_its_acts_on_every_day() {
                 let standings = gathered.ask(|batch| batch.standings(&Survey::new(&law, on).in_mode(mode)));
                 assert_eq!(standings, expected, "{on} {mode}");
             }
+        }
+    }
+}
+
+/// A certificate that is renewed twice, with a deferral between or none: on and about the last days of its terms, in order and
+/// not, under every reading that says when a term begins, ends, and is kept.
+#[test]
+fn acts_that_are_read_together_are_read_as_one_by_one() {
+    use ruankao::regulation::Reading::{
+        DeferredValidity, ExpiryDay, InTime, LapseEffect, LapsedAtRepeal, PendingAtExpiry, TermLastDay, TermStart,
+    };
+    let turned = |readings: &[_]| {
+        let turn = |law: Law, &reading| law.clone().with_readings(law.regulation().readings().turned(reading));
+        readings.iter().fold(Law::of_2004(), turn)
+    };
+    let with = |parameters| Law::of_2004().with_parameters(parameters).unwrap();
+    let laws = [
+        turned(&[]),
+        turned(&[ExpiryDay]),
+        turned(&[TermStart]),
+        turned(&[TermLastDay]),
+        turned(&[InTime]),
+        turned(&[PendingAtExpiry]),
+        turned(&[InTime, PendingAtExpiry]),
+        turned(&[LapseEffect]),
+        turned(&[DeferredValidity, ExpiryDay]),
+        with(Parameters { validity_years: 1, ..Parameters::NOTICES }),
+        with(Parameters { validity_years: 4, ..Parameters::NOTICES }),
+        with(Parameters { scope_from: day!(2005, 1, 1), ..Parameters::NOTICES }),
+        with(Parameters { repealed_on: Some(day!(2010, 12, 1)), ..Parameters::NOTICES }),
+        with(Parameters { repealed_on: Some(day!(2008, 3, 1)), ..Parameters::NOTICES })
+            .with_readings(ruankao::regulation::Readings::default().turned(LapsedAtRepeal)),
+    ];
+    // Days from the end of three years.
+    let renewals = [
+        [-60, -50, -40],
+        [-1, 0, 0],
+        [0, 0, 0],
+        [-1, 0, 1],
+        [0, 1, 2],
+        [1, 1, 1],
+        [-2, -1, 500],
+        [-60, -61, -40],
+        [-60, -50, -51],
+        [-1_096, -1_096, -1_096],
+        [-1_097, -1_090, -1_090],
+        [90, 95, 99],
+    ];
+    // Requested, granted, until.
+    let deferrals = [None, Some([-30, -20, 100]), Some([0, 1, 100]), Some([-30, -31, 100]), Some([-30, -20, 0])];
+    let accepted = Act::ApplicationAccepted(Acceptance { agency: None, application: Application::COMPLETE });
+    let acts = [Act::ApplicationFiled(Filing::default()), accepted, Act::Registered(Registration::default())];
+    let after = |day: NaiveDate, days: i64| day.checked_add_signed(chrono::Duration::days(days)).unwrap();
+    let renewed = |events: &mut Vec<Event>, start, days: [i64; 3]| {
+        let end = ruankao::calendar::add_years(start, 3);
+        events.extend(acts.iter().zip(days).map(|(act, days)| act.clone().on(after(end, days))));
+        after(end, days[2])
+    };
+    let (mut lives, mut read_apart) = (Vec::new(), Vec::new());
+    let (places, approvals) = (0..renewals.len(), [day!(2004, 2, 29), day!(2005, 3, 10), day!(2003, 12, 31)]);
+    for (approved_on, deferral) in approvals.into_iter().flat_map(|day| deferrals.map(|deferral| (day, deferral))) {
+        for (first, second) in places.clone().flat_map(|first| places.clone().map(move |second| (first, second))) {
+            let mut events = vec![Act::Approved.on(approved_on)];
+            let start = renewed(&mut events, approved_on, renewals[first]);
+            if let Some([requested, granted, until]) = deferral {
+                let end = ruankao::calendar::add_years(start, 3);
+                let claim = Claim { evidence: true, ..Claim::on(Ground::Childbirth) };
+                let request = Request { claim, until: after(end, until) };
+                events.push(Act::DeferralRequested(Box::new(request)).on(after(end, requested)));
+                events.push(Act::DeferralGranted.on(after(end, granted)));
+            }
+            renewed(&mut events, start, renewals[second]);
+            // A record that is struck stands between each two: so none of them are read together.
+            let apart = events.iter().flat_map(|event| {
+                let struck = Record::from(Act::Approved.on(event.on)).struck_on(event.on).unwrap();
+                [event.clone().into(), struck]
+            });
+            let life = |history| Life { law: Law::of_2004(), history, ledger: Ledger::default() };
+            read_apart.push(life(apart.collect()));
+            lives.push(life(events.into_iter().collect()));
+        }
+    }
+    let mut gathered = RegisterRows::default();
+    lives.iter().for_each(|life| gathered.push(&life.history, &life.ledger).unwrap());
+    for (place, law) in laws.iter().enumerate() {
+        for on in [day!(2010, 12, 20), day!(2011, 1, 25), day!(2012, 6, 1)] {
+            let mut expected = expected_standings(&read_apart, (law, Mode::Recorded, None, on));
+            for unread in &mut expected.unread {
+                let Place::Event(event) = &mut unread.place else { panic!("{unread:?}") };
+                *event /= 2;
+            }
+            assert_eq!(expected_standings(&lives, (law, Mode::Recorded, None, on)), expected, "law {place}, {on}");
+            let survey = Survey::new(law, on).in_mode(Mode::Recorded);
+            assert_eq!(gathered.ask(|batch| batch.standings(&survey)), expected, "law {place}, {on}");
         }
     }
 }
