@@ -234,6 +234,7 @@ fn each_act_rests_on_its_agency() {
 #[test]
 fn a_withdrawal_is_a_law_beside_a_law() {
     let withdrawal = Withdrawal::new(&law(), BodyKind::RegistrationAgency, "agency", day("2008-01-11"));
+    assert_eq!((withdrawal.kind(), withdrawal.on()), (BodyKind::RegistrationAgency, day("2008-01-11")));
     let (before, after) = withdrawal.laws();
     assert_eq!(before, &law());
     assert_eq!((before.regulation(), before.institutions()), (after.regulation(), after.institutions()));

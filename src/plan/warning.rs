@@ -126,21 +126,13 @@ pub(super) fn warnings(as_of: &AsOf<'_>, milestones: &[Milestone], course: &Cour
         })),
         _ => {}
     }
-    let told = milestones.iter().map(|milestone| milestone.day).chain(course_days(course)).fold(as_of.on(), Ord::max);
+    // Whatever else is to be done is done by a day that comes of itself.
+    let registered = if let Course::Register(way) = course { Some(way.register_from) } else { None };
+    let told = milestones.iter().map(|milestone| milestone.day).chain(registered).fold(as_of.on(), Ord::max);
     if Repeal::OF_2019.needs_caution(told, regulation.parameters().repealed_on) {
         warnings.push(Warning::RepealUnnamed);
     }
     warnings
-}
-
-/// The days on which a course has something done.
-fn course_days(course: &Course) -> impl Iterator<Item = NaiveDate> {
-    let days = match course {
-        Course::Register(way) => [Some(way.register_from), way.apply.last()],
-        Course::Appeal { by } => [Some(*by), None],
-        _ => [None, None],
-    };
-    days.into_iter().flatten()
 }
 
 #[cfg(feature = "serde")]

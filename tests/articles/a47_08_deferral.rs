@@ -6,7 +6,8 @@ use crate::support::{
     Asked, CANCELLED, Differing, REGISTERED, accepted, and_then, childbirth, claim, day, deferral, history, no_hours,
     quotes,
 };
-use ruankao::ground::{Claim, Ground};
+use ruankao::calendar::Period;
+use ruankao::ground::{Absences, Claim, Ground};
 use ruankao::lifecycle::PhaseName;
 use ruankao::regulation::{Parameter, Reading};
 use ruankao::{Act, Application, Clause, Code, History, Law, Phase};
@@ -34,6 +35,17 @@ fn requested(on: &str, until: &str, claim: Claim) -> History {
 
 fn granted(until: &str) -> History {
     and_then(&requested("2008-02-01", until, childbirth()), &[("2008-02-10", Act::DeferralGranted)])
+}
+
+#[test]
+fn absences_are_the_runs_they_come_to() {
+    let away = |from, to| Period::new(day(from), day(to)).unwrap();
+    let absences: Absences =
+        [away("2006-05-01", "2006-06-30"), away("2006-02-01", "2006-03-31"), away("2006-03-15", "2006-04-15")]
+            .into_iter()
+            .collect();
+    let runs = [away("2006-02-01", "2006-04-15"), away("2006-05-01", "2006-06-30")];
+    assert_eq!((absences.runs(), Vec::from(absences.clone())), (&runs[..], runs.to_vec()));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use crate::support::{
 };
 use chrono::Datelike;
 use ruankao::education::Progress;
-use ruankao::finding::Subject;
+use ruankao::finding::{Subject, Value};
 use ruankao::regulation::{Parameter, Reading};
 use ruankao::{Act, Application, Clause, Code, History, Hours, Law, Ledger};
 
@@ -42,6 +42,10 @@ fn one_hundred_and_eighty_in_all_and_forty_in_each_year() {
         short(&Law::of_2004(), &ledger([0, 1, 2].map(|year| studied(days[year], years[year]))))
     };
     assert_eq!(short([600, 600, 600]), []);
+    let verdict = Law::of_2004().open(approved(), Ledger::default()).assessed("2008-03-10", &Application::COMPLETE);
+    let compared = verdict.findings().iter().map(|finding| (finding.required(), finding.found()));
+    let nothing_of = |hours| (Value::Hours(Hours::whole(hours)), Value::Hours(Hours::ZERO));
+    assert_eq!(compared.collect::<Vec<_>>(), [180, 40, 40, 40].map(nothing_of));
     assert_eq!(short([1000, 400, 400]), []);
     assert_eq!(short([600, 600, 599]), [(Code::EducationTotal, Subject::Whole, 1)]);
     assert_eq!(short([1001, 399, 400]), [(Code::EducationYear, Subject::Year(2), 1)]);

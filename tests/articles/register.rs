@@ -26,6 +26,14 @@ fn recorded_late() -> History {
 }
 
 #[test]
+fn recorded_anew_it_is_not_struck() {
+    let struck = event("2008-01-10", Act::Approved).struck_on(day("2008-02-01")).unwrap();
+    let anew = struck.clone().recorded_on(day("2008-01-20")).unwrap();
+    assert_eq!((struck.struck(), anew.struck()), (Some(day("2008-02-01")), None));
+    assert_eq!(anew.recorded(), day("2008-01-20"));
+}
+
+#[test]
 fn recorded_late_it_is_known_from_the_day_of_record_on() {
     let file = no_hours().open(recorded_late(), Ledger::default());
     // As known now, the certificate was deferred on that day.

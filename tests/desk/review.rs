@@ -112,6 +112,7 @@ fn a_wrong_row_is_corrected_before_anything_is_decided() {
     let before = submitted.form().clone();
     let unreadable = submitted.correct(&wrong.clone().with(FormField::PostalCode, "1")).unwrap_err();
     assert_eq!((unreadable.state.form(), unreadable.defects.iter().count()), (&before, 1));
+    assert_eq!(unreadable.to_string(), unreadable.defects.to_string());
 
     let corrected = unreadable.state.correct(&wrong.with_row(1, row("2005-06-01"))).unwrap();
     assert_eq!(corrected.submitted_on(), day(2008, 1, 14));
@@ -146,6 +147,7 @@ fn a_holder_may_withdraw_and_apply_again() {
     let submitted = submit(&mut open, &office.fees, application());
     let withdrawn = submitted.withdraw(day(2008, 1, 15)).unwrap();
     assert!(withdrawn.duties().any(|duty| duty.task() == Task::UpdateQuerySystem));
+    assert_eq!(withdrawn.on(), day(2008, 1, 15));
     let submitted = application().submit(withdrawn.into_desk(), day(2008, 1, 16), None).unwrap();
     let accepted = submitted.accept(day(2008, 1, 17), None).unwrap();
     let early = accepted.withdraw(day(2008, 1, 16)).unwrap_err();

@@ -68,6 +68,7 @@ fn a_day_may_hold_several_events_in_their_order() {
     assert_eq!(history.standing(on, Mode::Strict).unwrap().since(), Some(on));
     let row = Row { from: on, phase: Phase::Accredited, may_act: true };
     assert_eq!(history.timeline(on, Mode::Strict).unwrap(), [row]);
+    assert_eq!(strict(history, "2005-01-12").on(), day("2005-01-12"));
 }
 
 // 48.8: 具备以上条件的单位可以…提出申请，经…批准。
@@ -220,6 +221,15 @@ fn order_is_tested_first_and_rests_on_no_clause() {
     unordered.record(Act::Reviewed(Review::Passed).on(day("2007-01-01")));
     assert!(strict(unordered.clone(), "2007-12-31").reviews_missing().eq([2006]));
     assert_eq!(unordered.standing(day("2008-01-01"), Mode::Strict).unwrap_err().event, 3);
+}
+
+#[test]
+fn a_typed_state_tells_the_day_it_began() {
+    let proposed = Opened::propose(day("2005-01-10"));
+    assert_eq!(proposed.on(), day("2005-01-10"));
+    assert_eq!(proposed.decline(day("2005-01-12")).unwrap().on(), day("2005-01-12"));
+    let applied = Opened::apply(day("2005-01-10"), Conditions::MET);
+    assert_eq!(applied.approve(day("2005-01-14")).unwrap().on(), day("2005-01-14"));
 }
 
 #[test]

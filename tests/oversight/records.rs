@@ -79,6 +79,7 @@ fn a_blank_name_is_none() {
 #[test]
 fn records_and_vouchers_are_kept_for_three_years_each_from_its_own_day() {
     let voucher = record().voucher(&name("李四"), day("2006-06-01")).unwrap();
+    assert_eq!(voucher.issued_on(), day("2006-06-01"));
     let archive = Archive { records: vec![record()], vouchers: vec![voucher] };
     let regulation = Regulation::default();
     let destroyable = |on| {

@@ -102,6 +102,32 @@ fn what_is_pending_may_have_to_be_registered_in_time() {
     assert_eq!((way.act, way.apply.last()), (ActName::ApplicationFiled, Some(day("2008-03-10"))));
 }
 
+/// What has to be done by the last day is to file, or to have accepted; only the one is a day to file by.
+#[test]
+fn there_is_a_day_to_file_by_where_filing_has_to_come_in_time() {
+    let way = |readings: &[Reading], history: &[(&str, Act)]| {
+        let plan = plan_under(&turned(readings), history, &ENOUGH, "2008-01-20", Some(&Application::COMPLETE));
+        let Course::Register(way) = plan.course else { panic!("{:?}", plan.course) };
+        (way.act, way.file_by())
+    };
+    let pending = [APPROVED, ("2008-01-15", filed())];
+    assert_eq!(way(&[], &[APPROVED]), (ActName::ApplicationFiled, Some(day("2008-03-10"))));
+    assert_eq!(way(&[Reading::InTime], &[APPROVED]), (ActName::ApplicationAccepted, None));
+    assert_eq!(way(&[], &pending), (ActName::ApplicationAccepted, None));
+    assert_eq!(way(&[Reading::InTime], &pending), (ActName::ApplicationAccepted, None));
+}
+
+/// Hours that are missing when their cycle is over are over, those of a year and those besides.
+#[test]
+fn study_is_over_with_its_cycle() {
+    let items = |on| {
+        let plan = plan_under(&turned(&[Reading::LapseEffect]), &[APPROVED], &[("2005-06-01", 40)], on, None);
+        plan.studies.items().iter().map(|item| (item.year, item.is_over)).collect::<Vec<_>>()
+    };
+    assert_eq!(items("2008-03-10"), [(Some(2), true), (Some(3), false), (None, false)]);
+    assert_eq!(items("2008-03-11"), [(Some(2), true), (Some(3), true), (None, true)]);
+}
+
 /// A request or an application that can only come to nothing is assumed to.
 #[test]
 fn what_is_assumed_of_what_is_pending() {

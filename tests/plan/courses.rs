@@ -85,6 +85,9 @@ fn hours_that_come_after_the_last_day_are_earned_while_the_application_is_pendin
     let Course::Register(registering) = plan(&Law::of_2004()).course else { panic!() };
     assert_eq!((registering.apply.first(), registering.apply.last()), (day("2008-01-15"), Some(day("2008-03-10"))));
     assert_eq!((registering.act, registering.register_from), (ActName::ApplicationFiled, day("2008-03-11")));
+    let text = plan(&Law::of_2004()).in_words(Language::En).to_string();
+    assert!(text.contains("while the application is pending, which can be registered from 2008-03-11 on"), "{text}");
+    assert!(text.contains("registered on the first day possible, the certificate is valid until 2011-03-11"), "{text}");
     // Where what is pending ends with the term, only a deferral leaves time for it.
     assert!(matches!(plan(&turned(&[Reading::PendingAtExpiry])).course, Course::Barred(_)));
     assert!(matches!(plan(&turned(&[Reading::InTime, Reading::ConditionsOn])).course, Course::Barred(_)));
@@ -194,6 +197,28 @@ fn where_no_day_of_repeal_is_named_a_plan_of_2019_says_so() {
     // A day to act that lies so far.
     let history = [("2016-06-01", Act::Approved)];
     assert!(is_warned(&plan_under(&Law::of_2004(), &history, &[], "2016-07-01", None)));
+}
+
+/// A registration that waits for an agency may come after every day that is set.
+#[test]
+fn a_registration_that_waits_into_2019_is_told_of_the_repeal_too() {
+    let grant = Grant {
+        claim: shown(Ground::SickLeave),
+        arose_on: day("2015-06-01"),
+        until: day("2018-09-10"),
+        written_application: true,
+    };
+    let history = [("2015-03-10", Act::Approved), ("2016-06-01", Act::ExtensionGranted(Box::new(grant)))];
+    let earned = [("2016-06-01", 90), ("2017-06-01", 90)];
+    let is_warned = |acts_from| {
+        let first = Listing::new("first", day("2015-01-01"), Some(day("2018-03-01"))).unwrap();
+        let second = Listing::new("second", day(acts_from), None).unwrap();
+        let law = Law::of_2004().with_agencies([first, second].into_iter().collect());
+        let plan = plan_under(&law, &history, &earned, "2018-01-15", Some(&Application::COMPLETE));
+        assert!(matches!(&plan.course, Course::Register(way) if way.register_from == day(acts_from)));
+        plan.warnings.contains(&Warning::RepealUnnamed)
+    };
+    assert_eq!((is_warned("2018-12-31"), is_warned("2019-01-01")), (false, true));
 }
 
 #[test]

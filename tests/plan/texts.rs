@@ -10,6 +10,21 @@ use ruankao::identity::{BodyId, Listing, Register};
 use ruankao::plan::{Assumed, Bar, Course};
 use ruankao::{Act, Application, Language, Law};
 
+/// Where nothing is known of an application, each condition that is still to be shown is named.
+#[test]
+fn each_condition_that_is_still_to_be_shown_is_named() {
+    let plan = plain_plan(&[("2005-03-10", Act::Approved)], &[], "2007-12-15", None);
+    let text = plan.in_words(Language::En).to_string();
+    let shown: Vec<&str> = text.lines().filter_map(|line| line.trim().strip_prefix("still to be shown: ")).collect();
+    let expected = [
+        "good professional conduct (47.4.2)",
+        "that there is no criminal record (47.4.2)",
+        "fitness for the work of the post (47.4.3)",
+        "that the employer's assessment is passed (47.4.4)",
+    ];
+    assert_eq!(shown, expected);
+}
+
 #[test]
 fn a_plan_in_words() {
     let draft = Application { fee_paid: false, ..Application::COMPLETE };
