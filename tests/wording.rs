@@ -285,6 +285,7 @@ fn what_is_decided_and_repealed_is_said_in_both_languages() {
     for &point in DecidedPoint::ALL {
         let [en, zh] = Language::ALL.map(|language| point.in_words(language).to_string());
         assert!(en.contains(point.open_en()) && en.contains(point.decided_en()), "{point}");
+        assert!(!point.open_en().is_empty() && !point.open_zh().is_empty(), "{point}");
         assert!(zh.contains(point.open_zh()) && zh.contains(point.decided_zh()), "{point}");
     }
 }

@@ -122,6 +122,20 @@ fn a_wrong_row_is_corrected_before_anything_is_decided() {
     let _registered = met(accepted.examine(day(2008, 1, 25), None).unwrap()).register();
 }
 
+/// What bars nothing is noted of the form that is judged.
+#[test]
+fn what_is_worth_a_look_is_noted_at_the_counter() {
+    let office = Office::new(ledger());
+    let mut open = office.open();
+    let early = draft().with(FormField::EmployerDate, "2008-01-07");
+    let submitted = submit(&mut open, &office.fees, Draft { form: early, evidence: evidence() });
+    let duties: Vec<Task> = submitted.duties().map(|duty| duty.task()).collect();
+    assert_eq!(duties, [Task::UpdateQuerySystem]);
+    let accepted = submitted.accept(accepted_on(), None).unwrap();
+    let notes: Vec<Code> = accepted.notes().map(|note| note.code()).collect();
+    assert_eq!(notes, [Code::EmployerBeforeSignature]);
+}
+
 /// Filed in time, corrected and accepted after the last day: the place in time is kept (reading `in_time`).
 #[test]
 fn a_correction_does_not_lose_the_place_in_time() {

@@ -5,9 +5,10 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use ruankao::batch::Survey;
+use ruankao::calendar::Period;
 use ruankao::columns::{
-    Assessments, Batch, Bits, Broken, EntryColumns, EventColumns, Histories, HistoryRows, Irregularities, Ledgers,
-    Place, RegisterRows, Standings, Unread, Why,
+    AbsenceColumns, Assessments, Batch, Bits, Broken, EntryColumns, EventColumns, Histories, HistoryRows,
+    Irregularities, Ledgers, Place, RegisterRows, Standings, Unread, Why,
 };
 use ruankao::deferral::Request;
 use ruankao::education::{ContentKind, Field, StudyMode};
@@ -297,6 +298,48 @@ fn an_acceptance_without_its_flags_is_flagged_in_a_renewal_too() {
     for row in (0..21).filter(|&row| acts[row] == 6) {
         let (place, why) = (Place::Event(row % 7), Why::Broken { column: "flags", how: Broken::Missing });
         assert_eq!(standings(Some(row)).unread, [Unread { certificate: row / 7, place, why }]);
+    }
+}
+
+/// Absences that are no periods are flagged with their column in every mode, though few modes ask how long they are.
+#[test]
+fn an_absence_that_is_no_period_is_flagged() {
+    let away = [Period::new(day!(2006, 2, 1), day!(2006, 9, 30)).unwrap()];
+    let claim = Claim { evidence: true, absences: away.into_iter().collect(), ..Claim::on(Ground::SickLeave) };
+    let request = Request { claim, until: day!(2008, 9, 1) };
+    let requested = Act::DeferralRequested(Box::new(request)).on(day!(2008, 1, 10));
+    let acts = [Act::Approved.on(day!(2005, 3, 10)), requested, Act::DeferralGranted.on(day!(2008, 1, 20))];
+    let mut gathered = HistoryRows::default();
+    (0..3).for_each(|_| gathered.push(&History::from_iter(acts.clone())).unwrap());
+    let names = gathered.names();
+    let lent = gathered.columns(&names);
+    let absences = lent.absences.unwrap();
+    let (first, last) = (absences.from[1], absences.to[1]);
+    let (from, to) = ("absences.from", "absences.to");
+    for (period, broken) in [
+        ([first, last], None),
+        ([first, first], None),
+        ([first, first - 1], Some((to, Broken::TooEarly))),
+        ([400_000, last], Some((from, Broken::NoSuchDay))),
+        ([first, 400_000], Some((to, Broken::NoSuchDay))),
+    ] {
+        let (mut from, mut to) = (absences.from.to_vec(), absences.to.to_vec());
+        [from[1], to[1]] = period;
+        let absences = Some(AbsenceColumns { from: &from, to: &to, ..absences });
+        let histories = Histories::new(EventColumns { absences, ..lent }).unwrap();
+        let expected = broken.map(|(column, how)| Unread {
+            certificate: 1,
+            place: Place::Event(1),
+            why: Why::Broken { column, how },
+        });
+        for mode in [Mode::Audit, Mode::Recorded] {
+            let survey = Survey::new(&Law::of_2004(), day!(2008, 2, 1)).in_mode(mode);
+            let standings = Batch::new(histories).standings(&survey);
+            assert_eq!(standings.unread, Vec::from_iter(expected), "{mode}");
+            assert_eq!((standings.read.get(0), standings.read.get(2)), (true, true));
+            // A part without it is read as ever.
+            assert_eq!(Batch::new(histories).slice(2..3).standings(&survey).unread, []);
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use crate::{APPLICATION, answered, ask, is_case, is_none};
 use ruankao::calendar::Period;
 use ruankao::conformance::{Limits, read_case, run_with};
 use ruankao::whatif::Hypothesis;
-use ruankao::{Application, day};
+use ruankao::{Application, Mode, day};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -336,4 +336,42 @@ fn plans_reach_beyond_the_last_day_of_a_case() {
     let answer = answered(&line.to_string());
     assert_eq!(answer["answers"][0]["standing"]["until"], "3047-03-10");
     assert!(answer["answers"][1]["en"].as_str().unwrap().contains("3047-03-10"), "{answer}");
+}
+
+/// A body is read once for all that is asked of it, and stands on each day as its history says, with what was wrong by then.
+#[test]
+fn a_body_stands_on_each_day_as_its_history_says() {
+    use ruankao::oversight::{AccreditationHistory, Institution};
+    let conditions =
+        json!({"legal_person": true, "teaching_resources": true, "regional_strength": true, "reputation": false});
+    let events = json!([
+        {"event": "applied", "on": "2005-01-10", "conditions": conditions},
+        {"event": "approved", "on": "2005-02-01"},
+        {"event": "filed", "on": "2005-02-01"},
+        {"event": "reviewed", "on": "2006-02-01", "outcome": "passed"},
+        {"event": "reviewed", "on": "2007-02-01", "outcome": "failed", "rectify_by": "2007-05-01"},
+    ]);
+    let history: AccreditationHistory<Institution> = serde_json::from_value(events.clone()).unwrap();
+    let days = ["2005-01-09", "2005-01-20", "2005-02-01", "2006-01-31", "2006-02-01", "2007-03-01", "2008-01-01"];
+    let asked: Vec<Value> = days.map(|on| json!({"query": "accreditation", "on": on})).into();
+    for mode in [Mode::Strict, Mode::Audit] {
+        let case = json!({
+            "id": "a",
+            "mode": mode.name(),
+            "accreditation": {"kind": "training_institution", "history": events},
+            "ask": asked,
+        });
+        let answers = answered(&case.to_string());
+        for (place, on) in days.into_iter().enumerate() {
+            let answer = &answers["answers"][place];
+            match history.standing(on.parse().unwrap(), mode) {
+                Ok(standing) => {
+                    assert_eq!(answer["phase"], standing.phase().name(), "{on} {mode}");
+                    let faults = answer["irregularities"].as_array().map_or(0, Vec::len);
+                    assert_eq!(faults, standing.irregularities().len(), "{on} {mode}");
+                }
+                Err(refused) => assert_eq!(answer["error"]["event"], refused.event, "{on} {mode}"),
+            }
+        }
+    }
 }
