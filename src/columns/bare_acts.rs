@@ -38,7 +38,7 @@ static LENT: [Option<Act>; ActName::ALL.len()] = [
     None,
 ];
 
-/// A renewal none of whose acts carries anything in particular, on its days, which are in order.
+/// A renewal none of whose acts carries anything in particular, on its days.
 #[inline(always)]
 pub(super) fn bare_renewal([filed_on, accepted_on, registered_on]: [NaiveDate; Renewal::ACTS]) -> Renewal<'static> {
     static ACTS: (Filing, Acceptance, Registration) = (BARE_FILING, BARE_ACCEPTANCE, BARE_REGISTRATION);

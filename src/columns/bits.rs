@@ -35,18 +35,6 @@ impl<'a> Bitmap<'a> {
         self.bytes.get(bit / 8).is_some_and(|byte| byte >> (bit % 8) & 1 == 1)
     }
 
-    /// The bit at a place and the next one: the lowest two.
-    #[inline(always)]
-    pub(super) fn pair(self, place: usize) -> u16 {
-        let bit = self.first.wrapping_add(place);
-        let (first, second) = (self.bytes.get(bit / 8), self.bytes.get(bit / 8 + 1));
-        let both = match (second, first) {
-            (Some(second), Some(first)) => u16::from_le_bytes([*first, *second]),
-            _ => alone(first),
-        };
-        both >> (bit % 8) & 0b11
-    }
-
     /// How many bits there are.
     #[must_use]
     pub const fn len(self) -> usize {
@@ -58,11 +46,6 @@ impl<'a> Bitmap<'a> {
     pub const fn is_empty(self) -> bool {
         self.len() == 0
     }
-}
-
-#[cold]
-fn alone(byte: Option<&u8>) -> u16 {
-    byte.copied().unwrap_or_default().into()
 }
 
 /// Bits that an answer is written in: the lowest of each byte first.
@@ -171,19 +154,7 @@ impl FromIterator<bool> for Bits {
 
 #[cfg(test)]
 mod tests {
-    use super::{Bitmap, Bits};
-
-    #[test]
-    fn a_pair_is_a_bit_and_the_next_one() {
-        let bytes = [0b0110_1001, 0b1011_0010, 0b1000_0001];
-        for (length, first) in (0..=bytes.len()).flat_map(|length| (0..9).map(move |first| (length, first))) {
-            let bits = Bitmap::new(&bytes[..length], first);
-            for place in 0..30 {
-                let expected = u16::from(bits.get(place)) | u16::from(bits.get(place + 1)) << 1;
-                assert_eq!(bits.pair(place), expected, "{place} of {length} bytes from {first} on");
-            }
-        }
-    }
+    use super::Bits;
 
     #[test]
     fn a_word_is_its_bits_one_after_the_other() {

@@ -42,11 +42,6 @@ impl<'a, T: Copy> Column<'a, T> {
         self.valid.is_none_or(|valid| valid.get(row)).then_some(value)
     }
 
-    /// Its values and the bits that say which are not null, where any can be null.
-    pub(super) fn with_bits(self) -> Option<(&'a [T], Bitmap<'a>)> {
-        self.valid.map(|valid| (self.values, valid))
-    }
-
     /// How many rows it has.
     #[must_use]
     pub const fn len(self) -> usize {

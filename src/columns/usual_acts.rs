@@ -1,10 +1,9 @@
 //! What most lives consist of, as rows hold it: an approval, renewals, and a deferral here and there.
 
 use crate::columns::bare_acts::bare_renewal;
-use crate::columns::bits::Bitmap;
+use crate::columns::column::Column;
 use crate::columns::days::{LAST_KNOWN, known_day, number};
 use crate::columns::events::{Histories, Rows};
-use crate::columns::flags::Flags;
 use crate::finding::scrutiny::Scrutiny;
 use crate::lifecycle::act::ActName;
 use crate::lifecycle::certificate::Certificate;
@@ -29,11 +28,7 @@ const RENEWAL: [u8; Renewal::ACTS] = [FILED, ACCEPTED, REGISTERED];
 /// What stands against an act, and whatever else is not usual, is seen where the row is read by itself.
 #[derive(Clone, Copy)]
 pub(super) struct UsualActs<'b> {
-    flags: &'b [u16],
-    /// Which of the flags are not null.
-    set: Bitmap<'b>,
-    /// The first day of the regime.
-    scope_from: i32,
+    flags: Column<'b, u16>,
     /// The last day on which to act: that to read up to, or the one before the repeal.
     until: i32,
     /// Which of the acts of a renewal has to be in time, by its place.
@@ -45,14 +40,13 @@ pub(super) struct UsualActs<'b> {
 impl<'b> UsualActs<'b> {
     /// Those of histories up to a day, where they can have any.
     pub(super) fn of(histories: &Histories<'b>, on: NaiveDate, regulation: &Regulation) -> Option<Self> {
-        let (flags, set) = histories.columns.flags?.with_bits()?;
+        let flags = histories.columns.flags?;
         let before_repeal = regulation.parameters().repealed_on.map(|repealed_on| number(repealed_on) - 1);
         let until = number(on).min(before_repeal.unwrap_or(LAST_KNOWN)).min(LAST_KNOWN);
-        let scope_from = number(regulation.parameters().scope_from);
         let least_term =
             Term::least_days(regulation).map(|days| i32::try_from(days).unwrap_or(LAST_KNOWN).min(LAST_KNOWN));
         let in_time = Renewal::in_time(regulation);
-        Some(Self { flags, set, scope_from, until, in_time, least_term: least_term.unwrap_or(-1) })
+        Some(Self { flags, until, in_time, least_term: least_term.unwrap_or(-1) })
     }
 
     /// Reads the approval that rows begin with and the renewals behind it, and yields the rows behind those: all, and the
@@ -66,8 +60,7 @@ impl<'b> UsualActs<'b> {
         scrutiny: &mut impl Scrutiny,
     ) -> Rows<'r> {
         let ([APPROVED, codes @ ..], &[approved, ref on @ ..]) = (rows.codes, rows.on) else { return rows };
-        let is_subject = self.scope_from <= approved && approved <= self.until;
-        let Some(approved_on) = known_day(approved).filter(|_| is_subject) else { return rows };
+        let Some(approved_on) = known_day(approved).filter(|_| approved <= self.until) else { return rows };
         let unread = Rows { codes, on, first: rows.first + 1 };
         match self.renewals(unread, (approved, approved + self.least_term)) {
             Some((last, unread)) if certificate.begin(approved_on, Some(last), facts, scrutiny) => unread,
@@ -137,12 +130,12 @@ impl<'b> UsualActs<'b> {
         Some((last, Rows { codes: rows.codes.get(read..)?, on: rows.on.get(read..)?, first: rows.first + read }))
     }
 
-    /// Whether the acts of a renewal carry nothing in particular, and are in order and in time between two days.
+    /// Whether the acts of a renewal are in order and in time between two days, and say all that is asked of them: an
+    /// acceptance has an application, and nothing is verified of it.
     #[inline(always)]
     fn is_within(&self, accepted_at: usize, days: &[i32; Renewal::ACTS], (from, until): (i32, i32)) -> bool {
         let &[filed, accepted, registered] = days;
-        self.flags.get(accepted_at) == Some(&Flags::COMPLETE.bits())
-            && self.set.pair(accepted_at) == 0b01
+        self.flags.get(accepted_at).is_some()
             // It is nearly always so: what is cheap is asked at once, which leaves one way out.
             && (from <= filed) & (filed <= accepted) & (accepted <= registered) & (registered <= self.until)
             && days.get(self.in_time).is_some_and(|&day| day <= until)

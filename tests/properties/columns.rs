@@ -215,9 +215,13 @@ proptest! {
             batch.slice(cut..register.len()).standings_into(&survey, &mut parts);
             assert_eq!(parts, batch.standings(&survey));
             assert_eq!(joined(&first.in_force, &rest.in_force), parts.in_force);
+            parts.clear();
+            assert_eq!(parts, Standings::default());
             let mut parts = batch.slice(0..cut).assessments(&survey, &Application::COMPLETE);
             batch.slice(cut..register.len()).assessments_into(&survey, &Application::COMPLETE, &mut parts);
             assert_eq!(parts, batch.assessments(&survey, &Application::COMPLETE));
+            parts.clear();
+            assert_eq!(parts, Assessments::default());
         });
     }
 
@@ -287,7 +291,8 @@ fn an_acceptance_without_its_flags_is_flagged_in_a_renewal_too() {
     let complete = Flags::from(&Application::COMPLETE).bits();
     let flags: Vec<u16> = acts.iter().map(|&act| if act == 6 { complete } else { 0 }).collect();
     let standings = |lost: Option<usize>| {
-        let is_valid = acts.iter().enumerate().map(|(row, &act)| act == 6 && Some(row) != lost);
+        // Those of a filing are passed over.
+        let is_valid = acts.iter().enumerate().map(|(row, &act)| act == 5 || act == 6 && Some(row) != lost);
         let valid: Bits = is_valid.collect();
         let flags = Some(Column::with_nulls(&flags, Bitmap::new(valid.as_bytes(), 0)));
         let columns = EventColumns { flags, ..EventColumns::new(&[0, 7, 14, 21], &acts, &days) };
@@ -298,6 +303,36 @@ fn an_acceptance_without_its_flags_is_flagged_in_a_renewal_too() {
     for row in (0..21).filter(|&row| acts[row] == 6) {
         let (place, why) = (Place::Event(row % 7), Why::Broken { column: "flags", how: Broken::Missing });
         assert_eq!(standings(Some(row)).unread, [Unread { certificate: row / 7, place, why }]);
+    }
+}
+
+/// A place at which no agency is named is flagged where there is a list to look it up in, and nowhere else.
+#[test]
+fn an_agency_that_is_not_named_is_flagged_where_it_is_looked_up() {
+    use ruankao::columns::{Bitmap, Column, Flags};
+    use ruankao::identity::{Listing, Register};
+    let (acts, days) = ([0, 5, 6, 7], [12_852, 13_900, 13_905, 13_910]);
+    let flags = [0, 0, Flags::COMPLETE.bits(), 0];
+    let listed = Register::from_iter([Listing::new("a", day!(2005, 1, 1), None).unwrap()]);
+    let laws = [Law::of_2004(), Law::of_2004().with_agencies(listed)];
+    for (place, named, mode) in (1..4).flat_map(|place| {
+        [0, 9].into_iter().flat_map(move |named| [Mode::Audit, Mode::Recorded].map(|mode| (place, named, mode)))
+    }) {
+        let mut agency = [0; 4];
+        agency[place] = named;
+        let columns = EventColumns {
+            flags: Some(Column::with_nulls(&flags, Bitmap::new(&[0b0100], 0))),
+            agency: Some(Column::new(&agency)),
+            names: &["a"],
+            ..EventColumns::new(&[0, 4], &acts, &days)
+        };
+        let flagged = laws.each_ref().map(|law| {
+            let survey = Survey::new(law, day!(2009, 1, 1)).in_mode(mode);
+            Batch::new(Histories::new(columns).unwrap()).standings(&survey).unread
+        });
+        let why = Why::Broken { column: "agency", how: Broken::NoSuchName };
+        let expected = (named == 9).then_some(Unread { certificate: 0, place: Place::Event(place), why });
+        assert_eq!(flagged, [vec![], Vec::from_iter(expected)], "{place} {mode}");
     }
 }
 
@@ -337,6 +372,8 @@ fn an_absence_that_is_no_period_is_flagged() {
             let standings = Batch::new(histories).standings(&survey);
             assert_eq!(standings.unread, Vec::from_iter(expected), "{mode}");
             assert_eq!((standings.read.get(0), standings.read.get(2)), (true, true));
+            let alone = Batch::new(histories).slice(1..2).standings(&survey).unread;
+            assert_eq!(alone, Vec::from_iter(expected.map(|unread| Unread { certificate: 0, ..unread })), "{mode}");
             // A part without it is read as ever.
             assert_eq!(Batch::new(histories).slice(2..3).standings(&survey).unread, []);
         }
@@ -465,17 +502,21 @@ fn acts_that_are_read_together_are_read_as_one_by_one() {
     let accepted = Act::ApplicationAccepted(Acceptance { agency: None, application: Application::COMPLETE });
     let acts = [Act::ApplicationFiled(Filing::default()), accepted, Act::Registered(Registration::default())];
     let after = |day: NaiveDate, days: i64| day.checked_add_signed(chrono::Duration::days(days)).unwrap();
-    let renewed = |events: &mut Vec<Event>, start, days: [i64; 3]| {
+    let renewed = |events: &mut Vec<Event>, start, days: [i64; 3], decided: &Act| {
         let end = ruankao::calendar::add_years(start, 3);
-        events.extend(acts.iter().zip(days).map(|(act, days)| act.clone().on(after(end, days))));
+        let acts = [&acts[0], &acts[1], decided];
+        events.extend(acts.into_iter().zip(days).map(|(act, days)| act.clone().on(after(end, days))));
         after(end, days[2])
     };
+    let unpaid = Application { fee_paid: false, ..Application::COMPLETE };
+    let unpaid = Act::Registered(Registration { agency: None, application: Some(unpaid) });
+    let decisions = [&acts[2], &unpaid, &Act::Refused, &Act::ApplicationWithdrawn];
     let (mut lives, mut read_apart) = (Vec::new(), Vec::new());
     let (places, approvals) = (0..renewals.len(), [day!(2004, 2, 29), day!(2005, 3, 10), day!(2003, 12, 31)]);
     for (approved_on, deferral) in approvals.into_iter().flat_map(|day| deferrals.map(|deferral| (day, deferral))) {
         for (first, second) in places.clone().flat_map(|first| places.clone().map(move |second| (first, second))) {
             let mut events = vec![Act::Approved.on(approved_on)];
-            let start = renewed(&mut events, approved_on, renewals[first]);
+            let start = renewed(&mut events, approved_on, renewals[first], decisions[first % 3]);
             if let Some([requested, granted, until]) = deferral {
                 let end = ruankao::calendar::add_years(start, 3);
                 let claim = Claim { evidence: true, ..Claim::on(Ground::Childbirth) };
@@ -483,7 +524,7 @@ fn acts_that_are_read_together_are_read_as_one_by_one() {
                 events.push(Act::DeferralRequested(Box::new(request)).on(after(end, requested)));
                 events.push(Act::DeferralGranted.on(after(end, granted)));
             }
-            renewed(&mut events, start, renewals[second]);
+            renewed(&mut events, start, renewals[second], decisions[(first + second) % 4]);
             // A record that is struck stands between each two: so none of them are read together.
             let apart = events.iter().flat_map(|event| {
                 let struck = Record::from(Act::Approved.on(event.on)).struck_on(event.on).unwrap();
