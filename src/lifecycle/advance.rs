@@ -112,12 +112,6 @@ impl Certificate {
 
     #[inline(never)]
     fn approved(&mut self, on: NaiveDate, facts: &Facts<'_>) -> Result<(), Fault> {
-        self.approve(on, facts)
-    }
-
-    /// Approves it; what is refused leaves it as it was.
-    #[inline(always)]
-    pub(crate) fn approve(&mut self, on: NaiveDate, facts: &Facts<'_>) -> Result<(), Fault> {
         let Self::Unapproved(state) = self else { return Err(self.cannot(ActName::Approved, facts)) };
         *self = state.approved(on, facts.regulation())?.into();
         Ok(())
