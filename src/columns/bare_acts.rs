@@ -10,9 +10,9 @@ use crate::registration::application::{Acceptance, Application, Filing, Registra
 use crate::revocation::{Revocation, RevocationGround};
 use chrono::NaiveDate;
 
-const FILED: u8 = ActName::ApplicationFiled as u8;
-const ACCEPTED: u8 = ActName::ApplicationAccepted as u8;
-const REGISTERED: u8 = ActName::Registered as u8;
+pub(super) const FILED: u8 = ActName::ApplicationFiled as u8;
+pub(super) const ACCEPTED: u8 = ActName::ApplicationAccepted as u8;
+pub(super) const REGISTERED: u8 = ActName::Registered as u8;
 const CANCELLATION: u8 = ActName::Cancelled as u8;
 const APPEAL_DECISION: u8 = ActName::AppealDecided as u8;
 

@@ -154,7 +154,7 @@ impl<'b> Reading<'b> {
         let facts = Facts::new(survey.law(), Credits::none());
         let (is_listed, is_marked) = (survey.law().agencies().is_some(), batch.histories.is_marked(survey.known_on()));
         let are_absences_sound = batch.histories.are_absences_sound();
-        let usual_acts = UsualActs::of(&batch.histories, survey.on(), survey.law().regulation());
+        let usual_acts = UsualActs::of(&batch.histories, facts, survey.on());
         let usual_acts = usual_acts.filter(|_| !is_listed && !is_marked && are_absences_sound);
         let apart = Apart::default();
         Self {
@@ -229,12 +229,12 @@ impl<'b> Reading<'b> {
         *certificate = Certificate::default();
         let mut unread = self.histories().unread(place);
         if let Some(usual_acts) = &self.usual_acts {
-            unread = usual_acts.read_approval(unread, certificate, &self.facts, &mut AsDecided);
+            unread = usual_acts.read_approval(unread, certificate);
         }
         while let Some((row, later)) = unread.split_first() {
             if let Some(usual_acts) = &self.usual_acts {
-                unread = usual_acts.read(self.histories(), unread, certificate, &self.facts, &mut AsDecided);
-                if unread.first > row.row {
+                unread = usual_acts.read(unread, certificate);
+                if unread.first > row.at {
                     continue;
                 }
             }
@@ -264,7 +264,7 @@ impl<'b> Reading<'b> {
         hours: Option<&mut Option<Credits>>,
     ) -> Result<bool, Unread> {
         let histories = self.histories();
-        let Row { code, number, row } = row;
+        let Row { code, number, at: row } = row;
         let unread = |why| {
             let event = row - histories.rows(place).start;
             Unread { certificate: place, place: Place::Event(event), why }

@@ -137,7 +137,7 @@ pub(super) struct Row {
     /// Of its day.
     pub(super) number: i32,
     /// Its place among the rows of all.
-    pub(super) row: usize,
+    pub(super) at: usize,
 }
 
 impl Rows<'_> {
@@ -145,7 +145,7 @@ impl Rows<'_> {
     #[inline(always)]
     pub(super) const fn split_first(self) -> Option<(Row, Self)> {
         let ([code, codes @ ..], [number, on @ ..]) = (self.codes, self.on) else { return None };
-        let row = Row { code: *code, number: *number, row: self.first };
+        let row = Row { code: *code, number: *number, at: self.first };
         Some((row, Self { codes, on, first: self.first + 1 }))
     }
 }

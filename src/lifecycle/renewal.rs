@@ -48,16 +48,20 @@ impl<'a> Renewal<'a> {
         pending.into_iter().position(|pending| pending.keeps(regulation)).unwrap_or(pending.len())
     }
 
-    /// Whether its acts are in order, none before a day, and in time until another.
+    /// Whether the acts of one are in order on their days, none before a day, and in time until another, by the one that
+    /// [has to be](Self::in_time): days as dates or as their numbers.
     #[inline(always)]
-    pub(super) fn is_within(&self, (from, until): (NaiveDate, NaiveDate), regulation: &Regulation) -> bool {
-        let Self { filed_on, accepted_on, registered_on, .. } = *self;
-        let days = [filed_on, accepted_on, registered_on];
-        let in_time = if registered_on <= until { 0 } else { Self::in_time(regulation) };
-        from <= filed_on
-            && filed_on <= accepted_on
-            && accepted_on <= registered_on
+    pub(crate) fn is_within<D: Ord + Copy>(days: &[D; Renewal::ACTS], (from, until): (D, D), in_time: usize) -> bool {
+        let &[filed, accepted, registered] = days;
+        // It is nearly always so: what is cheap is asked at once, which leaves one way out.
+        (from <= filed) & (filed <= accepted) & (accepted <= registered)
             && days.get(in_time).is_some_and(|&day| day <= until)
+    }
+
+    /// Its days.
+    #[inline(always)]
+    pub(super) const fn days(&self) -> [NaiveDate; Renewal::ACTS] {
+        [self.filed_on, self.accepted_on, self.registered_on]
     }
 }
 

@@ -133,12 +133,12 @@ impl<'a> Replay<'a> {
     /// Reads what is dated up to a day. The place is kept where the reading ends, and nowhere on the way.
     fn read_up_to(&mut self, on: NaiveDate, scrutiny: &mut impl Scrutiny) -> Result<(), EventFault> {
         let Self { records, place, certificate, facts, known_on, mode: _ } = self;
-        let known_on = *known_on;
+        let (known_on, in_time) = (*known_on, Renewal::in_time(facts.regulation()));
         let mut unread = records.get(*place..).unwrap_or_default();
         while let [record, later @ ..] = unread {
             if let Some(renewal) = Renewal::begins(unread, known_on)
                 && renewal.registered_on <= on
-                && certificate.renewable().is_some_and(|days| renewal.is_within(days, facts.regulation()))
+                && certificate.renewable().is_some_and(|between| Renewal::is_within(&renewal.days(), between, in_time))
                 && certificate.renew(renewal, facts, scrutiny)
             {
                 #[cfg(test)]
