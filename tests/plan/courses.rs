@@ -15,6 +15,12 @@ use ruankao::regulation::{Parameters, Reading};
 use ruankao::revocation::Revocation;
 use ruankao::{Act, Application, Hours, Language, Law, Plan};
 
+/// An extension for sick leave.
+fn extended(arose_on: &str, until: &str) -> Act {
+    let (claim, written_application) = (shown(Ground::SickLeave), true);
+    Act::ExtensionGranted(Box::new(Grant { claim, arose_on: day(arose_on), until: day(until), written_application }))
+}
+
 #[test]
 fn hours_earned_while_the_application_is_pending_count_until_the_decision() {
     let unpaid = Application { fee_paid: false, ..Application::COMPLETE };
@@ -73,13 +79,7 @@ fn what_is_filed_in_time_can_be_accepted_after_the_term() {
 /// completed while it is pending.
 #[test]
 fn hours_that_come_after_the_last_day_are_earned_while_the_application_is_pending() {
-    let grant = Grant {
-        claim: shown(Ground::SickLeave),
-        arose_on: day("2005-06-01"),
-        until: day("2008-09-10"),
-        written_application: true,
-    };
-    let history = [("2005-03-10", Act::Approved), ("2006-06-01", Act::ExtensionGranted(Box::new(grant)))];
+    let history = [("2005-03-10", Act::Approved), ("2006-06-01", extended("2005-06-01", "2008-09-10"))];
     let earned = [("2006-06-01", 90), ("2007-06-01", 90)];
     let plan = |law: &Law| plan_under(law, &history, &earned, "2008-01-15", Some(&Application::COMPLETE));
     let Course::Register(registering) = plan(&Law::of_2004()).course else { panic!() };
@@ -96,13 +96,7 @@ fn hours_that_come_after_the_last_day_are_earned_while_the_application_is_pendin
 /// The agency that takes the application need not be the one that registers: the first day is one on which another acts.
 #[test]
 fn the_registration_waits_for_an_agency_that_may_act() {
-    let grant = Grant {
-        claim: shown(Ground::SickLeave),
-        arose_on: day("2005-06-01"),
-        until: day("2008-09-10"),
-        written_application: true,
-    };
-    let history = [("2005-03-10", Act::Approved), ("2006-06-01", Act::ExtensionGranted(Box::new(grant)))];
+    let history = [("2005-03-10", Act::Approved), ("2006-06-01", extended("2005-06-01", "2008-09-10"))];
     let earned = [("2006-06-01", 90), ("2007-06-01", 90)];
     let first = || Listing::new("first", day("2005-01-01"), Some(day("2008-03-01"))).unwrap();
     let second = Listing::new("second", day("2008-04-01"), None).unwrap();
@@ -202,13 +196,7 @@ fn where_no_day_of_repeal_is_named_a_plan_of_2019_says_so() {
 /// A registration that waits for an agency may come after every day that is set.
 #[test]
 fn a_registration_that_waits_into_2019_is_told_of_the_repeal_too() {
-    let grant = Grant {
-        claim: shown(Ground::SickLeave),
-        arose_on: day("2015-06-01"),
-        until: day("2018-09-10"),
-        written_application: true,
-    };
-    let history = [("2015-03-10", Act::Approved), ("2016-06-01", Act::ExtensionGranted(Box::new(grant)))];
+    let history = [("2015-03-10", Act::Approved), ("2016-06-01", extended("2015-06-01", "2018-09-10"))];
     let earned = [("2016-06-01", 90), ("2017-06-01", 90)];
     let is_warned = |acts_from| {
         let first = Listing::new("first", day("2015-01-01"), Some(day("2018-03-01"))).unwrap();
@@ -264,16 +252,10 @@ fn a_further_deferral_is_asked_for_before_the_certificate_lapses() {
 /// time for it (48.6).
 #[test]
 fn a_year_moved_beyond_the_last_day_is_warned_of() {
-    let grant = |until| Grant {
-        claim: shown(Ground::SickLeave),
-        arose_on: day("2005-06-01"),
-        until: day(until),
-        written_application: true,
-    };
     let parameters = Parameters { extension_months: 18, ..Parameters::NOTICES };
     let law = turned(&[Reading::ExtensionEffect, Reading::PendingAtExpiry]).with_parameters(parameters).unwrap();
     let plan = |until, earned: &[(&str, u32)]| {
-        let history = [("2005-03-10", Act::Approved), ("2006-03-01", Act::ExtensionGranted(Box::new(grant(until))))];
+        let history = [("2005-03-10", Act::Approved), ("2006-03-01", extended("2005-06-01", until))];
         plan_under(&law, &history, earned, "2007-03-01", Some(&Application::COMPLETE))
     };
     let moved = plan("2009-03-11", &[("2006-06-01", 90)]);
