@@ -1,8 +1,9 @@
 //! Irregularities in columns.
 
 use crate::batch::survey::Survey;
-use crate::columns::batch::{Batch, Reading};
+use crate::columns::batch::Batch;
 use crate::columns::column::span;
+use crate::columns::reading::Reading;
 use crate::columns::unread::{Place, Unread, Why};
 use crate::education::credits::Credits;
 use crate::finding::fault::Fault;

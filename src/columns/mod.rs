@@ -51,6 +51,7 @@ pub(crate) mod irregularities;
 pub(crate) mod ledger_rows;
 mod names;
 mod names_gathered;
+mod reading;
 pub(crate) mod register_rows;
 pub(crate) mod standings;
 pub(crate) mod unread;

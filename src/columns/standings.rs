@@ -1,9 +1,10 @@
 //! Standings, in columns.
 
 use crate::batch::survey::Survey;
-use crate::columns::batch::{Batch, Reading};
+use crate::columns::batch::Batch;
 use crate::columns::bits::Bits;
 use crate::columns::days::number;
+use crate::columns::reading::Reading;
 use crate::columns::unread::Unread;
 use crate::lifecycle::certificate::Certificate;
 use crate::regulation::rules::Regulation;
